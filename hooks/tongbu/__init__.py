@@ -1,0 +1,13 @@
+"""tongbu (同步): the gate and the site of a bureau's policies, interpretations and consultations.
+
+The rooms, in the order a build walks through them:
+
+- `model`: the nouns (policy, interpretation, consultation, legal text, library), frozen and free of I/O;
+- `reading`: files become values, and every fault becomes a located finding;
+- `comparing`: what changed between two versions of a text;
+- `rules`: what is wrong, why, and how to mend it;
+- `pages`: which pages exist, at which address, with which view values;
+- `search`: the static full-text index and its file format;
+- `site`: the only room that knows MkDocs;
+- `cli`: the same rooms without MkDocs.
+"""

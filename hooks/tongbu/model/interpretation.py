@@ -1,0 +1,24 @@
+"""An interpretation (政策解读) of one or more policies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tongbu.model.front_matter import InterpretationFrontMatter
+from tongbu.model.source import Source
+from tongbu.model.text import LegalText
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """One file of `interpretations/`. `id` is its path there without `.md`."""
+
+    id: str
+    source: Source
+    meta: InterpretationFrontMatter
+    text: LegalText
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication, if it is known."""
+        return self.meta.published.year if self.meta.published else None

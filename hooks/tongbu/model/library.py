@@ -1,0 +1,173 @@
+"""All documents of a site, resolved against one another in both directions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.model.reference import Relation, RelationKind, normalise_number
+from tongbu.model.standing import standing, starts
+from tongbu.model.timeline import Timeline
+from tongbu.model.vocabulary import PolicyState
+
+_SUCCESSION = (RelationKind.REPLACES, RelationKind.AMENDS)
+_FORCE = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.REPEALS)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Built once per build with `Library.of`, never mutated.
+
+    `unreadable` holds the paths of files that could not be read; a reference that fails because of
+    one is not the author's second fault.
+    """
+
+    policies: Mapping[str, Policy]
+    interpretations: Mapping[str, Interpretation]
+    relations: tuple[Relation, ...]
+    unreadable: frozenset[str]
+    _outgoing: Mapping[tuple[str, str], tuple[Relation, ...]]
+    _incoming: Mapping[str, tuple[Relation, ...]]
+
+    @classmethod
+    def of(
+        cls,
+        policies: Iterable[Policy],
+        interpretations: Iterable[Interpretation],
+        unreadable: Iterable[str] = (),
+    ) -> Library:
+        """Resolve every reference once; linear in documents and references."""
+        by_id = {policy.id: policy for policy in sorted(policies, key=lambda policy: policy.id)}
+        readings = {
+            reading.id: reading for reading in sorted(interpretations, key=lambda reading: reading.id)
+        }
+        names = _names(by_id.values())
+        outgoing: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+        incoming: dict[str, list[Relation]] = defaultdict(list)
+        for folder, source_id, kind, position, written in _references(by_id.values(), readings.values()):
+            target = written if written in by_id else names.get(normalise_number(written))
+            relation = Relation(kind, source_id, written, position, target)
+            outgoing[folder, source_id].append(relation)
+            if target:
+                incoming[target].append(relation)
+        return cls(
+            policies=MappingProxyType(by_id),
+            interpretations=MappingProxyType(readings),
+            relations=tuple(relation for found in outgoing.values() for relation in found),
+            unreadable=frozenset(unreadable),
+            _outgoing={key: tuple(found) for key, found in outgoing.items()},
+            _incoming={key: tuple(found) for key, found in incoming.items()},
+        )
+
+    def relations_from(self, document: Policy | Interpretation) -> tuple[Relation, ...]:
+        """Every reference the document makes, in the order of its keys."""
+        folder = "policies" if isinstance(document, Policy) else "interpretations"
+        return self._outgoing.get((folder, document.id), ())
+
+    def relations_to(self, policy: Policy) -> tuple[Relation, ...]:
+        """Every reference that other documents make to the policy."""
+        return self._incoming.get(policy.id, ())
+
+    def targets(self, document: Policy | Interpretation, *kinds: RelationKind) -> tuple[Policy, ...]:
+        """The policies on this site that the document names in one of these ways."""
+        return tuple(
+            self.policies[relation.target_id]
+            for relation in self.relations_from(document)
+            if relation.kind in kinds and relation.target_id
+        )
+
+    def sources(self, policy: Policy, *kinds: RelationKind) -> tuple[Policy, ...]:
+        """The policies that name this one in one of these ways."""
+        return tuple(
+            self.policies[relation.source_id]
+            for relation in self.relations_to(policy)
+            if relation.kind in kinds and relation.kind is not RelationKind.INTERPRETS
+        )
+
+    def interpretations_of(self, policy: Policy) -> tuple[Interpretation, ...]:
+        """The interpretations of a policy, by date of publication."""
+        found = {
+            relation.source_id
+            for relation in self.relations_to(policy)
+            if relation.kind is RelationKind.INTERPRETS
+        }
+        readings = (self.interpretations[reading_id] for reading_id in found)
+        return tuple(
+            sorted(readings, key=lambda reading: (str(reading.meta.published or "9999"), reading.id))
+        )
+
+    def final_of(self, draft: Policy) -> Policy | None:
+        """The policy that a draft became, if it was issued."""
+        return next(iter(self.sources(draft, RelationKind.DRAFTED_AS)), None)
+
+    def draft_of(self, policy: Policy) -> Policy | None:
+        """The draft that was consulted on before the policy was issued."""
+        return next(iter(self.targets(policy, RelationKind.DRAFTED_AS)), None)
+
+    def predecessors(self, policy: Policy) -> tuple[Policy, ...]:
+        """The versions on this site that the policy replaces or amends: what it is compared with."""
+        return tuple(
+            dict.fromkeys(other for other in self.targets(policy, *_SUCCESSION) if other.id != policy.id)
+        )
+
+    def successors(self, policy: Policy) -> tuple[Policy, ...]:
+        """The versions on this site that replace or amend the policy."""
+        return tuple(
+            dict.fromkeys(other for other in self.sources(policy, *_SUCCESSION) if other.id != policy.id)
+        )
+
+    def standing(self, policy: Policy) -> Timeline[PolicyState]:
+        """The timeline of the policy's state."""
+        affecting = [
+            (relation.kind, self.policies[relation.source_id])
+            for relation in self.relations_to(policy)
+            if relation.kind in _FORCE
+        ]
+        return standing(policy, affecting)
+
+    def chain(self, policy: Policy) -> tuple[Policy, ...]:
+        """The version chain (沿革) the policy belongs to, oldest first, itself included."""
+        seen = {policy.id: policy}
+        waiting = [policy]
+        while waiting:
+            current = waiting.pop()
+            for other in (*self.predecessors(current), *self.successors(current)):
+                if other.id not in seen:
+                    seen[other.id] = other
+                    waiting.append(other)
+        return tuple(sorted(seen.values(), key=lambda version: (str(starts(version) or "9999"), version.id)))
+
+
+def _names(policies: Iterable[Policy]) -> dict[str, str]:
+    """What a policy may be called by, besides its id; a name shared by two names neither."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for policy in policies:
+        if policy.meta.number:
+            owners[normalise_number(policy.meta.number)].add(policy.id)
+        if not policy.is_draft:
+            owners[normalise_number(f"《{policy.meta.title}》")].add(policy.id)
+    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+
+
+def _references(
+    policies: Iterable[Policy], interpretations: Iterable[Interpretation]
+) -> Iterator[tuple[str, str, RelationKind, int, str]]:
+    for policy in policies:
+        meta = policy.meta
+        lists = {
+            RelationKind.REPLACES: meta.replaces,
+            RelationKind.AMENDS: meta.amends,
+            RelationKind.REPEALS: meta.repeals,
+            RelationKind.BASED_ON: meta.basis,
+            RelationKind.DRAFTED_AS: (meta.draft,) if meta.draft else (),
+        }
+        for kind, references in lists.items():
+            for position, written in enumerate(references):
+                yield "policies", policy.id, kind, position, written
+    for reading in interpretations:
+        for position, written in enumerate(reading.meta.subjects):
+            yield "interpretations", reading.id, RelationKind.INTERPRETS, position, written

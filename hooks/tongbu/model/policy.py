@@ -1,0 +1,61 @@
+"""A policy document (政策文件), or a draft of one under public consultation (征求意见稿)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tongbu.model.front_matter import PolicyFrontMatter
+from tongbu.model.source import Source
+from tongbu.model.text import LegalText
+from tongbu.model.vocabulary import Disposition, PolicyCategory
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One row of an opinions ledger (意见台账): one opinion from the public and its answer.
+
+    `row` is the row in the spreadsheet, from 1, the header being row 1. `disposition` is None where
+    the office has not decided yet.
+    """
+
+    row: int
+    number: str
+    received: date | None
+    channel: str
+    proposer: str
+    article: str
+    opinion: str
+    disposition: Disposition | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The opinions received on a draft; `path` is relative to the project root."""
+
+    path: str
+    opinions: tuple[Opinion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One file of `policies/`. `id` is its path there without `.md`, and for ever part of its URL."""
+
+    id: str
+    source: Source
+    meta: PolicyFrontMatter
+    text: LegalText
+    ledger: Ledger | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the file is a draft for comment, not a policy in force."""
+        return self.meta.category is PolicyCategory.DRAFT
+
+    @property
+    def year(self) -> int | None:
+        """The year the document is filed under: of publication, else of drafting, else of opening for comment."""
+        notice = self.meta.consultation
+        day = self.meta.published or self.meta.drafted or (notice.opens if notice else None)
+        return day.year if day else None

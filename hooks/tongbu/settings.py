@@ -1,0 +1,142 @@
+"""What a bureau sets for itself in `mkdocs.yml` under `extra.tongbu`, typed and frozen.
+
+Keys are Chinese like those of front matter, because the same office keeps both. Nothing in the
+package names a bureau: names, numbers and addresses all come from here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tongbu.model.calendar import Arrangement, WorkCalendar
+from tongbu.model.finding import Level
+
+TIME_ZONE = ZoneInfo("Asia/Shanghai")
+
+
+class Section(BaseModel):
+    """Common behaviour: frozen, unknown keys refused, Chinese aliases only."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False)
+
+
+class Organisation(Section):
+    """机关: who runs the site; feeds the head, the foot and the official meta tags."""
+
+    name: str = Field("", alias="名称", description="主办单位全称")
+    short_name: str = Field("", alias="简称", description="单位简称")
+    credit_code: str = Field("", alias="统一社会信用代码", description="索引号的前段")
+    number_codes: tuple[str, ...] = Field(
+        (), alias="发文代字", description="本机关使用的发文机关代字，如 示林规"
+    )
+    address: str = Field("", alias="地址", description="办公地址")
+    post_code: str = Field("", alias="邮编", description="邮政编码")
+    telephone: str = Field("", alias="电话", description="联系电话")
+    email: str = Field("", alias="邮箱", description="公开的电子邮箱")
+    hours: str = Field("", alias="办公时间", description="办公时间")
+
+
+class Website(Section):
+    """网站: the marks that the 政府网站发展指引 (国办发〔2017〕47号) asks of every page."""
+
+    name: str = Field("", alias="名称", description="网站规范名称（SiteName）")
+    domain: str = Field("", alias="域名", description="英文域名，不含 https://（SiteDomain）")
+    id_code: str = Field("", alias="标识码", description="政府网站标识码（SiteIDCode）")
+    icp: str = Field("", alias="ICP备案号", description="如 粤ICP备00000000号")
+    police: str = Field("", alias="公安备案号", description="如 粤公网安备 00000000000000号")
+    report_url: str = Field("", alias="找错网址", description="“我为政府网站找错”入口")
+    mark_url: str = Field("", alias="党政机关标识网址", description="党政机关网站标识的核验页面")
+
+
+class MinimumPeriod(Section):
+    """A least period for comment, in calendar or working days."""
+
+    days: int = Field(alias="天数", ge=1)
+    unit: Literal["日", "工作日"] = Field(alias="单位")
+
+
+class Limits(Section):
+    """限值: the numbers that rules compare with. Defaults follow the sources named on the rules' cards."""
+
+    interpretation_workdays: int = Field(
+        3, alias="解读时限", ge=0, description="文件公布后几个工作日内发布解读"
+    )
+    overlap_warning: float = Field(0.60, alias="重复率警告", gt=0, le=1, description="解读照抄原文的警告线")
+    overlap_error: float = Field(0.85, alias="重复率错误", gt=0, le=1, description="解读照抄原文的错误线")
+    disclosure_workdays: int = Field(20, alias="公开时限", ge=1, description="成文后几个工作日内公开")
+    disclosure_workdays_max: int = Field(40, alias="公开时限上限", ge=1, description="超过即报错")
+    validity_years: int = Field(5, alias="有效期上限", ge=1, description="规范性文件有效期（年）")
+    trial_validity_years: int = Field(
+        3, alias="暂行有效期上限", ge=1, description="暂行、试行文件有效期（年）"
+    )
+    evaluation_days: int = Field(183, alias="评估提前", ge=1, description="有效期届满前多少日提示评估")
+    evaluation_years: int = Field(5, alias="评估间隔", ge=1, description="未设有效期的文件几年评估一次")
+    delay_days: int = Field(30, alias="规章施行间隔", ge=0, description="规章公布后至少多少日施行")
+    comment_regulation: MinimumPeriod = Field(
+        MinimumPeriod(天数=30, 单位="日"), alias="规章征求意见", description="最短期限"
+    )
+    comment_decision: MinimumPeriod = Field(
+        MinimumPeriod(天数=30, 单位="日"), alias="重大决策征求意见", description="最短期限"
+    )
+    comment_normative: MinimumPeriod = Field(
+        MinimumPeriod(天数=7, 单位="工作日"), alias="规范性文件征求意见", description="最短期限"
+    )
+    comment_other: MinimumPeriod = Field(
+        MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="最短期限"
+    )
+    feedback_days: int = Field(30, alias="反馈期限", ge=1, description="截止后多少日内反馈")
+    feedback_days_max: int = Field(60, alias="反馈期限上限", ge=1, description="超过即报错")
+
+
+class YearArrangement(Section):
+    """工作日: one year's notice of the State Council's General Office."""
+
+    off: tuple[date, ...] = Field(alias="放假", description="放假调休的日期")
+    work: tuple[date, ...] = Field(alias="上班", description="周末上班的日期")
+
+
+class Settings(Section):
+    """Everything under `extra.tongbu`."""
+
+    organisation: Organisation = Field(Organisation(), alias="机关")
+    website: Website = Field(Website(), alias="网站")
+    limits: Limits = Field(Limits(), alias="限值")
+    rule_levels: dict[str, Literal["错误", "警告", "提示", "关闭"]] = Field(
+        {}, alias="规则", description="按规则编号调整级别"
+    )
+    theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
+    arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
+    demonstration_day: date | None = Field(
+        None, alias="演示日期", description="示例站点固定“今天”，正式站点不得填写"
+    )
+
+    def calendar(self) -> WorkCalendar:
+        """The working-day calendar with the bureau's own years."""
+        return WorkCalendar(
+            {
+                year: Arrangement(frozenset(entry.off), frozenset(entry.work))
+                for year, entry in self.arrangements.items()
+            }
+        )
+
+    def level(self, code: str, default: Level) -> Level | None:
+        """The level at which a rule reports; None where it is switched off."""
+        word = self.rule_levels.get(code)
+        if word is None:
+            return default
+        return {"错误": Level.ERROR, "警告": Level.WARNING, "提示": Level.NOTE, "关闭": None}[word]
+
+
+def today(settings: Settings, given: date | None, source_date_epoch: str | None) -> date:
+    """The day a build is for: `--today`, else the demonstration day, else SOURCE_DATE_EPOCH, else now in Shanghai."""
+    if given:
+        return given
+    if settings.demonstration_day:
+        return settings.demonstration_day
+    if source_date_epoch:
+        return datetime.fromtimestamp(int(source_date_epoch), TIME_ZONE).date()
+    return datetime.now(TIME_ZONE).date()
