@@ -30,9 +30,7 @@ class Organisation(Section):
     name: str = Field("", alias="名称", description="主办单位全称")
     short_name: str = Field("", alias="简称", description="单位简称")
     credit_code: str = Field("", alias="统一社会信用代码", description="索引号的前段")
-    number_codes: tuple[str, ...] = Field(
-        (), alias="发文代字", description="本机关使用的发文机关代字，如 示林规"
-    )
+    number_codes: tuple[str, ...] = Field((), alias="发文代字", description="本机关使用的发文机关代字，如 示林规")
     address: str = Field("", alias="地址", description="办公地址")
     post_code: str = Field("", alias="邮编", description="邮政编码")
     telephone: str = Field("", alias="电话", description="联系电话")
@@ -62,17 +60,13 @@ class MinimumPeriod(Section):
 class Limits(Section):
     """限值: the numbers that rules compare with. Defaults follow the sources named on the rules' cards."""
 
-    interpretation_workdays: int = Field(
-        3, alias="解读时限", ge=0, description="文件公布后几个工作日内发布解读"
-    )
+    interpretation_workdays: int = Field(3, alias="解读时限", ge=0, description="文件公布后几个工作日内发布解读")
     overlap_warning: float = Field(0.60, alias="重复率警告", gt=0, le=1, description="解读照抄原文的警告线")
     overlap_error: float = Field(0.85, alias="重复率错误", gt=0, le=1, description="解读照抄原文的错误线")
     disclosure_workdays: int = Field(20, alias="公开时限", ge=1, description="成文后几个工作日内公开")
     disclosure_workdays_max: int = Field(40, alias="公开时限上限", ge=1, description="超过即报错")
     validity_years: int = Field(5, alias="有效期上限", ge=1, description="规范性文件有效期（年）")
-    trial_validity_years: int = Field(
-        3, alias="暂行有效期上限", ge=1, description="暂行、试行文件有效期（年）"
-    )
+    trial_validity_years: int = Field(3, alias="暂行有效期上限", ge=1, description="暂行、试行文件有效期（年）")
     evaluation_days: int = Field(183, alias="评估提前", ge=1, description="有效期届满前多少日提示评估")
     evaluation_years: int = Field(5, alias="评估间隔", ge=1, description="未设有效期的文件几年评估一次")
     delay_days: int = Field(30, alias="规章施行间隔", ge=0, description="规章公布后至少多少日施行")
@@ -110,9 +104,7 @@ class Settings(Section):
     )
     theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
     arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
-    demonstration_day: date | None = Field(
-        None, alias="演示日期", description="示例站点固定“今天”，正式站点不得填写"
-    )
+    demonstration_day: date | None = Field(None, alias="演示日期", description="示例站点固定“今天”，正式站点不得填写")
 
     def calendar(self) -> WorkCalendar:
         """The working-day calendar with the bureau's own years."""

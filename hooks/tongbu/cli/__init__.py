@@ -1,0 +1,1 @@
+"""The command line: the same rooms without MkDocs, for authors, editors and CI."""

@@ -1,0 +1,1 @@
+"""What changed between two versions of a text (新旧对照), aligned by article."""

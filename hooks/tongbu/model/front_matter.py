@@ -162,9 +162,7 @@ class InterpretationFrontMatter(Document):
         alias="解读对象", min_length=1, description="政策文件的 id 或者文号；外单位文件写完整网址"
     )
     forms: tuple[InterpretationForm, ...] = Field(alias="解读形式", min_length=1, description="可填多种")
-    stage: InterpretationStage = Field(
-        InterpretationStage.PUBLICATION, alias="解读阶段", description="默认发布"
-    )
+    stage: InterpretationStage = Field(InterpretationStage.PUBLICATION, alias="解读阶段", description="默认发布")
     unit: str = Field("", alias="解读单位", description="谁起草谁解读")
     interpreter: str = Field("", alias="解读人", description="解读人的岗位")
     contact: str = Field("", alias="联系方式", description="公众咨询的电话或者邮箱")

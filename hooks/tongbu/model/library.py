@@ -42,9 +42,7 @@ class Library:
     ) -> Library:
         """Resolve every reference once; linear in documents and references."""
         by_id = {policy.id: policy for policy in sorted(policies, key=lambda policy: policy.id)}
-        readings = {
-            reading.id: reading for reading in sorted(interpretations, key=lambda reading: reading.id)
-        }
+        readings = {reading.id: reading for reading in sorted(interpretations, key=lambda reading: reading.id)}
         names = _names(by_id.values())
         outgoing: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         incoming: dict[str, list[Relation]] = defaultdict(list)
@@ -91,14 +89,10 @@ class Library:
     def interpretations_of(self, policy: Policy) -> tuple[Interpretation, ...]:
         """The interpretations of a policy, by date of publication."""
         found = {
-            relation.source_id
-            for relation in self.relations_to(policy)
-            if relation.kind is RelationKind.INTERPRETS
+            relation.source_id for relation in self.relations_to(policy) if relation.kind is RelationKind.INTERPRETS
         }
         readings = (self.interpretations[reading_id] for reading_id in found)
-        return tuple(
-            sorted(readings, key=lambda reading: (str(reading.meta.published or "9999"), reading.id))
-        )
+        return tuple(sorted(readings, key=lambda reading: (str(reading.meta.published or "9999"), reading.id)))
 
     def final_of(self, draft: Policy) -> Policy | None:
         """The policy that a draft became, if it was issued."""
@@ -110,15 +104,11 @@ class Library:
 
     def predecessors(self, policy: Policy) -> tuple[Policy, ...]:
         """The versions on this site that the policy replaces or amends: what it is compared with."""
-        return tuple(
-            dict.fromkeys(other for other in self.targets(policy, *_SUCCESSION) if other.id != policy.id)
-        )
+        return tuple(dict.fromkeys(other for other in self.targets(policy, *_SUCCESSION) if other.id != policy.id))
 
     def successors(self, policy: Policy) -> tuple[Policy, ...]:
         """The versions on this site that replace or amend the policy."""
-        return tuple(
-            dict.fromkeys(other for other in self.sources(policy, *_SUCCESSION) if other.id != policy.id)
-        )
+        return tuple(dict.fromkeys(other for other in self.sources(policy, *_SUCCESSION) if other.id != policy.id))
 
     def standing(self, policy: Policy) -> Timeline[PolicyState]:
         """The timeline of the policy's state."""

@@ -27,9 +27,8 @@ def starts(policy: Policy) -> date | None:
 def standing(policy: Policy, affected_by: Iterable[tuple[RelationKind, Policy]]) -> Timeline[PolicyState]:
     """The timeline of a policy's state.
 
-    `affected_by` are the policies that replace, repeal or amend it. A replaced or repealed policy
-    never comes back: later turns of a lower rank are dropped, save that expiry after an amendment
-    still ends it.
+    `affected_by` are the policies that replace, repeal or amend it. What has expired or was repealed
+    never comes back: nothing that happens later changes its state.
     """
     begin = starts(policy)
     first_day = begin or date.min
@@ -43,11 +42,9 @@ def standing(policy: Policy, affected_by: Iterable[tuple[RelationKind, Policy]])
         state = PolicyState.REPEALED if kind.ends_force else PolicyState.AMENDED
         events.append(Turn(starts(other) or date.max, state, other.id))
     for event in sorted(events, key=lambda turn: (turn.on, _RANK[turn.state], turn.by)):
-        if event.state is PolicyState.AMENDED and turns[-1].state is PolicyState.AMENDED:
-            turns.append(event)
-        elif _RANK[event.state] > _RANK[turns[-1].state] and turns[-1].state not in (
-            PolicyState.EXPIRED,
-            PolicyState.REPEALED,
-        ):
+        current = turns[-1].state
+        if current in (PolicyState.EXPIRED, PolicyState.REPEALED):
+            break
+        if _RANK[event.state] > _RANK[current] or event.state is current is PolicyState.AMENDED:
             turns.append(event)
     return Timeline(tuple(turns))

@@ -1,0 +1,1 @@
+"""Files become values; every fault of a file becomes a located finding."""
