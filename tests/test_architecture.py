@@ -1,0 +1,63 @@
+"""The arrows of the house: who may import whom. A newcomer reads them here, and a wrong import fails here."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "hooks" / "tongbu"
+
+OWN = {
+    "model": set(),
+    "settings": {"model"},
+    "comparing": {"model"},
+    "reading": {"model", "settings"},
+    "rules": {"model", "settings", "comparing"},
+    "search": {"model"},
+    "pages": {"model", "settings", "comparing", "rules", "search", "reading"},
+    "site": {"model", "settings", "comparing", "rules", "search", "pages", "reading", "assets"},
+    "cli": {"model", "settings", "comparing", "rules", "reading"},
+    "assets": set(),
+    "__main__": {"cli"},
+}
+"""Each room and the other rooms it may use. Nobody uses `site` or `cli`."""
+
+PUBLISHER = {"mkdocs", "material", "jinja2"}
+MAY_KNOW_THE_PUBLISHER = {"site": PUBLISHER, "pages": {"jinja2"}}
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}: relative import"
+            yield node.module or ""
+
+
+def room(file: Path) -> str:
+    return file.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+FILES = sorted(file for file in PACKAGE.rglob("*.py") if file != PACKAGE / "__init__.py")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_every_import_follows_the_arrows(file: Path) -> None:
+    here = room(file)
+    for module in imports(file):
+        top, _, rest = module.partition(".")
+        if top == "tongbu":
+            there = rest.partition(".")[0]
+            assert there == here or there in OWN[here], f"{here} must not import {module}"
+        elif top in PUBLISHER:
+            assert top in MAY_KNOW_THE_PUBLISHER.get(here, ()), f"{here} must not import {module}"
+
+
+def test_every_room_is_on_the_plan() -> None:
+    assert {room(file) for file in FILES} <= set(OWN)
+
+
+def test_the_theme_holds_no_python() -> None:
+    assert not list((PACKAGE / "theme").rglob("*.py"))
