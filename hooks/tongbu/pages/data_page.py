@@ -1,0 +1,87 @@
+"""The 数据 page: each chart with a summary in words and a table that says the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from tongbu.model.calendar import WorkCalendar
+from tongbu.model.library import Library
+from tongbu.pages import statistics
+from tongbu.pages.charts import bar_options
+from tongbu.pages.columns import DATA
+from tongbu.pages.page import SitePage
+from tongbu.pages.statistics import Series
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """One chart: `options` is JSON for ECharts; `summary` and `series` say the same without it."""
+
+    id: str
+    title: str
+    summary: str
+    series: Series
+    options: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The page: the day its numbers are of, and the charts."""
+
+    day: str
+    charts: tuple[ChartView, ...]
+
+
+def data_page(library: Library, calendar: WorkCalendar, day: date) -> SitePage:
+    """Five charts over the whole library."""
+    years = statistics.by_year(library)
+    themes = statistics.by_theme(library)
+    states = statistics.by_state(library, day)
+    covered = statistics.coverage(library)
+    lags = statistics.lags(library, calendar)
+    charts = (
+        _chart("years", "历年发布数量", _years_summary(years), years),
+        _chart("themes", "主题分布", _themes_summary(themes), themes, horizontal=True),
+        _chart("states", "有效性", _states_summary(states), states, horizontal=True),
+        _chart("coverage", "解读覆盖情况", _coverage_summary(covered), covered, stacked=True),
+        _chart("lags", "解读与文件的间隔", _lags_summary(lags), lags),
+    )
+    shown = tuple(chart for chart in charts if chart.series.rows)
+    return SitePage("data/", "data.html", DATA.name, DATA, DataView(day.isoformat(), shown))
+
+
+def _chart(name: str, title: str, summary: str, series: Series, **shape: bool) -> ChartView:
+    options = json.dumps(bar_options(series, **shape), ensure_ascii=False, sort_keys=True)
+    return ChartView(name, title, summary, series, options)
+
+
+def _years_summary(series: Series) -> str:
+    name, count = series.largest
+    span = f"{series.rows[0][0]} 年至 {series.rows[-1][0]} 年" if series.rows else "目前"
+    return (
+        f"{span}，共发布政策文件 {series.total()} 件、政策解读 {series.total(1)} 件；"
+        f"政策文件最多的是 {name} 年，{count} 件。"
+    )
+
+
+def _themes_summary(series: Series) -> str:
+    name, count = series.largest
+    return f"政策文件分布在 {len(series.rows)} 个主题，最多的是“{name}”，{count} 件。"
+
+
+def _states_summary(series: Series) -> str:
+    parts = "、".join(f"{name} {values[0]} 件" for name, values in series.rows if values[0])
+    return f"政策文件共 {series.total()} 件，其中{parts}。"
+
+
+def _coverage_summary(series: Series) -> str:
+    done, missing = series.total(), series.total(1)
+    share = done / (done + missing) if done + missing else 0
+    return f"政策文件 {done + missing} 件，已有解读 {done} 件，覆盖率 {share:.0%}。"
+
+
+def _lags_summary(series: Series) -> str:
+    same_day = dict(series.rows).get("当日", (0,))[0]
+    return f"有发布阶段解读的政策文件 {series.total()} 件，其中当日同步发布解读 {same_day} 件。"

@@ -1,0 +1,91 @@
+"""The home page: where is the document, is there something I should know, can I have my say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tongbu.model.library import Library
+from tongbu.model.vocabulary import ConsultationState, PolicyState
+from tongbu.pages.columns import HOME
+from tongbu.pages.entries import Entry
+from tongbu.pages.listing import Shelf, consultation_entries, interpretation_entries, policy_entries
+from tongbu.pages.page import SitePage
+from tongbu.pages.themes import theme_code
+from tongbu.settings import Settings
+
+SHOWN = 6
+RECENT = timedelta(days=400)
+SOON = timedelta(days=92)
+
+_WORDS = {
+    PolicyState.IN_FORCE: "开始施行",
+    PolicyState.AMENDED: "已修改",
+    PolicyState.REPEALED: "已废止",
+    PolicyState.EXPIRED: "有效期届满",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOfState:
+    """A policy whose standing changed lately or will change soon; `word` says how, `upcoming` that it will."""
+
+    day: str
+    word: str
+    title: str
+    url: str
+    upcoming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page shows. `open` are consultations that can be answered today, the soonest to close first."""
+
+    policies: tuple[Entry, ...]
+    interpretations: tuple[Entry, ...]
+    open: tuple[Entry, ...]
+    closed: tuple[Entry, ...]
+    changes: tuple[ChangeOfState, ...]
+    themes: tuple[Shelf, ...]
+    policy_count: int
+    interpretation_count: int
+
+
+def home_page(library: Library, settings: Settings, day: date) -> SitePage:
+    """The page at the site's root."""
+    policies = policy_entries(library, day)
+    interpretations = interpretation_entries(library)
+    consultations = consultation_entries(library, settings, day)
+    ongoing = [entry for entry in consultations if entry.state == ConsultationState.OPEN]
+    view = HomeView(
+        policies=policies[:SHOWN],
+        interpretations=interpretations[:SHOWN],
+        open=tuple(sorted(ongoing, key=lambda entry: (entry.closes, entry.url))),
+        closed=tuple(entry for entry in consultations if entry not in ongoing)[:3],
+        changes=tuple(_changes(library, day))[:SHOWN],
+        themes=_themes(policies),
+        policy_count=len(policies),
+        interpretation_count=len(interpretations),
+    )
+    return SitePage(url="", template="home.html", title=settings.website.name or "首页", column=HOME, view=view)
+
+
+def _changes(library: Library, day: date) -> Iterator[ChangeOfState]:
+    """Changes of standing around a day, the latest first."""
+    found = [
+        (turn.on, _WORDS[turn.state], policy)
+        for policy in library.policies.values()
+        if not policy.is_draft
+        for turn in library.standing(policy).turns
+        if turn.state in _WORDS and day - RECENT <= turn.on <= day + SOON
+    ]
+    for on, word, policy in sorted(found, key=lambda change: (change[0], change[2].id), reverse=True):
+        yield ChangeOfState(on.isoformat(), word, policy.meta.title, f"policies/{policy.id}/", upcoming=on > day)
+
+
+def _themes(policies: tuple[Entry, ...]) -> tuple[Shelf, ...]:
+    counts = Counter(theme for entry in policies for theme in entry.values("主题分类"))
+    order = sorted(counts, key=lambda theme: (-counts[theme], theme))
+    return tuple(Shelf(theme, f"policies/theme/{theme_code(theme)}/", counts[theme]) for theme in order)

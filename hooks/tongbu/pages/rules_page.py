@@ -1,0 +1,91 @@
+"""The 发布规则 page: every rule's card, with its examples, limits and source, straight from the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tongbu.model.finding import Level
+from tongbu.pages.columns import RULES
+from tongbu.pages.page import SitePage
+from tongbu.rules.rule import Authority, Example, Rule
+from tongbu.settings import Limits, Settings
+
+FAMILIES = {
+    "SYN": "三同步",
+    "POL": "政策文件",
+    "INT": "政策解读",
+    "LIB": "文件关系和效力",
+    "CON": "意见征集",
+    "DOC": "文件格式",
+    "WVR": "豁免和设置",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """A number a rule compares with: its key in the settings, its value here, and what it means."""
+
+    key: str
+    value: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One rule as the public reads it. `level` is the one in force on this site, "关闭" where it is off."""
+
+    code: str
+    title: str
+    level: str
+    why: str
+    fix: str
+    authority: tuple[Authority, ...]
+    limits: tuple[LimitView, ...]
+    bad: tuple[tuple[str, str], ...]
+    good: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """Cards by family, in the order the gate runs them."""
+
+    families: tuple[tuple[str, str, tuple[Card, ...]], ...]
+    count: int
+
+
+def rules_page(rules: Iterable[Rule], settings: Settings) -> SitePage:
+    """The page of all rule cards."""
+    cards = tuple(_card(rule, settings) for rule in rules)
+    codes = dict.fromkeys(card.code[:3] for card in cards)
+    families = tuple(
+        (code, FAMILIES.get(code, code), tuple(card for card in cards if card.code.startswith(code))) for code in codes
+    )
+    return SitePage("rules/", "rules.html", RULES.name, RULES, RulesView(families, len(cards)))
+
+
+def _card(rule: Rule, settings: Settings) -> Card:
+    level = settings.level(rule.code, rule.level)
+    return Card(
+        code=rule.code,
+        title=rule.title,
+        level=level.word if isinstance(level, Level) else "关闭",
+        why=rule.why,
+        fix=rule.fix,
+        authority=rule.authority,
+        limits=tuple(_limit(name, settings.limits) for name in rule.limits),
+        bad=_fragments(rule.bad),
+        good=_fragments(rule.good),
+    )
+
+
+def _limit(name: str, limits: Limits) -> LimitView:
+    field = Limits.model_fields[name]
+    value = getattr(limits, name)
+    shown = f"{value.days} {value.unit}" if hasattr(value, "unit") else f"{value}"
+    return LimitView(field.alias or name, shown, field.description or "")
+
+
+def _fragments(example: Example) -> tuple[tuple[str, str], ...]:
+    """(path, Markdown) of an example's files; an absent file says so."""
+    return tuple((path, "（没有这个文件）" if text is None else text.strip()) for path, text in example.files.items())
