@@ -1,1 +1,8 @@
-"""What is wrong, why, and how to mend it."""
+"""The rules of the gate, in the order they are run and shown; what is not listed here does not run."""
+
+from __future__ import annotations
+
+from tongbu.rules import library, policy, waivers
+from tongbu.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = policy.RULES + library.RULES + waivers.RULES

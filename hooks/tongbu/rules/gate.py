@@ -1,0 +1,82 @@
+"""The gate: every rule run over the library, at the site's own levels, with the authors' waivers applied."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tongbu.model.finding import Finding, Level
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
+from tongbu.rules import RULES
+from tongbu.rules.rule import Context, Rule
+from tongbu.rules.waiving import Given, Outcome, Waived, WaiverRule
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the gate says, in the order of place: `findings` stand, `waived` are accepted until their day."""
+
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything stands that stops the build."""
+        return any(finding.level is Level.ERROR for finding in self.findings)
+
+
+def check(context: Context, rules: Sequence[Rule] = RULES) -> Report:
+    """Run the rules, apply `Settings.rule_levels`, then the waivers (豁免) written in the documents.
+
+    A level set for a site holds for all findings of the rule, whatever limits the rule itself grades by.
+    """
+    found = [finding for rule in rules for finding in _at_level(context, rule, rule.check(context))]
+    given = tuple(_given(context.library))
+    waived, standing = _sift(context, given, found)
+    outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules))
+    for rule in rules:
+        if isinstance(rule, WaiverRule):
+            standing.extend(_at_level(context, rule, rule.review(context, outcome)))
+    return Report(tuple(sorted(standing)), tuple(sorted(waived, key=lambda each: each.finding)))
+
+
+def _at_level(context: Context, rule: Rule, findings: Iterable[Finding]) -> Iterator[Finding]:
+    level = context.settings.level(rule.code, rule.level)
+    if level is None:
+        return
+    configured = rule.code in context.settings.rule_levels
+    for finding in findings:
+        yield replace(finding, level=level) if configured else finding
+
+
+def _documents(library: Library) -> Iterator[Policy | Interpretation]:
+    yield from library.policies.values()
+    yield from library.interpretations.values()
+
+
+def _given(library: Library) -> Iterator[Given]:
+    for document in _documents(library):
+        for position, waiver in enumerate(document.meta.waivers):
+            yield Given(document, position, waiver)
+
+
+def _sift(context: Context, given: Iterable[Given], found: Iterable[Finding]) -> tuple[list[Waived], list[Finding]]:
+    """The findings that a waiver in force covers, and those that stand."""
+    waivers: Mapping[tuple[str, str], list[Given]] = defaultdict(list)
+    for each in given:
+        if each.waiver.until >= context.today:
+            for path in each.paths:
+                waivers[path, each.waiver.rule].append(each)
+    waived: list[Waived] = []
+    standing: list[Finding] = []
+    for finding in found:
+        covering = waivers.get((finding.path, finding.rule))
+        if covering:
+            last = max(covering, key=lambda each: each.waiver.until)
+            waived.append(Waived(finding, last.waiver.reason, last.waiver.until))
+        else:
+            standing.append(finding)
+    return waived, standing

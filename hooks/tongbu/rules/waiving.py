@@ -1,0 +1,59 @@
+"""What a waiver (豁免) is to the gate, and the base of the rules that watch over waivers and settings."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tongbu.model.finding import Finding
+from tongbu.model.front_matter import Waiver
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.rules.rule import Context, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A waiver as written: in which document, at which position of its list."""
+
+    document: Policy | Interpretation
+    position: int
+    waiver: Waiver
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files it covers: the document, and a draft's opinions ledger."""
+        ledger = self.document.ledger if isinstance(self.document, Policy) else None
+        return (self.document.source.path, *((ledger.path,) if ledger else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that does not count, why, and until which day."""
+
+    finding: Finding
+    reason: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the waivers: those given, the findings they cover, and the codes of all rules that ran."""
+
+    given: tuple[Given, ...]
+    waived: tuple[Waived, ...]
+    codes: frozenset[str]
+
+
+class WaiverRule(Rule):
+    """A rule about the gate's own working, asked after all others have spoken; it cannot be waived."""
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Nothing: whether a waiver has effect is known only when the other rules have run."""
+        yield from ()
+
+    @abstractmethod
+    def review(self, context: Context, outcome: Outcome) -> Iterator[Finding]:
+        """Every fault of this kind, given what came of the waivers."""
