@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+
 from real.sources import real_files
 
 ROOT = Path(__file__).parents[2]

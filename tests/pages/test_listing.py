@@ -1,0 +1,75 @@
+"""Lists: order, facets with counts, plain pages for readers without JavaScript."""
+
+from datetime import date
+
+from factories import interpretation, policy
+from tongbu.model.library import Library
+from tongbu.pages.home import HomeView, home_page
+from tongbu.pages.listing import ListingView, listing_pages, policy_entries
+from tongbu.pages.page import SitePage
+from tongbu.settings import Settings
+
+DAY = date(2026, 11, 20)
+NOTICE = {"事项类型": "其他事项", "开始": "2026-11-10", "截止": "2026-12-10"}
+
+
+def library() -> Library:
+    return Library.of(
+        [
+            policy("2024/a", 发布日期="2024-03-01", 施行日期="2024-04-01", 主题分类="农业、林业、水利\\林业"),
+            policy("2026/b", 发布日期="2026-09-30", 施行日期="2026-11-01", 替代=["2024/a"]),
+            policy("2026/d", 文件类别="征求意见稿", 征求意见=NOTICE),
+        ],
+        [interpretation("2026/b", "2026/b", 发布日期="2026-09-30")],
+    )
+
+
+def pages() -> dict[str, SitePage]:
+    return {page.url: page for page in listing_pages(library(), Settings(), DAY)}
+
+
+def listing(url: str) -> ListingView:
+    view = pages()[url].view
+    assert isinstance(view, ListingView)
+    return view
+
+
+def home() -> HomeView:
+    view = home_page(library(), Settings(), DAY).view
+    assert isinstance(view, HomeView)
+    return view
+
+
+def test_policies_are_listed_newest_first_without_drafts() -> None:
+    assert [entry.url for entry in policy_entries(library(), DAY)] == ["policies/2026/b/", "policies/2024/a/"]
+
+
+def test_facets_count_documents_and_skip_what_narrows_nothing() -> None:
+    facets = {facet.name: facet.options for facet in listing("policies/").facets}
+
+    assert facets["年份"] == (("2026", 1), ("2024", 1))
+    assert dict(facets["有效性"]) == {"现行有效": 1, "已废止": 1}
+    assert "文件类别" not in facets
+
+
+def test_every_year_and_theme_has_a_plain_page() -> None:
+    shelves = [shelf for _, group in listing("policies/").shelves for shelf in group]
+
+    assert {shelf.name for shelf in shelves} == {"2026", "2024", "林业"}
+    assert all(len(listing(shelf.url).entries) == shelf.count for shelf in shelves)
+
+
+def test_an_entry_carries_the_turns_of_its_state() -> None:
+    entry = next(entry for entry in listing("policies/").entries if entry.url == "policies/2024/a/")
+
+    assert entry.states[-1] == ("2026-11-01", "已废止")
+
+
+def test_home_shows_the_open_consultation_and_what_changed() -> None:
+    view = home()
+
+    assert [entry.closes for entry in view.open] == ["2026-12-10"]
+    assert {(change.day, change.word) for change in view.changes} >= {
+        ("2026-11-01", "开始施行"),
+        ("2026-11-01", "已废止"),
+    }
