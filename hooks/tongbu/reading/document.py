@@ -1,0 +1,55 @@
+"""One Markdown file becomes its metadata, its body and their places; or findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from tongbu.model.front_matter import Document
+from tongbu.model.source import Place, Source
+from tongbu.model.text import LegalText
+from tongbu.reading.attachments import check_attachments
+from tongbu.reading.body import read_text
+from tongbu.reading.decoding import MARKDOWN_LIMIT, check_size, decode
+from tongbu.reading.faults import UNREADABLE
+from tongbu.reading.locating import Findings
+from tongbu.reading.metadata import read_metadata, split
+from tongbu.reading.paths import DocumentFile
+from tongbu.reading.validating import validate
+
+M = TypeVar("M", bound=Document)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[M]):
+    """A file that could be read."""
+
+    id: str
+    source: Source
+    meta: M
+    text: LegalText
+
+
+def read_document(document: DocumentFile, model: type[M], findings: Findings) -> Reading[M] | None:
+    """The values of a file; None where its metadata cannot be relied on. Faults are noted in `findings`."""
+    text = _text(document, findings)
+    parts = split(text, findings) if text is not None else None
+    tree = read_metadata(parts.metadata, model, findings) if parts else None
+    if parts is None or tree is None:
+        return None
+    meta = validate(tree, model, findings)
+    if meta is None or findings.failed:
+        return None
+    source = Source(document.path, tree.places, parts.body_line)
+    check_attachments(meta.attachments, document.file.parent, source, findings)
+    return Reading(document.id, source, meta, read_text(parts.body, parts.body_line))
+
+
+def _text(document: DocumentFile, findings: Findings) -> str | None:
+    try:
+        if not check_size(document.file.stat().st_size, MARKDOWN_LIMIT, findings):
+            return None
+        return decode(document.file.read_bytes(), findings)
+    except OSError as error:
+        findings.add(UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")
+        return None
