@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tongbu.model.numeral import format_numeral
 
-WORDS = tuple(
+WORDS = tuple(  # a list literal of forty strings reads worse
     "林地 湿地 树木 采伐 造林 防火 巡护 补偿 登记 公示 审批 备案 监督 检查 档案 责任 单位 个人 县级 部门 应当 可以 不得"
     " 按照 规定 及时 组织 实施 保护 利用 修复 评估 经费 预算 信息 平台 技术 标准 规划 年度 计划".split()
 )
