@@ -1,0 +1,27 @@
+"""All generated pages of a site, in the order of their columns. Every page is listed here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tongbu.pages.data_page import data_page
+from tongbu.pages.home import home_page
+from tongbu.pages.listing import listing_pages
+from tongbu.pages.page import SitePage
+from tongbu.pages.rules_page import rules_page
+from tongbu.reading.project import Project
+from tongbu.rules import RULES
+
+
+def build_pages(project: Project, day: date) -> tuple[SitePage, ...]:
+    """Every page of the site as of a day."""
+    return tuple(_pages(project, day))
+
+
+def _pages(project: Project, day: date) -> Iterator[SitePage]:
+    library, settings = project.library, project.settings
+    yield home_page(library, settings, day)
+    yield from listing_pages(library, settings, day)
+    yield data_page(library, settings.calendar(), day)
+    yield rules_page(RULES, settings)

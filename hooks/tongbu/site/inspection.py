@@ -1,0 +1,64 @@
+"""Reading and checking a project for a build, and telling what was found in the log."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tongbu.model.finding import Finding, Level
+from tongbu.reading.project import Project, read_project
+from tongbu.rules.gate import Report, check
+from tongbu.rules.rule import Context
+from tongbu.settings import today
+
+# Only loggers below `mkdocs` reach MkDocs' output, and only they are counted by strict mode.
+log = logging.getLogger("mkdocs.tongbu")
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """One project as it was found on one day."""
+
+    project: Project
+    report: Report
+    day: date
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that stands, of reading and of the rules, in the order of place."""
+        return tuple(sorted((*self.project.findings, *self.report.findings)))
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop a build."""
+        return sum(finding.level is Level.ERROR for finding in self.findings)
+
+
+def inspect(root: Path, config_file: Path | None) -> Inspection:
+    """Read and check the project under `root`."""
+    project = read_project(root, config_file)
+    day = today(project.settings, None, os.environ.get("SOURCE_DATE_EPOCH"))
+    context = Context(project.library, project.settings, project.settings.calendar(), day)
+    return Inspection(project, check(context), day)
+
+
+def tell(findings: Iterable[Finding], *, enforced: bool) -> None:
+    """Log every finding.
+
+    Only errors of an enforced gate use a level that strict mode counts: a warning of the gate asks for
+    judgement, and a strict build must not turn it into a refusal.
+    """
+    for finding in findings:
+        severe = enforced and finding.level is Level.ERROR
+        log.log(logging.ERROR if severe else logging.INFO, line_of(finding))
+
+
+def line_of(finding: Finding) -> str:
+    """A finding in the words and order of `tongbu check`."""
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    key = f"（{finding.key}）" if finding.key else ""
+    return f"{place}: {finding.level.word} {finding.rule}{key} {finding.message}\n    改法：{finding.fix}"

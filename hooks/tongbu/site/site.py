@@ -1,0 +1,151 @@
+"""One build of the site, event by event. All state of a build lives here and is set anew by `on_config`."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from tongbu.assets import AssetError
+from tongbu.pages import columns
+from tongbu.pages.build import build_pages
+from tongbu.pages.page import SitePage
+from tongbu.search import write_index
+from tongbu.site import theme
+from tongbu.site.files import page_files, page_uri, vendor_files
+from tongbu.site.gate_record import write_record
+from tongbu.site.inspection import Inspection, inspect, log, tell
+from tongbu.site.site_view import SiteView
+from tongbu.site.staging import Staging
+
+PREVIEW = "TONGBU_PREVIEW"
+"""Set in the environment, it builds a site that the gate refuses; its gate.json says so."""
+
+
+class Site:
+    """The events of MkDocs, bound by `hooks/events.py`."""
+
+    _inspection: Inspection
+    _pages: dict[str, SitePage]
+    _view: SiteView
+    _staging: Staging | None = None
+    _config: MkDocsConfig | None = None
+    _serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this process serves a preview."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check, and refuse what breaks the rules, before anything is written."""
+        config_file = Path(config.config_file_path)
+        self._inspection = inspect(config_file.parent, config_file)
+        preview = self._serving or bool(os.environ.get(PREVIEW))
+        tell(self._inspection.findings, enforced=not preview)
+        if self._inspection.errors and not preview:
+            raise BuildError(f"发布检查没有通过：{self._inspection.errors} 处错误。已发布的网站保持原样。")
+        self._view = self._site_view(config, preview=preview)
+        theme.install(config)
+        if not self._serving:
+            self._staging, self._config = Staging(Path(config.site_dir)), config
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages, the files beside them, the stylesheet and third-party code."""
+        inspection = self._inspection
+        pages = build_pages(inspection.project, inspection.day)
+        self._pages = {page_uri(page): page for page in pages}
+        theme.drop_unused(files)
+        sheet = theme.stylesheet(config)
+        self._view = self._site_view(config, preview=self._view.preview, stylesheet=sheet.dest_uri)
+        try:
+            added = [sheet, *page_files(pages, config, inspection.project.root), *vendor_files(config)]
+        except AssetError as error:
+            raise BuildError(str(error)) from error
+        for file in added:
+            if existing := files.get_file_from_path(file.src_uri):
+                log.warning(f"docs/{file.src_uri} 与自动生成的页面地址相同，没有发布。请改名。")
+                files.remove(existing)
+            files.append(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give each page its template, title and date; MkDocs would date all of them by the clock."""
+        page.update_date = self._inspection.day.isoformat()
+        if ours := self._pages.get(page.file.src_uri):
+            page.meta["template"] = ours.template
+            page.title = ours.title
+            if ours.article and ours.article.published:
+                page.update_date = ours.article.published.isoformat()
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make our templates escape what they print."""
+        env.autoescape = theme.escaping(config)
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:
+        """Values for templates that belong to no page, such as 404.html."""
+        return {**context, "tongbu": self._view, "column": columns.ABOUT, "view": None, "article": None}
+
+    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """The values of one page."""
+        ours = self._pages.get(page.file.src_uri)
+        context["tongbu"] = self._view
+        context["view"] = ours.view if ours else None
+        context["column"] = ours.column if ours else columns.ABOUT
+        context["article"] = ours.article if ours else None
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finish the folder, sign it off, and put it in the site's place, unless strict mode is about to refuse."""
+        folder = Path(config.site_dir)
+        documents = [page.search for page in self._pages.values() if page.search]
+        write_index(documents, folder / "search" / "index")
+        write_record(folder, self._inspection, preview=self._view.preview)
+        if self._staging and not (config.strict and _warnings()):
+            self._staging.publish()
+            self._end()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing half-written."""
+        self._end()
+
+    def _end(self) -> None:
+        """Forget the build's folder; a configuration used again finds its own site folder."""
+        if self._staging and self._config:
+            self._staging.discard()
+            self._config.site_dir = str(self._staging.site)
+        self._staging = self._config = None
+
+    def _site_view(self, config: MkDocsConfig, *, preview: bool, stylesheet: str = "") -> SiteView:
+        settings = self._inspection.project.settings
+        fixed = settings.demonstration_day
+        return SiteView(
+            website=settings.website,
+            organisation=settings.organisation,
+            website_name=settings.website.name or config.site_name,
+            day=self._inspection.day.isoformat(),
+            demonstration_day=fixed.isoformat() if fixed else "",
+            stylesheet=stylesheet,
+            preview=preview,
+            findings=self._inspection.findings if preview else (),
+        )
+
+
+def _warnings() -> bool:
+    """Whether MkDocs has counted anything that strict mode refuses; it says so only after `on_post_build`."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

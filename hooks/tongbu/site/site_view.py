@@ -1,0 +1,32 @@
+"""What every template knows of the site, whatever page it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tongbu.model.finding import Finding
+from tongbu.pages.columns import ALL
+from tongbu.pages.page import Column
+from tongbu.settings import Organisation, Website
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The variable `tongbu` of all templates.
+
+    - `website`, `organisation`: the bureau's settings; `website_name` is never empty;
+    - `columns`: the columns in the head, in order;
+    - `day`: the day of the build; `demonstration_day`: the same where the site's day is fixed, else "";
+    - `stylesheet`: the address of the one stylesheet;
+    - `preview`: whether the gate is not enforced, and `findings`: what it would say;
+    """
+
+    website: Website
+    organisation: Organisation
+    website_name: str
+    day: str
+    demonstration_day: str
+    stylesheet: str
+    preview: bool = False
+    findings: tuple[Finding, ...] = ()
+    columns: tuple[Column, ...] = ALL

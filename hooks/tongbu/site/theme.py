@@ -1,0 +1,54 @@
+"""Our theme inside MkDocs' one: where its files are found, which templates escape, one stylesheet for all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+FOLDER = Path(__file__).parents[1] / "theme"
+STYLES = "assets/stylesheets/tongbu"
+FIRST = ("tokens.css", "base.css")
+UNUSED = (
+    f"{STYLES}/",
+    "assets/stylesheets/main.",
+    "assets/stylesheets/palette.",
+    "assets/javascripts/bundle.",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+)
+"""Files of the theme that no page asks for: parts of our stylesheet, and Material's own look and search."""
+
+
+def install(config: MkDocsConfig) -> None:
+    """Put our theme before Material's and after the bureau's own `custom_dir`."""
+    place = 1 if config.theme.custom_dir else 0
+    config.theme.dirs.insert(place, str(FOLDER))
+
+
+def drop_unused(files: Files) -> None:
+    """Leave out what no page asks for."""
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
+
+
+def stylesheet(config: MkDocsConfig) -> File:
+    """All our stylesheets as one file, named by its content so that browsers can keep it for ever."""
+    found: dict[str, Path] = {}
+    for folder in map(Path, config.theme.dirs):
+        for path in (folder / STYLES).glob("*.css"):
+            found.setdefault(path.name, path)
+    order = sorted(found, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
+    content = "\n".join(found[name].read_text(encoding="utf-8") for name in order)
+    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
+    return File.generated(config, f"assets/stylesheets/tongbu.{digest}.css", content=content)
+
+
+def escaping(config: MkDocsConfig) -> Callable[[str | None], bool]:
+    """Which templates escape what they print. MkDocs escapes nothing; ours show authors' and the public's words."""
+    roots = [FOLDER, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
+    ours = {path.relative_to(root).as_posix() for root in roots for path in root.rglob("*.html")}
+    return lambda name: name in ours

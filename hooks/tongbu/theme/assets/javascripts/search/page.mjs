@@ -1,0 +1,102 @@
+// The search page: the form, the address and the results say the same. Data reaches the page as text nodes only.
+
+import { openIndex } from "../search.mjs";
+import { facetGroup, resultItem } from "./view.mjs";
+
+const PAGE = 10;
+const FACETS = ["类型", "文件类别", "主题分类", "年份", "发布机构", "有效性"];
+
+/** @param {HTMLElement} root the element marked data-tb-search */
+export function mount(root) {
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-tb-search-${name}]`));
+  const form = /** @type {HTMLFormElement} */ (part("form"));
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const order = /** @type {HTMLSelectElement} */ (form.elements.namedItem("排序"));
+  const [status, list, facets, more, empty, failed] = ["status", "results", "facets", "more", "empty", "failed"].map(part);
+  const siteRoot = new URL(root.dataset.root ?? ".", document.baseURI);
+  /** @type {ReturnType<typeof openIndex> | undefined} */
+  let index;
+  let turn = 0;
+
+  const open = () => {
+    index ??= openIndex(new URL(root.dataset.index ?? "", document.baseURI).href);
+    index.catch(() => (index = undefined));
+    return index;
+  };
+
+  /** @returns {Record<string, string[]>} the facet values that the address names */
+  function chosen() {
+    const query = new URLSearchParams(location.search);
+    return Object.fromEntries(FACETS.map((name) => [name, query.getAll(name)]));
+  }
+
+  function remember() {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value) query.append(name, String(value));
+    const address = query.size ? `?${query}` : location.pathname;
+    if (address !== location.search) history.pushState(null, "", address);
+    show();
+  }
+
+  function recall() {
+    const query = new URLSearchParams(location.search);
+    input.value = query.get("q") ?? "";
+    order.value = query.get("排序") ?? "";
+    show();
+  }
+
+  /** @param {number} [offset] how many results stand already */
+  async function show(offset = 0) {
+    const mine = ++turn;
+    const words = input.value.trim();
+    const selected = chosen();
+    if (!words) return blank("");
+    status.textContent = "正在检索……";
+    try {
+      const engine = await open();
+      const sort = order.value === "日期" ? "日期" : "相关度";
+      const answer = await engine.search(words, { facets: selected, sort, limit: PAGE, offset });
+      if (mine === turn) present(answer, selected, offset, words);
+    } catch (error) {
+      console.warn(error);
+      if (mine === turn) blank("检索暂时无法使用。", failed);
+    }
+  }
+
+  /** @param {string} message @param {HTMLElement} [panel] shown in place of results */
+  function blank(message, panel) {
+    status.textContent = message;
+    list.replaceChildren();
+    facets.replaceChildren();
+    for (const one of [more, empty, failed]) one.hidden = one !== panel;
+  }
+
+  /** @param {import("../search.mjs").Answer} answer @param {Record<string, string[]>} selected @param {number} offset @param {string} words */
+  function present(answer, selected, offset, words) {
+    if (!offset) list.replaceChildren();
+    const items = answer.results.map((result) => resultItem(result, siteRoot));
+    list.append(...items);
+    const focused = /** @type {HTMLInputElement | null} */ (document.activeElement);
+    const kept = facets.contains(focused) ? focused : null;
+    const groups = FACETS.map((name) => facetGroup(name, answer.facetCounts[name] ?? {}, selected[name]));
+    facets.replaceChildren(...groups.filter((group) => group !== null));
+    if (kept) [...facets.querySelectorAll("input")].find((box) => box.name === kept.name && box.value === kept.value)?.focus();
+    const shown = list.children.length;
+    status.textContent = answer.total ? `“${words}”共找到 ${answer.total} 件，已显示 ${shown} 件` : `没有找到与“${words}”有关的内容`;
+    more.hidden = shown >= answer.total;
+    empty.hidden = answer.total > 0;
+    failed.hidden = true;
+    if (offset) items[0]?.querySelector("a")?.focus();
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); remember(); });
+  form.addEventListener("change", (event) => { if (event.target !== input) remember(); });
+  input.addEventListener("focus", () => { open().catch(() => {}); }, { once: true });
+  more.addEventListener("click", () => show(list.children.length));
+  part("retry").addEventListener("click", () => show());
+  addEventListener("popstate", recall);
+  part("body").hidden = false;
+  recall();
+}
+
+for (const root of document.querySelectorAll("[data-tb-search]")) mount(/** @type {HTMLElement} */ (root));
