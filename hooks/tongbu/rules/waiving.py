@@ -47,12 +47,15 @@ class Outcome:
     codes: frozenset[str]
 
 
-class WaiverRule(Rule):
-    """A rule about the gate's own working, asked after all others have spoken; it cannot be waived."""
+class _Silent:
+    """Says nothing in the first round: whether a waiver has effect is known only when all others have spoken."""
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Nothing: whether a waiver has effect is known only when the other rules have run."""
         yield from ()
+
+
+class WaiverRule(_Silent, Rule):
+    """A rule about the gate's own working, asked by `review` after the others; it cannot be waived."""
 
     @abstractmethod
     def review(self, context: Context, outcome: Outcome) -> Iterator[Finding]:

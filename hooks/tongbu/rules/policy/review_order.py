@@ -1,0 +1,57 @@
+"""The order of reviews (三审三校) and publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tongbu.model.finding import Finding, Level
+from tongbu.model.front_matter import ReviewStage
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.selecting import documents
+
+_RANKS = (re.compile("初审|一审"), re.compile("复审|二审"), re.compile("终审|三审"), re.compile("签发"))
+
+
+class ReviewOrder(Rule):
+    """Reviews out of order, or after publication."""
+
+    code = "POL022"
+    title = "审核日期先后不对"
+    level = Level.ERROR
+    why = "政府信息先审查后公开，初审、复审、终审、签发依次进行；发布以后才审核等于没有审核。"
+    fix = "对照审核登记表改正日期；确实先发布后审核的，撤下文件补办审核。"
+    authority = (
+        Authority("《中华人民共和国政府信息公开条例》第十七条"),
+        Authority("各地政府网站信息发布三审三校制度"),
+    )
+    bad = Example({"policies/2026/a.md": "---\n审核:\n  - {环节: 终审, 人员: 分管副局长, 日期: 2026-03-10}\n---\n"})
+    good = Example({"policies/2026/a.md": "---\n审核:\n  - {环节: 终审, 人员: 分管副局长, 日期: 2026-03-06}\n---\n"})
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Every review after publication, and every stage dated before the stage that precedes it."""
+        for document in documents(context):
+            yield from self._after_publication(document)
+            yield from self._out_of_order(document)
+
+    def _after_publication(self, document: Policy | Interpretation) -> Iterator[Finding]:
+        published = document.meta.published
+        for position, stage in enumerate(document.meta.reviews):
+            if published and stage.on > published:
+                message = f"{stage.stage}的日期 {stage.on} 晚于发布日期 {published}。"
+                yield self.finding(document, "审核", position, "日期", message=message)
+
+    def _out_of_order(self, document: Policy | Interpretation) -> Iterator[Finding]:
+        staged = [(_rank(stage), position, stage) for position, stage in enumerate(document.meta.reviews)]
+        ranked = sorted((entry for entry in staged if entry[0] >= 0), key=lambda entry: entry[:2])
+        for (low, _, before), (high, position, after) in pairwise(ranked):
+            if low < high and after.on < before.on:
+                message = f"{after.stage}的日期 {after.on} 早于{before.stage}的日期 {before.on}。"
+                yield self.finding(document, "审核", position, "日期", message=message)
+
+
+def _rank(stage: ReviewStage) -> int:
+    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.search(stage.stage)), -1)
