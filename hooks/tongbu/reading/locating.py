@@ -25,7 +25,7 @@ class Findings:
                 rule=fault.code,
                 level=fault.level,
                 key=".".join(part for part in key if isinstance(part, str)),
-                message=message,
+                message=message if message.endswith(("。", "？", "）")) else f"{message}。",
                 fix=fix or fault.fix,
             ),
         )

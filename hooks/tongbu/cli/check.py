@@ -1,0 +1,61 @@
+"""`tongbu check`: the gate without MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tongbu.cli.commands import CANNOT_RUN, CannotRun
+from tongbu.cli.gate import Outcome, find_root, run
+from tongbu.cli.output import prepare
+from tongbu.cli.printers import github, json, sarif, text
+from tongbu.model.finding import Level
+from tongbu.reading.dates import DateError, parse_date
+
+PRINTERS: dict[str, Callable[[Outcome], None]] = {
+    "text": text.write,
+    "json": json.write,
+    "github": github.write,
+    "sarif": sarif.write,
+}
+
+
+class Day(click.ParamType[date]):
+    """A day as front matter writes it."""
+
+    name = "日期"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or a usage error that says how to write it."""
+        try:
+            return value if isinstance(value, date) else parse_date(value)
+        except DateError as error:
+            self.fail(str(error), param, ctx)
+
+
+@click.command("check", help="检查全部文件，不需要 MkDocs。没有错误退出 0，有错误退出 1，无法检查退出 2。")
+@click.option("--format", "form", type=click.Choice(list(PRINTERS)), default="text", help="输出格式。")
+@click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查，如 2026-11-20；默认今天。")
+@click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[文件]...")
+def command(form: str, day: date | None, root: Path | None, paths: tuple[Path, ...]) -> int:
+    """Check a project and say what was found; the exit status is the contract of the command line."""
+    prepare(machine=form != "text")
+    folder = find_root(root)
+    asked = tuple(_in_project(path, folder) for path in paths)
+    outcome = run(folder, day).only(asked)
+    PRINTERS[form](outcome)
+    if outcome.bad_settings:
+        return CANNOT_RUN
+    return 1 if outcome.count(Level.ERROR) else 0
+
+
+def _in_project(path: Path, root: Path) -> str:
+    """A path as findings name it. A file that is no longer there may be asked for: editors do."""
+    try:
+        return path.absolute().resolve().relative_to(root.resolve()).as_posix()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise CannotRun(f"“{path}”不在项目文件夹 {root} 里。") from error

@@ -1,0 +1,105 @@
+"""The list of commands, and usage errors in the author's language."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+COMMANDS = {
+    "check": "tongbu.cli.check",
+    "explain": "tongbu.cli.explain",
+    "schema": "tongbu.cli.schema",
+}
+"""Each command and the module that holds it, as a function `command`; loaded when it is called."""
+
+CANNOT_RUN = 2
+
+
+class CannotRun(click.ClickException):  # named for what it says, like click's own Abort
+    """The command cannot do its work; the message says why, in Chinese."""
+
+    exit_code = CANNOT_RUN
+
+
+class Commands(click.Group):
+    """A group that loads a command's module only when it is needed, and complains in Chinese."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order they are introduced."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # click's own signature
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command and exit with its status; 2 where it could not run."""
+        try:
+            status = super().main(
+                args, prog_name, complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
+            )
+        except click.exceptions.Exit as leaving:
+            status = leaving.exit_code
+        except click.Abort:
+            _complain("已中断。")
+            status = CANNOT_RUN
+        except click.ClickException as error:
+            _complain(f"错误：{_told(error)}")
+            status = CANNOT_RUN
+        except OSError as error:
+            _complain(f"错误：{error.filename or '读写文件'}：{error.strerror or error}")
+            status = CANNOT_RUN
+        if standalone_mode:
+            sys.exit(status)
+        return status
+
+
+def _complain(text: str) -> None:
+    safe = text.encode(sys.stderr.encoding or "utf-8", "replace").decode(sys.stderr.encoding or "utf-8", "replace")
+    click.echo(safe, err=True)
+
+
+def _told(error: click.ClickException) -> str:
+    if isinstance(error, CannotRun):
+        return error.message
+    return f"{_usage(error)}\n用 --help 查看用法。"
+
+
+def _usage(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
+        return f"没有选项 {error.option_name}{near}"
+    if isinstance(error, click.MissingParameter):
+        return f"缺少参数 {_name(error.param)}"
+    if isinstance(error, click.BadParameter):
+        return f"{_name(error.param)} 的值不对：{_reason(error)}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 的用法不对"
+    commands = "、".join(COMMANDS)
+    return f"用法不对：{error.format_message()}（可用的命令：{commands}）"
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return "参数"
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _reason(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    return f"可以写 {'、'.join(kind.choices)}" if isinstance(kind, click.Choice) else error.message

@@ -1,0 +1,77 @@
+"""One run of the gate over a project's folder, as every command and printer sees it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from tongbu.cli.commands import CannotRun
+from tongbu.model.finding import Finding, Level
+from tongbu.reading.project import Project, read_project
+from tongbu.reading.settings import CONFIG_NAME
+from tongbu.rules.gate import check
+from tongbu.rules.rule import Context
+from tongbu.rules.waiving import Waived
+from tongbu.settings import today
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found: everything, or what concerns the files asked for."""
+
+    project: Project
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
+
+    def count(self, level: Level) -> int:
+        """How many findings there are of a level."""
+        return sum(finding.level is level for finding in self.findings)
+
+    @property
+    def bad_settings(self) -> bool:
+        """Whether the settings could not be read, so that the run proves nothing."""
+        return any(each.path == self.project.config_path and each.level is Level.ERROR for each in self.findings)
+
+    def only(self, paths: tuple[str, ...]) -> Outcome:
+        """What concerns these files and folders, and the settings; everything where none is named."""
+        if not paths:
+            return self
+
+        def wanted(path: str) -> bool:
+            return path == self.project.config_path or any(
+                path == asked or path.startswith(f"{asked}/") or asked == "." for asked in paths
+            )
+
+        return replace(
+            self,
+            findings=tuple(each for each in self.findings if wanted(each.path)),
+            waived=tuple(each for each in self.waived if wanted(each.finding.path)),
+        )
+
+
+def find_root(given: Path | None) -> Path:
+    """The project's folder: the one given, else the nearest above here that has a `mkdocs.yml`."""
+    start = given or Path.cwd()
+    folders = [start] if given else [start, *start.parents]
+    found = next((folder for folder in folders if (folder / CONFIG_NAME).is_file()), None)
+    if found is None:
+        raise CannotRun(f"{start} 里没有 {CONFIG_NAME}。请在项目文件夹里运行，或者用 --root 指明项目文件夹。")
+    return found
+
+
+def run(root: Path, day: date | None) -> Outcome:
+    """Read the project and run every rule over what could be read."""
+    project = read_project(root)
+    context = Context(project.library, project.settings, project.settings.calendar(), _day(project, day))
+    report = check(context)
+    return Outcome(project, tuple(sorted((*project.findings, *report.findings))), report.waived)
+
+
+def _day(project: Project, given: date | None) -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return today(project.settings, given, epoch)
+    except (ValueError, OverflowError, OSError) as error:
+        raise CannotRun(f"环境变量 SOURCE_DATE_EPOCH 的值“{epoch}”不是秒数。") from error

@@ -1,0 +1,77 @@
+"""Findings for people: place, source line, caret, why, and how to mend, as a good compiler prints them."""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+
+from rich.console import Console
+from rich.text import Text
+
+from tongbu.cli.cards import cards
+from tongbu.cli.gate import Outcome
+from tongbu.cli.output import visible
+from tongbu.cli.printers.excerpt import excerpt
+from tongbu.model.finding import Finding, Level
+from tongbu.rules.waiving import Waived
+
+_STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
+
+
+def write(outcome: Outcome) -> None:
+    """Print every finding, then those waived, then one line that counts."""
+    console = Console(file=sys.stdout, highlight=False, soft_wrap=True, markup=False, emoji=False)
+    lines = lru_cache(maxsize=8)(outcome.project.lines)
+    for finding in outcome.findings:
+        console.print(_headline(finding))
+        for line in _quoted(finding, lines(finding.path)):
+            console.print(line)
+        if card := cards().get(finding.rule):
+            console.print(Text(f"  为什么：{visible(card.why)}"))
+        console.print(Text(f"  怎么改：{visible(finding.fix)}"))
+        console.print()
+    for waived in outcome.waived:
+        console.print(_waived(waived))
+    console.print(_summary(outcome))
+
+
+def _headline(finding: Finding) -> Text:
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    return Text.assemble(
+        (visible(place), "bold"),
+        " ",
+        (finding.level.word, _STYLES[finding.level]),
+        f" {finding.rule} ",
+        visible(finding.message),
+    )
+
+
+def _quoted(finding: Finding, lines: list[str]) -> list[Text]:
+    """The source line and a caret under the column; nothing where the file has no such line."""
+    if not 0 < finding.line <= len(lines) or not lines[finding.line - 1].strip():
+        return []
+    shown = excerpt(lines[finding.line - 1], finding.column)
+    gutter = f"{finding.line:>5} | "
+    return [
+        Text.assemble((gutter, "dim"), shown.text),
+        Text.assemble((" " * (len(gutter) - 2) + "| ", "dim"), " " * shown.caret, ("^", _STYLES[finding.level])),
+    ]
+
+
+def _waived(waived: Waived) -> Text:
+    finding = waived.finding
+    told = (
+        f"{finding.path}:{finding.line} 已豁免 {finding.rule} {finding.message}"
+        f"（理由：{waived.reason}；至 {waived.until.isoformat()}）"
+    )
+    return Text(visible(told), style="dim")
+
+
+def _summary(outcome: Outcome) -> Text:
+    library = outcome.project.library
+    read = f"共读取 {len(library.policies)} 个政策文件、{len(library.interpretations)} 个解读"
+    unread = f"，{len(library.unreadable)} 个文件未能读取" if library.unreadable else ""
+    counts = [f"{outcome.count(level)} 个{level.word}" for level in Level if outcome.count(level)]
+    counts += [f"{len(outcome.waived)} 个已豁免"] if outcome.waived else []
+    style = "bold red" if outcome.count(Level.ERROR) else "bold green"
+    return Text.assemble((f"{'，'.join(counts) or '没有发现问题'}", style), f"。{read}{unread}。")
