@@ -10,13 +10,16 @@ from tongbu.pages.home import home_page
 from tongbu.pages.listing import listing_pages
 from tongbu.pages.page import SitePage
 from tongbu.pages.rules_page import rules_page
+from tongbu.pages.search_page import search_page
+from tongbu.pages.site_map import site_map
 from tongbu.reading.project import Project
 from tongbu.rules import RULES
 
 
 def build_pages(project: Project, day: date) -> tuple[SitePage, ...]:
     """Every page of the site as of a day."""
-    return tuple(_pages(project, day))
+    pages = tuple(_pages(project, day))
+    return (*pages, site_map(pages))
 
 
 def _pages(project: Project, day: date) -> Iterator[SitePage]:
@@ -25,3 +28,4 @@ def _pages(project: Project, day: date) -> Iterator[SitePage]:
     yield from listing_pages(library, settings, day)
     yield data_page(library, settings.calendar(), day)
     yield rules_page(RULES, settings)
+    yield search_page()
