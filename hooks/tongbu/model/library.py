@@ -104,11 +104,11 @@ class Library:
 
     def predecessors(self, policy: Policy) -> tuple[Policy, ...]:
         """The versions on this site that the policy replaces or amends: what it is compared with."""
-        return tuple(dict.fromkeys(other for other in self.targets(policy, *_SUCCESSION) if other.id != policy.id))
+        return _others(policy, self.targets(policy, *_SUCCESSION))
 
     def successors(self, policy: Policy) -> tuple[Policy, ...]:
         """The versions on this site that replace or amend the policy."""
-        return tuple(dict.fromkeys(other for other in self.sources(policy, *_SUCCESSION) if other.id != policy.id))
+        return _others(policy, self.sources(policy, *_SUCCESSION))
 
     def standing(self, policy: Policy) -> Timeline[PolicyState]:
         """The timeline of the policy's state."""
@@ -130,6 +130,11 @@ class Library:
                     seen[other.id] = other
                     waiting.append(other)
         return tuple(sorted(seen.values(), key=lambda version: (str(starts(version) or "9999"), version.id)))
+
+
+def _others(policy: Policy, found: Iterable[Policy]) -> tuple[Policy, ...]:
+    """Each other policy once, in the order found."""
+    return tuple({other.id: other for other in found if other.id != policy.id}.values())
 
 
 def _names(policies: Iterable[Policy]) -> dict[str, str]:
