@@ -1,0 +1,75 @@
+"""Articles cited within a text exist in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tongbu.model.citation import ArticleCitation, find_citations
+from tongbu.model.finding import Finding, Level
+from tongbu.model.text import Unit, UnitLevel
+from tongbu.rules.library.article_numbering import label
+from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.scope import Scope, quotes_other_articles, scopes
+
+
+class CrossReference(Rule):
+    """A text cites an article, paragraph or item of its own that it does not have."""
+
+    code = "LIB018"
+    title = "引用了不存在的条款"
+    level = Level.ERROR
+    why = "条文调整以后没有同步修改引用，执行时就找不到所指的规定。"
+    fix = "对照原文改正引用的条、款、项；引用别的文件的，在前面写明《名称》。"
+    authority = (Authority("《中华人民共和国立法法》第六十五条：法律根据内容需要分编、章、节、条、款、项、目"),)
+    bad = Example(
+        {
+            "policies/2026/a.md": """第一条　为了保护古树，制定本办法。
+
+第二条　违反本办法第九条规定的，责令改正。
+"""
+        }
+    )
+    good = Example(
+        {
+            "policies/2026/a.md": """第一条　为了保护古树，制定本办法。
+
+第二条　违反本办法第一条规定的，责令改正。
+"""
+        }
+    )
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Every dead citation, at the line of the paragraph or item that makes it."""
+        for policy in context.library.policies.values():
+            for scope in () if quotes_other_articles(policy) else scopes(policy.text):
+                for unit, citation, fault in _dead(scope):
+                    message = f"引用“{citation.text or label(citation.article)}”，{fault}"
+                    yield self.finding(policy, message=message, line=unit.line)
+
+
+def _dead(scope: Scope) -> Iterator[tuple[Unit, ArticleCitation, str]]:
+    articles = {article.ordinal: article for article in scope.articles() if article.ordinal}
+    for each in scope.placed if articles else ():
+        if each.unit.level is UnitLevel.BLOCK:
+            continue
+        for citation in find_citations(each.unit.text):
+            fault = "" if citation.law else _fault(articles.get(citation.article), citation)
+            if fault:
+                yield each.unit, citation, fault
+
+
+def _fault(article: Unit | None, citation: ArticleCitation) -> str:
+    """Why the citation leads nowhere, or ""."""
+    if article is None:
+        return f"本文没有{label(citation.article)}。"
+    paragraphs = [child for child in article.children if child.level is UnitLevel.PARAGRAPH]
+    count = len(paragraphs) or 1
+    if citation.paragraph and citation.paragraph > count:
+        return f"{article.label}只有 {count} 款。"
+    if citation.item is None:
+        return ""
+    where = paragraphs[citation.paragraph - 1] if citation.paragraph and paragraphs else article
+    items = {unit.ordinal[0] for unit in where.walk() if unit.level is UnitLevel.ITEM and unit.ordinal}
+    if citation.item in items:
+        return ""
+    return f"{article.label}只有 {len(items)} 项。" if items else f"{article.label}没有分项。"

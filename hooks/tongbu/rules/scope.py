@@ -1,0 +1,52 @@
+"""The texts inside one file, each with a numbering of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongbu.model.policy import Policy
+from tongbu.model.text import LegalText, Unit, UnitLevel
+
+_AMENDING = re.compile(r"(修改|修正|废止).*(决定|修正案|通知)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit with the unit it stands in; `parent` is None at the top of its text."""
+
+    unit: Unit
+    parent: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One text: the main one, or a further one (文本) such as the 办法 that a 通知 promulgates."""
+
+    title: str
+    placed: tuple[Placed, ...]
+
+    def articles(self) -> Iterator[Unit]:
+        """The articles of this text alone, in reading order."""
+        return (each.unit for each in self.placed if each.unit.level is UnitLevel.ARTICLE)
+
+
+def scopes(text: LegalText) -> Iterator[Scope]:
+    """The main text without its further texts, then each of these."""
+    yield Scope(text.title, tuple(_within(text.units, None)))
+    for unit in text.walk():
+        if unit.level is UnitLevel.PART:
+            yield Scope(unit.title, tuple(_within(unit.children, None)))
+
+
+def _within(units: tuple[Unit, ...], parent: Unit | None) -> Iterator[Placed]:
+    for unit in units:
+        if unit.level is not UnitLevel.PART:
+            yield Placed(unit, parent)
+            yield from _within(unit.children, unit)
+
+
+def quotes_other_articles(policy: Policy) -> bool:
+    """Whether the text amends another one, so that the articles it numbers and cites are not its own."""
+    return bool(policy.meta.amends or _AMENDING.search(policy.meta.title))
