@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from tongbu.pages.data_page import data_page
+from tongbu.pages.desk import Desk
+from tongbu.pages.documents import document_pages
 from tongbu.pages.home import home_page
 from tongbu.pages.listing import listing_pages
 from tongbu.pages.page import SitePage
@@ -26,6 +28,7 @@ def _pages(project: Project, day: date) -> Iterator[SitePage]:
     library, settings = project.library, project.settings
     yield home_page(library, settings, day)
     yield from listing_pages(library, settings, day)
+    yield from document_pages(Desk(project, day))
     yield data_page(library, settings.calendar(), day)
     yield rules_page(RULES, settings)
     yield search_page()

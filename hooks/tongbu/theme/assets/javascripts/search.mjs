@@ -98,10 +98,7 @@ function counts(columns, found, facets) {
   return all;
 }
 
-/**
- * @param {Store} store @param {Columns} columns @param {Ranking} ranking @param {Query} query @param {number} doc
- * @returns {Promise<Result>}
- */
+/** @param {Store} store @param {Columns} columns @param {Ranking} ranking @param {Query} query @param {number} doc */
 async function show(store, columns, ranking, query, doc) {
   const firsts = columns.parts[doc] ?? [1];
   const partOf = (/** @type {number} */ section) => Math.max(0, firsts.findLastIndex((first) => first <= section));

@@ -1,5 +1,5 @@
 // Shows the state that holds on the reader's day. The build computed when each state begins (data-tb-turns);
-// nothing is decided here but which of them has begun. A site with a fixed day says so on <body>.
+// nothing is decided here but which of them has begun. A site with a fixed day says so (data-tb-today).
 
 /** @returns {string} the reader's day in Shanghai as an ISO date, or the site's fixed day */
 function today() {
@@ -30,4 +30,9 @@ for (const badge of document.querySelectorAll("[data-tb-turns]")) {
 for (const group of document.querySelectorAll("[data-tb-from]")) {
   const { tbFrom: from, tbUntil: until } = group.dataset;
   group.hidden = !(from <= day && (!until || day < until));
+}
+
+// On a phone the title, the state and the text come first; the record opens with a tap.
+if (matchMedia("(max-width: 719px)").matches) {
+  for (const block of document.querySelectorAll("[data-tb-fold]")) block.open = false;
 }

@@ -71,16 +71,16 @@ export function mount(root) {
     for (const one of [more, empty, failed]) one.hidden = one !== panel;
   }
 
-  /** @param {import("../search.mjs").Answer} answer @param {Record<string, string[]>} selected @param {number} offset @param {string} words */
+  /** @typedef {import("../search.mjs").Answer} Answer */
+  /** @param {Answer} answer @param {Record<string, string[]>} selected @param {number} offset @param {string} words */
   function present(answer, selected, offset, words) {
     if (!offset) list.replaceChildren();
     const items = answer.results.map((result) => resultItem(result, siteRoot));
     list.append(...items);
-    const focused = /** @type {HTMLInputElement | null} */ (document.activeElement);
-    const kept = facets.contains(focused) ? focused : null;
+    const focused = /** @type {HTMLInputElement | null} */ (facets.querySelector(":focus"));
     const groups = FACETS.map((name) => facetGroup(name, answer.facetCounts[name] ?? {}, selected[name]));
     facets.replaceChildren(...groups.filter((group) => group !== null));
-    if (kept) [...facets.querySelectorAll("input")].find((box) => box.name === kept.name && box.value === kept.value)?.focus();
+    if (focused) [...facets.querySelectorAll("input")].find((box) => box.name + box.value === focused.name + focused.value)?.focus();
     const shown = list.children.length;
     status.textContent = answer.total ? `“${words}”共找到 ${answer.total} 件，已显示 ${shown} 件` : `没有找到与“${words}”有关的内容`;
     more.hidden = shown >= answer.total;

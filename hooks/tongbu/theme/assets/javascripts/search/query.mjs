@@ -2,17 +2,8 @@
 
 import { fold, grams, numberKey } from "./folding.mjs";
 
-/**
- * @typedef {object} Term one word of the query
- * @property {string[]} forms folded spellings that mean the same, the typed one first
- * @property {string[][]} grams the bigrams of each spelling
- */
-/**
- * @typedef {object} Query
- * @property {string} number key of the 文号, or ""
- * @property {string} article the label of the article asked for, as texts write it (第十五条), or ""
- * @property {Term[]} terms
- */
+/** @typedef {{forms: string[], grams: string[][]}} Term a word: its folded spellings, the typed one first; their bigrams */
+/** @typedef {{number: string, article: string, terms: Term[]}} Query key of a 文号, label of an article (第十五条), or "" */
 
 const DIGITS = "零一二三四五六七八九";
 const NUMERAL = "[0-9零〇一二三四五六七八九十百千两]+";

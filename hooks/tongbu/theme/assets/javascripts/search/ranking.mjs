@@ -13,7 +13,6 @@
  */
 
 const HEAD = 3;
-const PLACE = 0.35;
 export const WHOLE = 1000;
 
 /** @param {Store} store @param {Columns} columns @param {Query} query @returns {Promise<Ranking>} */
@@ -31,11 +30,7 @@ export async function rank(store, columns, query) {
   const weights = lists.map((list) => list.reduce((sum, entries) => sum + idf(entries, columns), 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   lists.forEach((list, i) => addTerm(ranking, columns, list, average, total, [...query.terms[i].forms[0]].length));
-  for (let doc = 0; doc < documents; doc++) {
-    let peak = 0;
-    for (let s = columns.starts[doc] + 1; s < columns.starts[doc + 1]; s++) peak = Math.max(peak, ranking.sections[s] % WHOLE);
-    ranking.score[doc] = (ranking.score[doc] + PLACE * peak) * columns.weights[doc];
-  }
+  columns.weights.forEach((weight, doc) => (ranking.score[doc] *= weight));
   if (query.number) for (const entry of await store.postings(query.number)) ranking.numbered.add(owner(columns, entry >>> 2));
   return ranking;
 }
@@ -122,7 +117,7 @@ function eachDocument(entries, columns, visit) {
 }
 
 /** @param {Columns} columns @param {number} section @returns {number} the document that the section belongs to */
-export function owner(columns, section) {
+function owner(columns, section) {
   let [low, high] = [0, columns.starts.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

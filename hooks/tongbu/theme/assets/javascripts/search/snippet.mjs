@@ -55,8 +55,9 @@ function ranges(text, forms) {
   return merged;
 }
 
-/** @param {string} text @param {[number, number][]} found @param {number} start @param {number} end @returns {Piece[]} */
+/** @param {string} text @param {[number, number][]} found @param {number} start @param {number} end */
 function pieces(text, found, start, end) {
+  /** @type {Piece[]} */
   const cut = [];
   let at = start;
   for (const [from, to] of found) {

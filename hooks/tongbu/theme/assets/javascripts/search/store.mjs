@@ -80,14 +80,8 @@ function terms(bytes) {
   const decoder = new TextDecoder();
   let at = 0;
   const number = () => {
-    let value = 0;
-    let shift = 0;
-    let byte;
-    do {
-      byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
+    let value = bytes[at] & 127;
+    for (let shift = 7; bytes[at++] > 127; shift += 7) value |= (bytes[at] & 127) << shift;
     return value;
   };
   const slice = () => {

@@ -1,0 +1,72 @@
+"""Where documents and their files are published, and how one page points at another."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+
+_FOLDERS = ("policies/", "interpretations/")
+_PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|\.svg|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
+"""Sources and ledgers are not published as they are, nor files that a browser would run."""
+
+
+def policy_url(policy: Policy, anchor: str = "") -> str:
+    """The permanent address of a policy or a draft, relative to the site's root."""
+    return f"policies/{policy.id}/" + (f"#{anchor}" if anchor else "")
+
+
+def interpretation_url(reading: Interpretation, anchor: str = "") -> str:
+    """The permanent address of an interpretation."""
+    return f"interpretations/{reading.id}/" + (f"#{anchor}" if anchor else "")
+
+
+def comparison_url(policy: Policy, position: int = 0) -> str:
+    """The address of the comparison with a policy's predecessor at `position`."""
+    return f"policies/{policy.id}/compare/" + (f"{position + 1}/" if position else "")
+
+
+def relative(target: str, page: str) -> str:
+    """`target`, relative to the site's root, as an address on the page at `page`."""
+    path, hash_, fragment = target.partition("#")
+    if path == page:
+        return f"#{fragment}" if fragment else "./"
+    short = posixpath.relpath("/" + path, "/" + page)
+    return quote(short) + ("/" if path.endswith("/") else "") + hash_ + fragment
+
+
+class Addresses:
+    """Resolves what one document's author wrote, and gathers the files the page needs beside it."""
+
+    def __init__(self, root: Path, source: str, page: str) -> None:
+        """`source` is the document's file and `page` its address, relative to project and site."""
+        self._root = root.resolve()
+        self._source = source
+        self._page = page
+        self.files: dict[str, str] = {}
+
+    def resolve(self, written: str) -> str | None:
+        """An address for the page; None where it leaves the published folders or nothing is there."""
+        parts = urlsplit(written)
+        if parts.scheme or parts.netloc:
+            return written
+        if not parts.path:
+            return written
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(parts.path)))
+        if not path.startswith(_FOLDERS):
+            return None
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        if path.endswith(".md"):
+            return relative(path.removesuffix(".md") + "/" + fragment, self._page)
+        if not self._is_file(path) or _PRIVATE.search(path):
+            return None
+        self.files[path] = path
+        return relative(path, self._page)
+
+    def _is_file(self, path: str) -> bool:
+        file = (self._root / path).resolve()
+        return file.is_file() and file.is_relative_to(self._root)

@@ -1,0 +1,104 @@
+"""A legal text becomes passages: labels, headings, safe words, links between articles and what explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.pages.contents import contents_of
+from tongbu.pages.dates import spoken
+from tongbu.pages.markup import Resolve, block, inline
+from tongbu.pages.views.parts import BodyView, Link, Passage
+
+KINDS = {
+    UnitLevel.PART: "part",
+    UnitLevel.BOOK: "book",
+    UnitLevel.CHAPTER: "chapter",
+    UnitLevel.SECTION: "section",
+    UnitLevel.ARTICLE: "article",
+    UnitLevel.PARAGRAPH: "paragraph",
+    UnitLevel.ITEM: "item",
+    UnitLevel.SUBITEM: "subitem",
+    UnitLevel.TOPIC_1: "topic-1",
+    UnitLevel.TOPIC_2: "topic-2",
+    UnitLevel.TOPIC_3: "topic-3",
+    UnitLevel.TOPIC_4: "topic-4",
+    UnitLevel.HEADING: "heading",
+    UnitLevel.BLOCK: "block",
+}
+_HEADINGS = {
+    UnitLevel.PART: 2,
+    UnitLevel.BOOK: 3,
+    UnitLevel.CHAPTER: 3,
+    UnitLevel.SECTION: 4,
+    UnitLevel.HEADING: 3,
+    UnitLevel.TOPIC_1: 3,
+    UnitLevel.TOPIC_2: 4,
+    UnitLevel.TOPIC_3: 5,
+    UnitLevel.TOPIC_4: 6,
+}
+
+
+@dataclass(frozen=True)
+class BodyWriter:
+    """Turns the units of one document into passages.
+
+    `resolve` makes authors' addresses work on the page, `cite` links citations in plain words, `notes`
+    gives what belongs beside a unit, and `retitle` is applied to headings.
+    """
+
+    resolve: Resolve
+    cite: Callable[[str], Markup]
+    notes: Callable[[Unit], tuple[Link, ...]]
+    retitle: Callable[[str], str] = str
+
+    def write(self, text: LegalText) -> BodyView:
+        """The whole text."""
+        signature = text.signature
+        return BodyView(
+            notes=text.notes,
+            addressee=text.addressee,
+            passages=tuple(self.passage(unit) for unit in text.units),
+            organs=signature.organs if signature else (),
+            signed=spoken(signature.date) if signature and signature.date else "",
+            contents=contents_of(text, self.retitle),
+        )
+
+    def passage(self, unit: Unit) -> Passage:
+        """One unit and all below it."""
+        children = tuple(self.passage(child) for child in unit.children)
+        passage = Passage(
+            kind=KINDS[unit.level],
+            anchor=unit.anchor,
+            label=unit.label,
+            title=self.retitle(unit.title),
+            html=self._words(unit),
+            heading=_HEADINGS.get(unit.level, 0) if unit.title else 0,
+            notes=self.notes(unit),
+            children=children,
+        )
+        return _article(passage, unit) if unit.level is UnitLevel.ARTICLE else passage
+
+    def _words(self, unit: Unit) -> Markup:
+        if unit.level is UnitLevel.BLOCK:
+            return block(unit.text, self.resolve)
+        return inline(unit.text, self.resolve, self.cite) if unit.text else Markup("")
+
+
+def _article(passage: Passage, unit: Unit) -> Passage:
+    """An article's number stands at the head of its first 款; the margin repeats it in figures."""
+    number, branch = unit.ordinal or (0, 0)
+    margin = f"{number}-{branch}" if branch else str(number or "")
+    first, rest = passage.children[:1], passage.children[1:]
+    if passage.html:
+        opening = Passage("paragraph", label=passage.label, title=passage.title, html=passage.html)
+        rest = passage.children
+    elif first and first[0].kind == "paragraph":
+        opening = replace(first[0], label=passage.label, title=passage.title)
+    else:
+        opening = Passage("paragraph", label=passage.label, title=passage.title)
+        rest = passage.children
+    return replace(passage, html=Markup(""), margin=margin, children=(opening, *rest))

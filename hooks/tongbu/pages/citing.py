@@ -1,0 +1,75 @@
+"""Citations of articles inside a text become links, within the text and to other policies on the site."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from tongbu.model.citation import ArticleCitation, find_citations
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
+from tongbu.model.reference import RelationKind, normalise_number
+from tongbu.pages.addresses import policy_url
+
+Anchors = Mapping[tuple[int, int], str]
+
+
+@dataclass(frozen=True)
+class CitationIndex:
+    """Which policies have which articles. Built once per build; a title shared by two policies names neither."""
+
+    library: Library
+
+    @cached_property
+    def _anchors(self) -> dict[str, Anchors]:
+        return {}
+
+    @cached_property
+    def _titles(self) -> dict[str, Policy]:
+        found: dict[str, list[Policy]] = defaultdict(list)
+        for policy in self.library.policies.values():
+            if not policy.is_draft:
+                found[normalise_number(policy.meta.title)].append(policy)
+        return {title: policies[0] for title, policies in found.items() if len(policies) == 1}
+
+    def anchors(self, policy: Policy) -> Anchors:
+        """The anchor of each article by its number; where parts of a text repeat numbers, the first."""
+        if policy.id not in self._anchors:
+            found: dict[tuple[int, int], str] = {}
+            for article in policy.text.articles():
+                if article.ordinal:
+                    found.setdefault(article.ordinal, article.anchor)
+            self._anchors[policy.id] = found
+        return self._anchors[policy.id]
+
+    def target(self, cited: ArticleCitation, own: Policy | None) -> str:
+        """The address of a cited article relative to the site's root, or "" where the site has no such article."""
+        policy = own if cited.law is None else self._titles.get(normalise_number(cited.law.strip("《》")))
+        anchor = self.anchors(policy).get(cited.article, "") if policy else ""
+        return policy_url(policy, anchor) if policy and anchor else ""
+
+    def own(self, document: Policy | Interpretation) -> Policy | None:
+        """The text that an unnamed 第X条 means: the document itself, or the one policy it interprets."""
+        if isinstance(document, Policy):
+            return document
+        subjects = self.library.targets(document, RelationKind.INTERPRETS)
+        return subjects[0] if len(subjects) == 1 else None
+
+
+def linked(text: str, address: Callable[[ArticleCitation], str]) -> Markup:
+    """`text` escaped, with a link on every citation that `address` knows."""
+    parts: list[Markup] = []
+    done = 0
+    for cited in find_citations(text):
+        url = address(cited)
+        if url and cited.text and cited.start >= done:
+            parts.append(escape(text[done : cited.start]))
+            parts.append(Markup('<a href="{}">{}</a>').format(url, cited.text))
+            done = cited.end
+    parts.append(escape(text[done:]))
+    return Markup("").join(parts)

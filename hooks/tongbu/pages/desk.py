@@ -1,0 +1,93 @@
+"""Everything that document pages are made from, prepared once per build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from tongbu.model.citation import ArticleCitation
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
+from tongbu.model.text import Unit
+from tongbu.pages.addresses import Addresses, policy_url, relative
+from tongbu.pages.body import BodyWriter
+from tongbu.pages.citing import CitationIndex, linked
+from tongbu.pages.ties import explanations
+from tongbu.pages.views.parts import BodyView, FileLink, Link
+from tongbu.reading.project import Project
+from tongbu.settings import Settings
+
+_UNITS = ("B", "KB", "MB", "GB")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The project and the day, with the indexes that links need."""
+
+    project: Project
+    day: date
+
+    @property
+    def library(self) -> Library:
+        """All documents."""
+        return self.project.library
+
+    @property
+    def settings(self) -> Settings:
+        """The bureau's settings."""
+        return self.project.settings
+
+    @cached_property
+    def index(self) -> CitationIndex:
+        """Which policies have which articles."""
+        return CitationIndex(self.library)
+
+    @cached_property
+    def explained(self) -> Mapping[str, tuple[Link, ...]]:
+        """What explains each article."""
+        return explanations(self.index)
+
+    def policy_body(self, policy: Policy, addresses: Addresses) -> BodyView:
+        """The text of a policy with links between its articles and to what explains them."""
+        url = policy_url(policy)
+
+        def notes(unit: Unit) -> tuple[Link, ...]:
+            return self.explained.get(f"{url}#{unit.anchor}", ()) if unit.anchor else ()
+
+        return BodyWriter(addresses.resolve, self.cite(policy, url), notes).write(policy.text)
+
+    def cite(self, document: Policy | Interpretation, page: str) -> Callable[[str], Markup]:
+        """What links the citations in a document's plain words, for the page at `page`."""
+        own = self.index.own(document)
+
+        def address(cited: ArticleCitation) -> str:
+            target = self.index.target(cited, own)
+            return relative(target, page) if target else ""
+
+        return lambda text: linked(text, address)
+
+    def attachments(self, document: Policy | Interpretation) -> tuple[FileLink, ...]:
+        """The attachments that exist, with type and size."""
+        folder = Path(document.source.path).parent
+        found = []
+        for attachment in document.meta.attachments:
+            path = (folder / attachment.file).as_posix()
+            file = (self.project.root / path).resolve()
+            if file.is_file() and file.is_relative_to((self.project.root / folder).resolve()):
+                kind = file.suffix.removeprefix(".").upper()
+                found.append(FileLink(attachment.name, path, kind, _size(file.stat().st_size)))
+        return tuple(found)
+
+
+def _size(count: float) -> str:
+    for unit in _UNITS[:-1]:
+        if count < 1000:
+            return f"{count:.0f} {unit}"
+        count /= 1024
+    return f"{count:.1f} {_UNITS[-1]}"

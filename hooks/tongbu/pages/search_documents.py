@@ -1,0 +1,82 @@
+"""What search is given of each document: one section per article, topic or heading, with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.model.vocabulary import PolicyState
+from tongbu.pages.addresses import interpretation_url, policy_url
+from tongbu.pages.dates import iso
+from tongbu.pages.desk import Desk
+from tongbu.pages.entries import Entry, consultation_entry, interpretation_entry, policy_entry
+from tongbu.search.document import SearchDocument, SearchSection
+
+_SECTIONS = (UnitLevel.ARTICLE, UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.HEADING)
+_OUT_OF_FORCE = (PolicyState.REPEALED, PolicyState.EXPIRED)
+_WEIGHT_OUT_OF_FORCE = 0.6
+
+
+def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
+    """A published policy; one no longer in force ranks lower."""
+    state = desk.library.standing(policy).at(desk.day).state
+    weight = _WEIGHT_OUT_OF_FORCE if state in _OUT_OF_FORCE else 1.0
+    return _document(policy_entry(desk.library, policy, desk.day), policy, policy_url(policy), weight)
+
+
+def consultation_search(desk: Desk, draft: Policy) -> SearchDocument:
+    """A draft under consultation."""
+    entry = consultation_entry(draft, desk.day, desk.settings.limits.feedback_days)
+    return _document(entry, draft, policy_url(draft), 1.0)
+
+
+def interpretation_search(reading: Interpretation) -> SearchDocument:
+    """An interpretation."""
+    return _document(interpretation_entry(reading), reading, interpretation_url(reading), 1.0)
+
+
+def _document(entry: Entry, document: Policy | Interpretation, url: str, weight: float) -> SearchDocument:
+    return SearchDocument(
+        url=url,
+        kind=entry.kind,
+        title=entry.title,
+        number=entry.number,
+        day=entry.day or iso(document.meta.published),
+        summary=entry.summary,
+        sections=tuple(_sections(document.text)),
+        facets={name: values[0] for name, values in entry.facets if values},
+        keywords=document.meta.keywords,
+        weight=weight,
+    )
+
+
+def _sections(text: LegalText) -> Iterator[SearchSection]:
+    """Every word of the text once: in the nearest section above it, else at the page's top."""
+    opening: list[str] = [*text.notes, text.addressee]
+    found: list[SearchSection] = []
+    for unit in text.units:
+        _gather(unit, opening, found)
+    words = "\n".join(part for part in opening if part)
+    if words:
+        yield SearchSection("", "", words)
+    yield from found
+
+
+def _gather(unit: Unit, above: list[str], found: list[SearchSection]) -> None:
+    if unit.level is UnitLevel.ARTICLE:
+        found.append(SearchSection(unit.anchor, unit.label, unit.plain()))
+        return
+    own = above
+    place = len(found)
+    section = unit.level in _SECTIONS and bool(unit.anchor)
+    if section:
+        own = []
+        found.append(SearchSection(unit.anchor, f"{unit.label}{unit.title}", ""))
+    own.append(f"{unit.label}{unit.title}{unit.text}")
+    for child in unit.children:
+        _gather(child, own, found)
+    if section:
+        label = found[place].label
+        found[place] = SearchSection(unit.anchor, label, "\n".join(part for part in own if part))

@@ -1,0 +1,109 @@
+"""Small values that several pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `url` is relative to the site's root, or absolute; `note` follows it in words."""
+
+    text: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One line of the official record: its term, and words or links."""
+
+    term: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state and the turns it goes through as (ISO day, state); `closes` is the last day for comment or ""."""
+
+    state: str
+    turns: tuple[tuple[str, str], ...]
+    closes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What is said of a state while it holds: from the ISO day `start` until before `end` ("" is for ever).
+
+    `shown` is whether that is so on the day of the build; the browser corrects it for the reader's day.
+    """
+
+    start: str
+    end: str
+    shown: bool
+    tone: str
+    words: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One entry of the page's own navigation."""
+
+    text: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """An attachment: its name, address relative to the site's root, type (`PDF`) and size (`120 KB`)."""
+
+    name: str
+    url: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One unit of a legal text, ready to print.
+
+    `kind` names its component (`chapter`, `article`, `paragraph`, `item`, …); `label` is its number;
+    `html` is safe; `heading` is the level of its heading or 0; `notes` lead to what explains it.
+    """
+
+    kind: str
+    anchor: str = ""
+    label: str = ""
+    title: str = ""
+    margin: str = ""
+    html: Markup = Markup("")  # noqa: RUF009 - immutable
+    heading: int = 0
+    notes: tuple[Link, ...] = ()
+    children: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the contents list; `span` says which articles it holds."""
+
+    text: str
+    anchor: str
+    span: str = ""
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A whole text: 题注, 主送机关, passages, 署名 and 成文日期, and its contents list."""
+
+    notes: tuple[str, ...]
+    addressee: str
+    passages: tuple[Passage, ...]
+    organs: tuple[str, ...]
+    signed: str
+    contents: tuple[ContentsEntry, ...]
