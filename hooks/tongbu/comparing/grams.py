@@ -1,0 +1,33 @@
+"""Bags of character pairs: how alike two passages are, whatever numbers they cite."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from tongbu.comparing.passages import fold
+from tongbu.model.numeral import NUMERAL
+
+_CITED = re.compile(rf"第{NUMERAL}[条款项章节编](?:之[一二三四五六七八九十]+)?")
+_SILENT = re.compile(r"[,.;:!?()\[\]\"'、。《》-]")
+
+Bag = Counter[str]
+
+
+def bag(text: str) -> Bag:
+    """The character pairs of a text, with punctuation dropped and cited numbers masked."""
+    words = _SILENT.sub("", _CITED.sub("§", fold(text)))
+    return Counter(map("".join, pairwise(words))) or Counter([words])
+
+
+def shared(one: Bag, other: Bag) -> int:
+    """How many pairs the two have in common."""
+    small, large = sorted((one, other), key=len)
+    return sum(min(count, large[gram]) for gram, count in small.items() if gram in large)
+
+
+def dice(one: Bag, other: Bag) -> float:
+    """Likeness between 0 and 1."""
+    total = one.total() + other.total()
+    return 2 * shared(one, other) / total if total else 1.0

@@ -1,0 +1,108 @@
+"""Two versions of a text become rows of what was kept, changed, added and deleted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from tongbu.comparing.alignment import Alignment, align
+from tongbu.comparing.comparison import Change, Comparison, Row
+from tongbu.comparing.grams import Bag, bag, dice, shared
+from tongbu.comparing.passages import Passage, passages
+from tongbu.comparing.renumbering import Renumbering
+from tongbu.model.text import LegalText
+
+_WHOLE = 0.7
+"""An old passage of which less than this share is found in a new one went there in part."""
+
+
+def compare(old: LegalText, new: LegalText) -> Comparison:
+    """Compare two versions; every article of both stands in a row. See `Row` for splits and merges."""
+    before, after = passages(old), passages(new)
+    bags = [bag(passage.text) for passage in before], [bag(passage.text) for passage in after]
+    alignment = align(*bags)
+    rows = _Rows(before, after, *bags, alignment).all()
+    return Comparison(old.title, new.title, rows)
+
+
+class _Rows:
+    def __init__(
+        self,
+        old: Sequence[Passage],
+        new: Sequence[Passage],
+        old_bags: Sequence[Bag],
+        new_bags: Sequence[Bag],
+        alignment: Alignment,
+    ) -> None:
+        self.old, self.new, self.old_bags, self.new_bags = old, new, old_bags, new_bags
+        self.sources: dict[int, set[int]] = defaultdict(set)
+        self.targets: dict[int, set[int]] = defaultdict(set)
+        for i, j in {*alignment.main.items(), *alignment.further}:
+            self.sources[j].add(i)
+            self.targets[i].add(j)
+        self.main = alignment.main
+        self.in_order = _longest_in_order(alignment.main)
+        self.renumbering = Renumbering.of(old, new, alignment.main)
+
+    def all(self) -> tuple[Row, ...]:
+        after: dict[int, list[int]] = defaultdict(list)
+        place = -1
+        for i in range(len(self.old)):
+            if i in self.in_order:
+                place = self.main[i]
+            elif i not in self.targets:
+                after[place].append(i)
+        rows = [self._deleted(i) for i in after[-1]]
+        for j in range(len(self.new)):
+            rows.append(self._row(j))
+            rows.extend(self._deleted(i) for i in after[j])
+        return tuple(rows)
+
+    def _deleted(self, i: int) -> Row:
+        return Row((self.old[i].unit,), (), Change.DELETED, 0.0)
+
+    def _row(self, j: int) -> Row:
+        sources = sorted(self.sources[j])
+        new = (self.new[j].unit,)
+        if not sources:
+            return Row((), new, Change.ADDED, 0.0)
+        whole: Bag = sum((self.old_bags[i] for i in sources), start=type(self.new_bags[j])())
+        relation = self._relation(sources, j)
+        part = relation in (Change.SPLIT, Change.MERGED) and any(self._partly(i, j) for i in sources)
+        likeness = 1.0 if relation in (Change.SAME, Change.RENUMBERED) else dice(whole, self.new_bags[j])
+        return Row(tuple(self.old[i].unit for i in sources), new, relation, round(likeness, 4), part)
+
+    def _partly(self, i: int, j: int) -> bool:
+        whole = self.old_bags[i]
+        return len(self.targets[i]) > 1 and shared(whole, self.new_bags[j]) < _WHOLE * whole.total()
+
+    def _relation(self, sources: Sequence[int], j: int) -> Change:
+        i = sources[0]
+        if len(sources) > 1:
+            return Change.MERGED
+        if len(self.targets[i]) > 1:
+            return Change.SPLIT
+        if i in self.main and i not in self.in_order:
+            return Change.MOVED
+        if not self.renumbering.keeps(self.old[i], self.new[j]):
+            return Change.AMENDED
+        return Change.SAME if self.old[i].unit.label == self.new[j].unit.label else Change.RENUMBERED
+
+
+def _longest_in_order(main: Mapping[int, int]) -> frozenset[int]:
+    """The old passages of a longest run of pairs that rise in both texts."""
+    ends: list[int] = []
+    chain: list[int] = []
+    before: dict[int, int | None] = {}
+    for i in sorted(main):
+        place = bisect_left(ends, main[i])
+        before[i] = chain[place - 1] if place else None
+        ends[place : place + 1] = [main[i]]
+        chain[place : place + 1] = [i]
+    kept = set()
+    last = chain[-1] if chain else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
+    return frozenset(kept)
