@@ -69,7 +69,7 @@ def _rows(file: Path, draft: DocumentFile, findings: Findings) -> list[Row]:
         raw = file.read_bytes()
         rows = read_csv(raw) if file.suffix.lower() == ".csv" else read_xlsx(raw)
     except SpreadsheetError as error:
-        findings.add(LEDGER_UNREADABLE, Place(1), str(error))
+        findings.add(LEDGER_UNREADABLE, Place(error.line), str(error))
         return []
     except OSError as error:
         findings.add(LEDGER_UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")

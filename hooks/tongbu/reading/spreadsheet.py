@@ -20,7 +20,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
 
 class SpreadsheetError(Exception):
-    """A file that is no spreadsheet; the message says what is wrong, in Chinese."""
+    """A file that is no spreadsheet; the message says what is wrong, in Chinese, and `line` where."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def read_csv(raw: bytes) -> list[Row]:
                 rows.append(Row(number, line, cleaned, _columns(cells, lines[line - 1])))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise SpreadsheetError(f"第 {line} 行不是正确的 CSV：引号没有配对或者内容过长") from error
+        raise SpreadsheetError(f"第 {line} 行不是正确的 CSV：引号没有配对或者内容过长", line) from error
     return rows
 
 

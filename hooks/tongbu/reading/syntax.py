@@ -27,6 +27,8 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("tab", "这里用了制表符（Tab）", "改成空格。"),
 )
 
+_TOLD_WHERE_BEGUN = ("scalar", "flow", "simple key", "an alias", "an anchor")
+
 
 def explain(error: yaml.YAMLError, text: str, first_line: int) -> tuple[Place, str, str]:
     """Place, message and mend of a parser's complaint about `text`, which starts on `first_line`."""
@@ -35,7 +37,7 @@ def explain(error: yaml.YAMLError, text: str, first_line: int) -> tuple[Place, s
         return Place(first_line), _PLAIN, fix
     words = f"{error.context or ''} {error.problem or ''}"
     message, fix = next(((said, mend) for word, said, mend in _SAID if word in words), (_PLAIN, fix))
-    begun = error.context_mark if "scalar" in words or "flow" in words or "simple key" in words else None
+    begun = error.context_mark if any(word in words for word in _TOLD_WHERE_BEGUN) else None
     mark = begun or error.problem_mark or error.context_mark
     if mark is None:
         return Place(first_line), message, fix

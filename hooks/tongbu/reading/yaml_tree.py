@@ -19,6 +19,7 @@ from tongbu.reading.locating import Findings
 
 MAX_DEPTH = 20
 _LOADER = yaml.CSafeLoader
+_STANDARD = "tag:yaml.org,2002:"
 _NULL = "tag:yaml.org,2002:null"
 _MERGE = "tag:yaml.org,2002:merge"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -101,14 +102,25 @@ class _Planter:
             self.findings.add(TOO_DEEP, place, f"层次超过 {MAX_DEPTH} 层", key=key)
             return None
         if id(node) in self.seen:
-            self.findings.add(YAML_FEATURE, self.places.get(key, place), "用“*”引用了别处的内容", key=key)
+            self.alias(key)
             return None
         self.seen.add(id(node))
+        if _is_tagged(node):
+            text = self.resolve(node) if self.resolve else None
+            if text is None:
+                self.findings.add(YAML_FEATURE, place, f"用了类型标签“{node.tag}”", key=key)
+            return text
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, key)
         if isinstance(node, yaml.SequenceNode):
             return self.sequence(node, key)
         return self.scalar(node, key)
+
+    def alias(self, key: Key) -> None:
+        """Tell an alias at the key it stands under: its own place is lost, the node has that of the anchor."""
+        while key and not isinstance(key[-1], str):
+            key = key[:-1]
+        self.findings.add(YAML_FEATURE, self.places.get(key, Place(self.first_line)), "用“*”引用了别处的内容", key=key)
 
     def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -137,14 +149,13 @@ class _Planter:
         return found
 
     def scalar(self, node: yaml.Node, key: Key) -> str | None:
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python/"):
-            text = self.resolve(node) if self.resolve else None
-            if text is None:
-                self.findings.add(YAML_FEATURE, self.place(node), f"用了类型标签“{node.tag}”", key=key)
-            return text
         if node.tag == _NULL:
             return None
         text = str(node.value)
         if _CONTROL.search(text):
             self.findings.add(CONTROL_CHARACTER, self.place(node), "值里含有控制字符", key=key)
         return text
+
+
+def _is_tagged(node: yaml.Node) -> bool:
+    return not node.tag.startswith(_STANDARD) or node.tag.startswith(f"{_STANDARD}python/")

@@ -1,0 +1,90 @@
+"""`tongbu explain` prints cards; `tongbu schema` agrees with what is read."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tongbu.cli import main
+from tongbu.cli.cards import cards
+from tongbu.model.vocabulary import PolicyCategory
+
+
+def tongbu(*args: object) -> str:
+    result = CliRunner().invoke(main, [str(arg) for arg in args], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def schema(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(tongbu("schema", name))
+    return content
+
+
+@pytest.mark.parametrize("code", list(cards()))
+def test_every_card_can_be_explained(code: str) -> None:
+    card = cards()[code]
+    printed = tongbu("explain", code.lower())
+    assert printed.startswith(f"{code} {card.title}")
+    assert card.why in printed
+    assert card.fix in printed
+
+
+def test_keys_are_chinese_with_title_and_description() -> None:
+    policy = schema("policy")
+    assert policy["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert policy["required"] == ["名称", "文件类别"]
+    assert policy["additionalProperties"] is False
+    for section in (policy, *policy["$defs"].values()):
+        for key, value in section.get("properties", {}).items():
+            assert value["title"] == key
+            assert value["description"]
+            assert not key.isascii()
+
+
+def test_vocabularies_are_listed_for_editors() -> None:
+    policy = schema("policy")
+    name = policy["properties"]["文件类别"]["$ref"].rpartition("/")[2]
+    assert policy["$defs"][name]["enum"] == [str(word) for word in PolicyCategory]
+
+
+def test_dates_and_lists_have_their_types() -> None:
+    properties = schema("policy")["properties"]
+    assert {"type": "string", "format": "date"} in properties["发布日期"]["anyOf"]
+    assert properties["替代"]["type"] == "array"
+    interpretation = schema("interpretation")
+    assert interpretation["properties"]["解读对象"]["minItems"] == 1
+    assert "解读形式" in interpretation["required"]
+
+
+def test_every_reference_inside_a_schema_resolves() -> None:
+    for name in ("policy", "interpretation", "settings"):
+        content = schema(name)
+        text = json.dumps(content, ensure_ascii=False)
+        for reference in text.split('"$ref": "#/$defs/')[1:]:
+            assert reference.partition('"')[0] in content["$defs"]
+
+
+def test_all_schemas_are_written_to_a_folder(tmp_path: Path) -> None:
+    tongbu("schema", "-o", tmp_path / "new")
+    names = sorted(file.name for file in (tmp_path / "new").iterdir())
+    assert names == ["interpretation.schema.json", "policy.schema.json", "settings.schema.json"]
+    assert json.loads((tmp_path / "new" / "policy.schema.json").read_text(encoding="utf-8")) == schema("policy")
+
+
+def test_all_schemas_are_printed_under_their_names() -> None:
+    assert list(json.loads(tongbu("schema"))) == ["policy", "interpretation", "settings"]
+
+
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "tongbu", "--help"], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"check" in done.stdout
+
+
+def test_alone_it_shows_its_help() -> None:
+    assert "check" in tongbu()
