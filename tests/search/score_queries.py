@@ -4,6 +4,8 @@ Indexes the corpus, asks every query of queries.csv through the real client in C
 1, 3 and 10 and the mean reciprocal rank by type of query.
 """
 
+# ruff: noqa: T201
+
 import csv
 import os
 import shutil
