@@ -20,7 +20,7 @@ _LISTED = (
     ("digit_dot", re.compile(r"(?P<number>[0-9０-９]{1,3})\s*(?:\\?\.|．|、)(?![0-9０-９])")),
     ("digit_bracket", re.compile(r"[（(]\s*(?P<number>[0-9０-９]{1,3})\s*[）)]、?")),
 )
-_CITING = re.compile(r"[的、，,。；和及或与至到第中]|之(?![一-龥]*\s)|规定|所列|所称|修改|以及|例(?!外)|约")
+_CITING = re.compile(r"[的、，,。；和及或与至到第中]|之(?![一-龥]*\s)|规定|所列|所称|修改|增加|改为|以及|例(?!外)|约")
 _BOLD = ("**", "__")
 _LONGEST_DIVISION = 80
 
