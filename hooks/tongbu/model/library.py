@@ -111,11 +111,11 @@ class Library:
         return _others(policy, self.sources(policy, *_SUCCESSION))
 
     def standing(self, policy: Policy) -> Timeline[PolicyState]:
-        """The timeline of the policy's state."""
+        """The timeline of the policy's state; a draft for comment, having no force, changes nothing."""
         affecting = [
             (relation.kind, self.policies[relation.source_id])
             for relation in self.relations_to(policy)
-            if relation.kind in _FORCE
+            if relation.kind in _FORCE and not self.policies[relation.source_id].is_draft
         ]
         return standing(policy, affecting)
 
