@@ -23,7 +23,8 @@ export function resultItem(result, siteRoot) {
   const facts = [result.kind, result.number, result.day, state].filter(Boolean);
   const meta = element("p", "meta", ...facts.map((fact) => element("span", fact === state ? "state" : "fact", fact)));
   const passage = element("p", "passage");
-  if (result.section?.label) passage.append(element("span", "section", result.section.label), " ");
+  const label = result.section?.label;
+  if (label && !result.snippet.map(({ text }) => text).join("").startsWith(label)) passage.append(element("span", "section", label), " ");
   passage.append(...highlighted(result.snippet));
   return element("li", "result", element("h2", "title", link), meta, passage);
 }
