@@ -130,3 +130,8 @@ def test_plain_headings_nest_by_depth_and_repeated_anchors_differ() -> None:
         "biaoti-2",
     ]
     assert [unit.anchor for unit in text.articles()] == ["tiao-1", "tiao-1-2"]
+
+
+def test_a_title_written_again_over_two_lines_hides_no_addressee() -> None:
+    text = read_text("# 关于示例的复函\n\n关于示例\n\n的复函\n\n示林函〔2024〕1号\n\n示例县人民政府：\n\n同意。")
+    assert (text.notes, text.addressee) == (("关于示例的复函", "示林函〔2024〕1号"), "示例县人民政府")

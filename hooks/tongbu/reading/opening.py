@@ -54,8 +54,21 @@ def _note(blocks: list[Block], opening: Opening) -> int:
         return 0
     if first.text.startswith(("（", "(")):
         return _until_closed(blocks, opening.end)
-    is_repeated = bool(opening.title) and first.text == opening.title
-    return int(is_repeated or bool(_PASSED.match(first.text) or _NUMBER.match(first.text)))
+    if repeated := _repeating(blocks, opening):
+        return repeated
+    return int(bool(_PASSED.match(first.text) or _NUMBER.match(first.text)))
+
+
+def _repeating(blocks: list[Block], opening: Opening) -> int:
+    """How many blocks write the title once more, as sources that centre it over several lines do."""
+    title, written = "".join(opening.title.split()), ""
+    for count, block in enumerate(blocks[opening.end : opening.end + _MOST_NOTE_BLOCKS], 1):
+        written += "".join(block.text[:_LONGEST_NOTE].split())
+        if not title or not title.startswith(written):
+            return 0
+        if written == title:
+            return count
+    return 0
 
 
 def _until_closed(blocks: list[Block], start: int) -> int:
