@@ -86,5 +86,9 @@ def test_the_package_runs_as_a_module() -> None:
     assert b"check" in done.stdout
 
 
-def test_alone_it_shows_its_help() -> None:
-    assert "check" in tongbu()
+@pytest.mark.parametrize("args", [(), ("--help",), ("check", "--help"), ("explain", "--help"), ("schema", "--help")])
+def test_help_is_chinese(args: tuple[str, ...]) -> None:
+    printed = tongbu(*args)
+    assert printed.startswith("用法：")
+    assert "选项:" in printed
+    assert not any(word in printed for word in ("Usage", "Options", "Commands", "Show this"))

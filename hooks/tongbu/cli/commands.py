@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from tongbu.cli.help import Context
+
 COMMANDS = {
     "check": "tongbu.cli.check",
     "explain": "tongbu.cli.explain",
@@ -28,6 +30,8 @@ class CannotRun(click.ClickException):  # named for what it says, like click's o
 class Commands(click.Group):
     """A group that loads a command's module only when it is needed, and complains in Chinese."""
 
+    context_class = Context
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order they are introduced."""
         return list(COMMANDS)
@@ -37,6 +41,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        command.context_class = Context
         return command
 
     def main(
