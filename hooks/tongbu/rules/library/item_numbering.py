@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.model.numeral import format_numeral
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.scope import quotes_other_articles
@@ -33,20 +32,26 @@ class ItemNumbering(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every gap and repeat within one article or paragraph."""
+        """Every gap and repeat within one article; a 款 may stand between two items of one list."""
         for policy in context.library.policies.values():
-            for parent in () if quotes_other_articles(policy) else policy.text.walk():
-                for item, before in _faulty(parent):
-                    wanted = f"（{format_numeral(before + 1)}）"
-                    message = f"这里编为{item.label}，应当是{wanted}。"
-                    yield self.finding(policy, message=message, line=item.line)
+            for article in () if quotes_other_articles(policy) else policy.text.articles():
+                for item, before in _faulty(article):
+                    after = f"前一项是{before.label}" if before else "前面没有同级的项"
+                    yield self.finding(policy, message=f"这里编为{item.label}，{after}。", line=item.line)
 
 
-def _faulty(parent: Unit) -> Iterator[tuple[Unit, int]]:
-    """Items directly below a unit that are out of order, with the number before them."""
-    before = 0
-    for child in parent.children:
-        if child.level is UnitLevel.ITEM and child.ordinal:
-            if child.ordinal[0] != before + 1:
-                yield child, before
-            before = child.ordinal[0]
+def _faulty(article: Unit) -> Iterator[tuple[Unit, Unit | None]]:
+    """Items out of order, each with the last one before it that is numbered in the same style."""
+    last: dict[bool, Unit] = {}
+    style_before, parent_before = None, None
+    for parent in article.walk():
+        for item in parent.children:
+            if item.level is not UnitLevel.ITEM or not item.ordinal:
+                continue
+            style = item.label.startswith("（")
+            before = last.get(style)
+            number = before.ordinal[0] if before and before.ordinal else 0
+            anew = item.ordinal[0] == 1 and (style is not style_before or parent is not parent_before)
+            if not anew and item.ordinal[0] != number + 1:
+                yield item, before
+            last[style], style_before, parent_before = item, style, parent
