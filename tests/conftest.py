@@ -1,16 +1,19 @@
 """Fixtures that several rooms' tests share."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from browser import Recording, chromium_path, open_browser
+from browser import Recording, chromium_path, open_browser, serve
+from sample import build, copy_project
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    if not chromium_path():
+    if not chromium_path() and not os.environ.get("TONGBU_REQUIRE_BROWSER"):
         pytest.skip("no Chromium on this machine; set TONGBU_CHROMIUM to one")
     with open_browser() as browser:
         yield browser
@@ -24,3 +27,19 @@ def recording(chromium: Browser) -> Iterator[Recording]:
         yield Recording(context.new_page())
     finally:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample bureau as it is built, once for each worker: the folder of the site."""
+    project = copy_project(tmp_path_factory.mktemp("sample") / "project")
+    done = build(project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_url(sample_site: Path) -> Iterator[str]:
+    """The address at which the sample bureau is served."""
+    with serve(sample_site) as url:
+        yield url

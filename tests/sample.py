@@ -1,0 +1,43 @@
+"""The sample bureau as a living fixture: copied, built and checked by whole commands."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what an author and a build need of this repository, and nothing else."""
+    folder.mkdir(parents=True)
+    for name in ("docs", "policies", "interpretations"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "hooks").mkdir()
+    shutil.copy(ROOT / "hooks" / "events.py", folder / "hooks")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def run(project: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m …` in a project."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project's site as the README does."""
+    return run(project, "mkdocs", "build", "--quiet", **environment)
+
+
+def check(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Check a project as the README does."""
+    return run(project, "tongbu", "check", *arguments)
