@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.pages.comparison_page import comparison_pages
+from tongbu.pages.consultation_page import consultation_page
 from tongbu.pages.desk import Desk
+from tongbu.pages.interpretation_page import interpretation_page
 from tongbu.pages.page import SitePage
 from tongbu.pages.policy_page import policy_page
 
@@ -12,5 +15,10 @@ from tongbu.pages.policy_page import policy_page
 def document_pages(desk: Desk) -> Iterator[SitePage]:
     """One page per document, and one per comparison."""
     for policy in desk.library.policies.values():
-        if not policy.is_draft:
+        if policy.is_draft:
+            yield consultation_page(desk, policy)
+        else:
             yield policy_page(desk, policy)
+            yield from comparison_pages(desk, policy)
+    for reading in desk.library.interpretations.values():
+        yield interpretation_page(desk, reading)
