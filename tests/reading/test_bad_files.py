@@ -89,6 +89,19 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
     assert set(project.library.policies) == {"2024/good"}
 
 
+def test_a_whole_folder_from_elsewhere_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, {"outside/secret.md": meta(), "inside/mkdocs.yml": "a: b\n"})
+    (tmp_path / "inside" / "policies").symlink_to(tmp_path / "outside")
+    project = read_project(tmp_path / "inside")
+    assert [(each.path, each.rule) for each in project.findings] == [("policies", "DOC002")]
+    assert not project.library.policies
+
+
+def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"policies": meta()})
+    assert set(faults(tmp_path)) == {"DOC001"}
+
+
 def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
     write(tmp_path, {GOOD: meta()})
     (tmp_path / "policies" / "2024" / "gone.md").symlink_to(tmp_path / "nothing")

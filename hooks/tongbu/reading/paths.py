@@ -63,7 +63,10 @@ def _entries(root: Path, folder: Path, findings: list[Finding], refused: list[st
     def fail(error: OSError) -> None:
         _refuse_folder(root, Path(error.filename), f"文件夹打不开：{error.strerror}", findings, refused)
 
-    for here, folders, names in os.walk(folder, onerror=fail if folder.is_dir() else None):
+    if folder.is_symlink() and not inside(folder, root):
+        _refuse_folder(root, folder, "文件夹是指向项目之外的符号链接，里面的文件没有读取", findings, refused)
+        return
+    for here, folders, names in os.walk(folder, onerror=fail if folder.exists() else None):
         folders[:] = sorted(name for name in folders if not name.startswith(("_", ".")))
         for name in folders:
             if (linked := Path(here) / name).is_symlink():
