@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import process
 
@@ -38,12 +38,15 @@ class UnresolvedRelation(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead reference: an error for ids and drafts, milder for documents that may be elsewhere."""
+        names = _names(context.library)
         for policy in context.library.policies.values():
             for relation in context.library.relations_from(policy):
                 if not relation.target_id and f"policies/{relation.written}.md" not in context.library.unreadable:
-                    yield from self._dead(context, policy, relation)
+                    yield from self._dead(context, names, policy, relation)
 
-    def _dead(self, context: Context, policy: Policy, relation: Relation) -> Iterator[Finding]:
+    def _dead(
+        self, context: Context, names: Mapping[str, str], policy: Policy, relation: Relation
+    ) -> Iterator[Finding]:
         level = _level(context, relation)
         if level is None:
             return
@@ -60,8 +63,8 @@ class UnresolvedRelation(Rule):
             fix = "确实是本站以外的文件就不用改；本站的文件请核对文号、名称，使其与文件本身一致。"
             yield self.finding(policy, *key, message=message, fix=fix, level=level)
             return
-        near = _nearest(context.library, relation.written)
-        fix = f"最接近的是 {near}，核对后改正；{self.fix}" if near else self.fix
+        match = process.extractOne(relation.written, names.keys(), score_cutoff=60)
+        fix = f"最接近的是{names[match[0]]}，核对后改正；{self.fix}" if match else self.fix
         yield self.finding(policy, *key, message=message, fix=fix, level=level)
 
 
@@ -78,10 +81,10 @@ def _level(context: Context, relation: Relation) -> Level | None:
     return None if basis else Level.NOTE
 
 
-def _nearest(library: Library, written: str) -> str:
+def _names(library: Library) -> Mapping[str, str]:
+    """What a reference may be written as, and how to name it to an author."""
     names = {policy_id: f"“{policy_id}”" for policy_id in library.policies}
     for policy in library.policies.values():
         if policy.meta.number:
             names[without_padding(policy.meta.number)] = f"“{policy.meta.number}”（{policy.source.path}）"
-    near = process.extractOne(written, names.keys(), score_cutoff=60)
-    return names[near[0]] if near else ""
+    return names

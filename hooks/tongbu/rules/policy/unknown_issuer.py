@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.vocabulary import PolicyCategory
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 
 class UnknownIssuer(Rule):
-    """The site's organisation is neither 发布机构 nor among 联合发文机关."""
+    """The site's organisation is neither 发布机构 nor among 联合发文机关 of a document that is no regulation."""
 
     code = "POL023"
     title = "发布机构不是本机关"
@@ -21,9 +22,14 @@ class UnknownIssuer(Rule):
     good = Example({"policies/2026/a.md": "---\n发布机构: 示例市林业局\n---\n"})
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every document that does not name the organisation in full; nothing where none is configured."""
+        """Every document that does not name the organisation in full; nothing where none is configured.
+
+        Regulations (规章) may be a government's, drafted by the site's organisation: they are left out.
+        """
         own = context.settings.organisation.name
         for policy in context.library.policies.values() if own else ():
+            if policy.meta.category is PolicyCategory.REGULATION:
+                continue
             if policy.meta.issuer and own not in (policy.meta.issuer, *policy.meta.joint_issuers):
                 message = f"发布机构“{policy.meta.issuer}”和联合发文机关中没有本机关全称“{own}”。"
                 yield self.finding(policy, "发布机构", message=message)
