@@ -13,6 +13,7 @@ from tongbu.cli.help import Context
 
 COMMANDS = {
     "check": "tongbu.cli.check",
+    "compare": "tongbu.cli.compare",
     "explain": "tongbu.cli.explain",
     "schema": "tongbu.cli.schema",
 }

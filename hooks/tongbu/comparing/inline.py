@@ -13,7 +13,7 @@ from tongbu.comparing.words import sentences, words
 _MOST_WORK = 25_000_000
 """Above this product of lengths, sentences are compared instead of words."""
 _ISLAND = 2
-"""An unchanged run of at most this many characters between two changes is read as part of the change."""
+"""An unchanged run of at most this many characters inside a clause is read as part of the changes around it."""
 
 
 class SpanKind(StrEnum):
@@ -80,7 +80,9 @@ def _without_islands(pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _is_island(piece: _Piece, before: _Piece, after: _Piece) -> bool:
     size = len(piece.old)
-    return piece.same and size <= _ISLAND and all(max(len(side.old), len(side.new)) >= size for side in (before, after))
+    if not piece.same or size > _ISLAND or not piece.old.isalnum():
+        return False
+    return all(max(len(side.old), len(side.new)) >= size for side in (before, after))
 
 
 def _spans(pieces: Iterable[_Piece]) -> Iterator[Span]:

@@ -1,0 +1,81 @@
+"""Scores the alignment on real pairs: `python -m comparing.score_pairs FOLDER`, with TONGBU_DATA set.
+
+Writes one CSV of predicted links per pair into FOLDER, in the form the data's own scoring script reads, and prints
+micro and macro F1.
+"""
+
+import csv
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tongbu.comparing import Comparison, compare
+from tongbu.reading.body import read_text
+
+Link = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Score:
+    """Links found, wrongly found and missed; and how many found links have the right relation."""
+
+    found: int
+    wrong: int
+    missed: int
+    relations: int
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.found / max(1, 2 * self.found + self.wrong + self.missed)
+
+
+def links(comparison: Comparison) -> Iterator[tuple[Link, str]]:
+    for row in comparison.rows:
+        for old in [unit.label for unit in row.old] or [""]:
+            for new in [unit.label for unit in row.new] or [""]:
+                yield (old, new), row.relation.value
+
+
+def predict(pair: Path) -> dict[Link, str]:
+    old, new = (read_text((pair / name).read_text(encoding="utf-8-sig")) for name in ("old.md", "new.md"))
+    return dict(links(compare(old, new)))
+
+
+def score(predicted: dict[Link, str], pair: Path) -> Score:
+    with (pair / "gold.csv").open(encoding="utf-8-sig", newline="") as file:
+        gold = {(row["old_article"], row["new_article"]): row for row in csv.DictReader(file)}
+    required = {link: row["relation"] for link, row in gold.items() if row["required"] == "1"}
+    found = required.keys() & predicted.keys()
+    right = sum(required[link] == predicted[link] for link in found)
+    return Score(len(found), len(predicted.keys() - gold.keys()), len(required) - len(found), right)
+
+
+def gold_pairs() -> list[Path]:
+    return sorted(file.parent for file in (Path(os.environ["TONGBU_DATA"]) / "pairs").glob("*/gold.csv"))
+
+
+def total(scores: list[Score]) -> Score:
+    columns = zip(*((each.found, each.wrong, each.missed, each.relations) for each in scores), strict=True)
+    return Score(*map(sum, columns))
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    scores = []
+    for pair in gold_pairs():
+        predicted = predict(pair)
+        scores.append(score(predicted, pair))
+        with (folder / f"{pair.name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["old_article", "new_article", "relation"])
+            writer.writerows((*link, relation) for link, relation in predicted.items())
+    whole = total(scores)
+    macro = sum(each.f1 for each in scores) / len(scores)
+    accuracy = whole.relations / whole.found
+    sys.stdout.write(f"{len(scores)} pairs, micro F1 {whole.f1:.4f}, macro F1 {macro:.4f}, relations {accuracy:.4f}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
