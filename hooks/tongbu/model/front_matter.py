@@ -142,6 +142,9 @@ class PolicyFrontMatter(Document):
     repeals: tuple[Text, ...] = Field((), alias="废止", description="本文件同时废止的文件：id 或者文号")
     basis: tuple[Text, ...] = Field((), alias="依据", description="制定依据：id、文号或者《名称》")
     draft: str = Field("", alias="征求意见稿", description="征求过意见的草案的 id")
+    interpretations: tuple[Text, ...] = Field(
+        (), alias="解读", description="与本文件同步审签、发布的解读的 id，以及后续补充的解读的 id"
+    )
     no_interpretation: str = Field("", alias="不解读理由", description="不作解读的理由（仅限其他文件）")
     consultation: ConsultationNotice | None = Field(None, alias="征求意见", description="征求意见稿必填")
 
