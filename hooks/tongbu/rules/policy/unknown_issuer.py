@@ -17,7 +17,7 @@ class UnknownIssuer(Rule):
     level = Level.WARNING
     why = "本站登记本机关的文件；发布机构写法不一，按机构就查不全，转载的文件应当注明来源机关。"
     fix = "写机关全称；联合发文的，把本机关写进“联合发文机关”；转载上级文件的可以豁免。"
-    authority = (Authority("《中华人民共和国政府信息公开条例》第十条：制作机关负责公开"),)
+    authority = (Authority("《中华人民共和国政府信息公开条例》第十条：制作机关负责公开", verified=False),)
     bad = Example({"policies/2026/a.md": "---\n发布机构: 市林业和园林局\n---\n"})
     good = Example({"policies/2026/a.md": "---\n发布机构: 示例市林业局\n---\n"})
 
