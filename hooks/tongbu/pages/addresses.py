@@ -11,8 +11,9 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 
 _FOLDERS = ("policies/", "interpretations/")
-_PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|\.svg|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
-"""Sources and ledgers are not published as they are, nor files that a browser would run."""
+_PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
+"""Sources and ledgers are not published as they are, nor pages that a browser would run."""
+_ACTIVE_SVG = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:", re.IGNORECASE)
 
 
 def policy_url(policy: Policy, anchor: str = "") -> str:
@@ -62,10 +63,14 @@ class Addresses:
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         if path.endswith(".md"):
             return relative(path.removesuffix(".md") + "/" + fragment, self._page)
-        if not self._is_file(path) or _PRIVATE.search(path):
+        if _PRIVATE.search(path) or not self._is_file(path) or self._is_active(path):
             return None
         self.files[path] = path
         return relative(path, self._page)
+
+    def _is_active(self, path: str) -> bool:
+        """Whether a drawing would run code when it is opened by itself."""
+        return path.lower().endswith(".svg") and bool(_ACTIVE_SVG.search((self._root / path).read_bytes()))
 
     def _is_file(self, path: str) -> bool:
         file = (self._root / path).resolve()

@@ -34,7 +34,7 @@ class CitationIndex:
         found: dict[str, list[Policy]] = defaultdict(list)
         for policy in self.library.policies.values():
             if not policy.is_draft:
-                found[normalise_number(policy.meta.title)].append(policy)
+                found[_title(policy)].append(policy)
         return {title: policies[0] for title, policies in found.items() if len(policies) == 1}
 
     def anchors(self, policy: Policy) -> Anchors:
@@ -47,11 +47,17 @@ class CitationIndex:
             self._anchors[policy.id] = found
         return self._anchors[policy.id]
 
-    def target(self, cited: ArticleCitation, own: Policy | None) -> str:
-        """The address of a cited article relative to the site's root, or "" where the site has no such article."""
-        policy = own if cited.law is None else self._titles.get(normalise_number(cited.law.strip("《》")))
+    def target(self, cited: ArticleCitation, document: Policy | Interpretation) -> str:
+        """The address, relative to the site's root, of an article cited in a document; "" where the site has none."""
+        policy = self.own(document) if cited.law is None else self._named(cited.law, document)
         anchor = self.anchors(policy).get(cited.article, "") if policy else ""
         return policy_url(policy, anchor) if policy and anchor else ""
+
+    def _named(self, law: str, document: Policy | Interpretation) -> Policy | None:
+        """A policy by its title: one that the document names in its front matter before any other."""
+        title = normalise_number(law.strip("《》"))
+        related = self.library.targets(document, RelationKind.INTERPRETS, RelationKind.BASED_ON)
+        return next((policy for policy in related if _title(policy) == title), None) or self._titles.get(title)
 
     def own(self, document: Policy | Interpretation) -> Policy | None:
         """The text that an unnamed 第X条 means: the document itself, or the one policy it interprets."""
@@ -73,3 +79,7 @@ def linked(text: str, address: Callable[[ArticleCitation], str]) -> Markup:
             done = cited.end
     parts.append(escape(text[done:]))
     return Markup("").join(parts)
+
+
+def _title(policy: Policy) -> str:
+    return normalise_number(policy.meta.title)

@@ -64,10 +64,9 @@ class Desk:
 
     def cite(self, document: Policy | Interpretation, page: str) -> Callable[[str], Markup]:
         """What links the citations in a document's plain words, for the page at `page`."""
-        own = self.index.own(document)
 
         def address(cited: ArticleCitation) -> str:
-            target = self.index.target(cited, own)
+            target = self.index.target(cited, document)
             return relative(target, page) if target else ""
 
         return lambda text: linked(text, address)

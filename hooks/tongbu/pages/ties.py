@@ -31,7 +31,6 @@ class Tie:
 
 def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
     """Every tie of an interpretation to an article on this site."""
-    own = index.own(reading)
     anchor, title = "", reading.meta.title
     for unit in reading.text.walk():
         if unit.title and unit.anchor:
@@ -39,7 +38,7 @@ def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
         for words in (unit.title, unit.text):
             bracket = _BRACKET.search(words)
             for cited in find_citations(bracket["cited"]) if bracket else ():
-                if cited.text and (target := index.target(cited, own)):
+                if cited.text and (target := index.target(cited, reading)):
                     yield Tie(unit.anchor or anchor, title, cited.text, target)
 
 
