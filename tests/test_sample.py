@@ -1,0 +1,139 @@
+"""The whole house on the sample bureau: what the README promises, shown by whole commands."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from sample import ROOT, build, check, copy_project
+from tongbu.model.finding import Finding, Level
+from tongbu.model.library import Library
+from tongbu.model.reference import RelationKind
+from tongbu.reading.project import read_project
+from tongbu.rules.gate import check as run_gate
+from tongbu.rules.rule import Context
+from tongbu.settings import today
+
+LINKED = re.compile(r'(?:href|src|action)="([^"]+)"')
+DATED = re.compile(r"^( *)(发布日期|组织|审签|部署): (\d{4}-\d{2}-\d{2})$", re.M)
+
+
+def interpreted(library: Library) -> Iterator[tuple[str, list[str]]]:
+    """Each interpretation of a policy of this site, with the paths of its policies."""
+    for reading in library.interpretations.values():
+        if policies := library.targets(reading, RelationKind.INTERPRETS):
+            yield reading.id, [policy.source.path for policy in policies]
+
+
+OURS = list(interpreted(read_project(ROOT).library))
+
+
+def errors(project: Path) -> list[Finding]:
+    """What stops a build of the project."""
+    found = read_project(project)
+    day = today(found.settings, None, None)
+    report = run_gate(Context(found.library, found.settings, found.settings.calendar(), day))
+    return [finding for finding in (*found.findings, *report.findings) if finding.level is Level.ERROR]
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """The digest of every file below a folder."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("sample") / "project")
+
+
+@pytest.fixture
+def without(project: Path) -> Iterator[Path]:
+    """The project, with every file of interpretations put back afterwards."""
+    before = {path: path.read_bytes() for path in (project / "interpretations").rglob("*.md")}
+    yield project
+    for path, content in before.items():
+        path.write_bytes(content)
+
+
+def test_the_sample_passes_without_findings_or_waivers(project: Path) -> None:
+    done = check(project, "--format", "json")
+
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert not [path for path in project.rglob("*.md") if "\n豁免:" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize(("reading", "policies"), OURS, ids=[reading for reading, _ in OURS])
+def test_without_any_one_interpretation_the_gate_names_its_policy(
+    reading: str, policies: list[str], without: Path
+) -> None:
+    (without / "interpretations" / f"{reading}.md").unlink()
+    found = errors(without)
+
+    assert set(policies) <= {finding.path for finding in found}
+    assert all(finding.line > 1 and finding.rule for finding in found)
+
+
+@pytest.mark.parametrize(("reading", "policies"), OURS, ids=[reading for reading, _ in OURS])
+def test_with_any_one_date_shifted_the_gate_names_the_policy(reading: str, policies: list[str], without: Path) -> None:
+    path = without / "interpretations" / f"{reading}.md"
+    text = path.read_text(encoding="utf-8")
+    for written in DATED.finditer(text):
+        for days in (-45, 45):
+            later = date.fromisoformat(written[3]) + timedelta(days=days)
+            shifted = f"{written[1]}{written[2]}: {later}"
+            path.write_text(text[: written.start()] + shifted + text[written.end() :], encoding="utf-8")
+
+            assert set(policies) & {finding.path for finding in errors(without)}, shifted
+
+
+def test_a_refused_build_leaves_the_published_site_untouched(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("已发布的网站", encoding="utf-8")
+    before = contents(site)
+    reading, (policy, *_) = OURS[0]
+    (project / "interpretations" / f"{reading}.md").unlink()
+
+    checked, built = check(project), build(project)
+
+    assert (checked.returncode, built.returncode) == (1, 1)
+    for said in (checked.stdout, built.stdout + built.stderr):
+        assert re.search(rf"{re.escape(policy)}:\d+:\d+.*SYN\d{{3}}", said)
+        assert "Traceback" not in said
+    assert contents(site) == before
+    assert not list(project.glob(".site-*"))
+
+
+def test_two_builds_are_byte_identical(sample_site: Path, tmp_path: Path) -> None:
+    again = copy_project(tmp_path / "elsewhere")
+
+    assert build(again).returncode == 0
+    assert contents(again / "site") == contents(sample_site)
+
+
+def test_the_record_of_the_gate_lists_every_published_file(sample_site: Path) -> None:
+    record = json.loads((sample_site / "gate.json").read_text(encoding="utf-8"))
+    published = contents(sample_site)
+    published.pop("gate.json")
+
+    assert record["passed"]
+    assert record["files"] == published
+
+
+def test_every_internal_link_leads_somewhere(sample_site: Path) -> None:
+    missing = {
+        (page.relative_to(sample_site).as_posix(), link)
+        for page in sample_site.rglob("*.html")
+        if page.name != "404.html"
+        for link in LINKED.findall(page.read_text(encoding="utf-8"))
+        if not link.startswith(("http://", "https://", "mailto:", "tel:", "data:", "#"))
+        and not (page.parent / link.partition("#")[0].partition("?")[0]).exists()
+    }
+
+    assert not missing
