@@ -68,8 +68,13 @@ def test_a_text_without_articles_is_compared_by_topics() -> None:
 
 @given(TEXTS)
 def test_a_text_compared_with_itself_is_the_same(text: LegalText) -> None:
-    labels = [unit.label for unit in text.articles()]
-    assert sorted(label for row in compare(text, text).rows for label in [u.label for u in row.new]) == sorted(labels)
+    expected = [([unit.label], [unit.label], "same") for unit in text.articles()]
+    assert table(compare(text, text)) == expected
+
+
+def test_a_formula_that_recurs_is_matched_in_order() -> None:
+    text = law(*["本条删去。"] * 120)
+    assert {row.relation for row in compare(text, text).rows} == {Change.SAME}
 
 
 @given(TEXTS, TEXTS)

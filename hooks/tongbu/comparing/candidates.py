@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from tongbu.comparing.grams import Bag
@@ -13,9 +13,19 @@ _KEPT = 12
 
 def candidates(old: Sequence[Bag], new: Sequence[Bag]) -> Iterator[tuple[int, int]]:
     """Pairs (old index, new index), sorted; at most a fixed number for each passage of either text."""
-    there = _best(old, _index(new), new)
-    back = _best(new, _index(old), old)
-    yield from sorted({(i, j) for i, js in there for j in js} | {(i, j) for j, is_ in back for i in is_})
+    there = {(i, j) for i, others in _best(old, _index(new), new) for j in others}
+    back = {(i, j) for j, others in _best(new, _index(old), old) for i in others}
+    yield from sorted({*there, *back, *_twins(old, new)})
+
+
+def _twins(old: Sequence[Bag], new: Sequence[Bag]) -> Iterator[tuple[int, int]]:
+    """Passages of the same words, the first with the first: a formula that recurs is common by nature."""
+    waiting: dict[frozenset[tuple[str, int]], deque[int]] = defaultdict(deque)
+    for j, grams in enumerate(new):
+        waiting[frozenset(grams.items())].append(j)
+    for i, grams in enumerate(old):
+        if places := waiting.get(frozenset(grams.items())):
+            yield i, places.popleft()
 
 
 def _index(bags: Sequence[Bag]) -> dict[str, list[int]]:
