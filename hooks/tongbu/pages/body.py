@@ -34,7 +34,6 @@ _HEADINGS = {
     UnitLevel.BOOK: 3,
     UnitLevel.CHAPTER: 3,
     UnitLevel.SECTION: 4,
-    UnitLevel.HEADING: 3,
     UnitLevel.TOPIC_1: 3,
     UnitLevel.TOPIC_2: 4,
     UnitLevel.TOPIC_3: 5,
@@ -67,16 +66,17 @@ class BodyWriter:
             contents=contents_of(text, self.retitle),
         )
 
-    def passage(self, unit: Unit) -> Passage:
-        """One unit and all below it."""
-        children = tuple(self.passage(child) for child in unit.children)
+    def passage(self, unit: Unit, depth: int = 0) -> Passage:
+        """One unit and all below it; `depth` counts the headings without a number that it stands under."""
+        below = depth + (unit.level is UnitLevel.HEADING)
+        children = tuple(self.passage(child, below) for child in unit.children)
         passage = Passage(
             kind=KINDS[unit.level],
             anchor=unit.anchor,
             label=unit.label,
             title=self.retitle(unit.title),
             html=self._words(unit),
-            heading=_HEADINGS.get(unit.level, 0) if unit.title else 0,
+            heading=_heading(unit, depth),
             notes=self.notes(unit),
             children=children,
         )
@@ -86,6 +86,13 @@ class BodyWriter:
         if unit.level is UnitLevel.BLOCK:
             return block(unit.text, self.resolve)
         return inline(unit.text, self.resolve, self.cite) if unit.text else Markup("")
+
+
+def _heading(unit: Unit, depth: int) -> int:
+    """The level of a unit's heading, 0 where it has none."""
+    if not unit.title:
+        return 0
+    return min(3 + depth, 6) if unit.level is UnitLevel.HEADING else _HEADINGS.get(unit.level, 0)
 
 
 def _article(passage: Passage, unit: Unit) -> Passage:

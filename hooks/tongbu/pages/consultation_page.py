@@ -84,9 +84,10 @@ def _view(desk: Desk, draft: Policy, addresses: Addresses) -> ConsultationView:
 
 def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[Banner, ...]]:
     if notice is None:
-        return Badge("", ()), ()
+        return Badge("", "", ()), ()
     timeline = consultation_stages(notice, desk.settings.limits.feedback_days)
-    badge = Badge(timeline.at(desk.day).state.value, state_data(timeline), iso(notice.closes))
+    state = timeline.at(desk.day).state
+    badge = Badge(state.value, _state_words(state, notice, desk.day), state_data(timeline), iso(notice.closes))
     ends: list[date | None] = [turn.on for turn in timeline.turns[1:]]
     banners = tuple(
         Banner(turn.on.isoformat(), iso(end), turn.on <= desk.day and (end is None or desk.day < end), tone, words)
@@ -95,6 +96,14 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
         for words, tone in [_SENTENCES[turn.state]]
     )
     return badge, banners
+
+
+def _state_words(state: ConsultationState, notice: ConsultationNotice, day: date) -> str:
+    """The state, and how many days are left where one can still comment."""
+    if state is not ConsultationState.OPEN or notice.closes is None:
+        return state.value
+    left = (notice.closes - day).days
+    return f"{state.value}（还剩 {left} 天）" if left else f"{state.value}（今天截止）"
 
 
 def _record(draft: Policy, notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:

@@ -24,12 +24,19 @@ def contents_of(text: LegalText, retitle: Callable[[str], str] = str) -> tuple[C
 
 
 def _entries(text: LegalText, retitle: Callable[[str], str]) -> Iterator[ContentsEntry]:
+    nested = {
+        child.anchor
+        for unit in text.walk()
+        if unit.level is UnitLevel.HEADING
+        for child in unit.children
+        if child.level is UnitLevel.HEADING
+    }
     for unit in text.walk():
         if unit.level in _LISTED and unit.title and unit.anchor:
-            words = "　".join(part for part in (unit.label, retitle(unit.title)) if part)
-            if unit.level is UnitLevel.TOPIC_1:
-                words = f"{unit.label}{retitle(unit.title)}"
-            yield ContentsEntry(words, unit.anchor, _span(unit), _LISTED[unit.level])
+            glue = "" if unit.level is UnitLevel.TOPIC_1 else "　"
+            words = glue.join(part for part in (unit.label, retitle(unit.title)) if part)
+            depth = 3 if unit.anchor in nested else _LISTED[unit.level]
+            yield ContentsEntry(words, unit.anchor, _span(unit), depth)
 
 
 def _span(unit: Unit) -> str:

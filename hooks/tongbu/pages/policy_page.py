@@ -86,7 +86,8 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
 def policy_badge(desk: Desk, policy: Policy) -> Badge:
     """The state of a policy with its turns."""
     timeline = desk.library.standing(policy)
-    return Badge(timeline.at(desk.day).state.value, state_data(timeline))
+    state = timeline.at(desk.day).state.value
+    return Badge(state, state, state_data(timeline))
 
 
 def _reading_note(meta: InterpretationFrontMatter) -> str:

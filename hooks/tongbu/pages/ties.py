@@ -35,7 +35,7 @@ def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
     for unit in reading.text.walk():
         if unit.title and unit.anchor:
             anchor, title = unit.anchor, without_tie(unit.title)
-        for words in (unit.title, unit.text):
+        for words in (unit.title, *unit.text.splitlines()):
             bracket = _BRACKET.search(words)
             for cited in find_citations(bracket["cited"]) if bracket else ():
                 if cited.text and (target := index.target(cited, reading)):

@@ -58,7 +58,6 @@ def tell(findings: Iterable[Finding], *, enforced: bool) -> None:
 
 
 def line_of(finding: Finding) -> str:
-    """A finding in the words and order of `tongbu check`."""
+    """A finding in the words and order of `tongbu check`, without the source line."""
     place = f"{finding.path}:{finding.line}:{finding.column}"
-    key = f"（{finding.key}）" if finding.key else ""
-    return f"{place}: {finding.level.word} {finding.rule}{key} {finding.message}\n    改法：{finding.fix}"
+    return f"{place} {finding.level.word} {finding.rule} {finding.message}\n  怎么改：{finding.fix}"

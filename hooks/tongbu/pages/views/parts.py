@@ -27,9 +27,13 @@ class RecordRow:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A state and the turns it goes through as (ISO day, state); `closes` is the last day for comment or ""."""
+    """A state, in `words` as shown on the day of the build, and the turns it goes through as (ISO day, state).
+
+    `closes` is the last day for comment, or "".
+    """
 
     state: str
+    words: str
     turns: tuple[tuple[str, str], ...]
     closes: str = ""
 
