@@ -11,6 +11,7 @@ from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 _ENDED = re.compile(r"[【〔（(\[][^】〕）)\]]*(?:已|自行|宣布)?(?:废止|失效)[^】〕）)\]]*[】〕）)\]]")
+_NAMED = re.compile(r"《[^《》]*》")
 _OVER = (PolicyState.REPEALED, PolicyState.EXPIRED)
 
 
@@ -29,10 +30,10 @@ class UnexplainedEnd(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such document whose computed state is not over today."""
         for policy in issued(context):
-            match = _ENDED.search(policy.meta.title)
+            match = _ENDED.search(_NAMED.sub("", policy.meta.title))
             key = "名称"
             if not match:
-                match = next((found for note in policy.text.notes if (found := _ENDED.fullmatch(note))), None)
+                match = next(filter(None, (_ENDED.fullmatch(_NAMED.sub("", note)) for note in policy.text.notes)), None)
                 key = ""
             if not match:
                 continue

@@ -14,6 +14,7 @@ _TAIL = re.compile(r"[（(〔][^（()）〕]*[）)〕]$|[》”\s]+$")
 _GENRES = (*(genre.value.replace("（令）", "") for genre in OfficialGenre), "令")
 _INSTITUTIONS = (
     *("规定", "办法", "细则", "规则", "制度", "规程", "规范", "标准", "章程", "措施", "要点"),
+    *("法", "法典", "条例", "解释", "修正案"),  # statutes, which a bureau may repost
     *("方案", "规划", "计划", "预案", "名录", "清单", "目录", "指引", "指南"),
 )
 

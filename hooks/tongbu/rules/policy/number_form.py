@@ -11,13 +11,13 @@ from tongbu.rules.selecting import issued
 
 
 class NumberForm(Rule):
-    """A 文号 that is neither 代字〔年份〕顺序号号 nor an order's number."""
+    """A 文号 that is neither 代字〔年份〕序号 nor an order's number."""
 
     code = "POL004"
     title = "文号的组成不对"
     level = Level.ERROR
     why = "发文字号由发文机关代字、年份、发文顺序号组成，缺一部分就不能唯一识别文件。"
-    fix = "写成“代字〔年份〕顺序号号”，如 示林规〔2026〕1号；命令（令）写成“××令第1号”。"
+    fix = "写成“代字〔年份〕序号+号”，如 示林规〔2026〕1号；命令（令）写成“××令第1号”。"
     authority = (Authority("《党政机关公文处理工作条例》第九条第（五）项"),)
     bad = Example({"policies/2026/a.md": "---\n文号: 示林规2026年1号\n---\n"})
     good = Example({"policies/2026/a.md": "---\n文号: 示林规〔2026〕1号\n---\n"})
@@ -27,5 +27,5 @@ class NumberForm(Rule):
         for policy in issued(context):
             number = policy.meta.number
             if number and not parse_document_number(number):
-                message = f"文号“{number}”不是“代字〔四位年份〕顺序号号”的形式。"
+                message = f"文号“{number}”不是“代字〔四位年份〕序号+号”的形式。"
                 yield self.finding(policy, "文号", message=message)
