@@ -1,0 +1,157 @@
+"""What document pages say, as values: links both ways, states by day, comparisons, opinions."""
+
+from pathlib import Path
+
+import pytest
+from bureau import desk, policy, reading
+
+from tongbu.pages.documents import document_pages
+from tongbu.pages.views.comparison import ComparisonView
+from tongbu.pages.views.consultation import ConsultationView
+from tongbu.pages.views.interpretation import InterpretationView
+from tongbu.pages.views.policy import PolicyView
+
+ARTICLES = "第一条　为了护林，制定本办法。\n\n第二条　违反第一条的，依法处理。"
+
+
+def views(root: Path, **files: str) -> dict[str, object]:
+    return {page.url: page.view for page in document_pages(desk(root, **files))}
+
+
+def policy_view(found: dict[str, object], url: str = "policies/2024/a/") -> PolicyView:
+    view = found[url]
+    assert isinstance(view, PolicyView)
+    return view
+
+
+def test_a_citation_inside_a_text_leads_to_its_article(tmp_path: Path) -> None:
+    view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES)))
+    second = view.body.passages[1].children[0]
+
+    assert '<a href="#tiao-1">第一条</a>' in second.html
+    assert (second.label, view.body.passages[1].margin) == ("第二条", "2")
+
+
+def test_a_citation_of_another_policy_on_the_site_leads_there(tmp_path: Path) -> None:
+    other = policy("第一条　依照《示例市护林办法》第二条办理。", title="示例市用火规定")
+    found = views(tmp_path, policies__2024__a=policy(ARTICLES), policies__2025__b=other)
+
+    html = policy_view(found, "policies/2025/b/").body.passages[0].children[0].html
+    assert 'href="../../2024/a/#tiao-2"' in html
+
+
+def test_an_article_and_what_explains_it_lead_to_each_other(tmp_path: Path) -> None:
+    found = views(
+        tmp_path, policies__2024__a=policy(ARTICLES), interpretations__2024__r=reading("## 怎么罚（第二条）\n\n依法。")
+    )
+    view = found["interpretations/2024/r/"]
+    assert isinstance(view, InterpretationView)
+    heading = view.body.passages[0]
+    note = policy_view(found).body.passages[1].notes[0]
+
+    assert heading.title == "怎么罚"
+    assert [link.url for link in heading.notes] == ["policies/2024/a/#tiao-2"]
+    assert note.url == f"interpretations/2024/r/#{heading.anchor}"
+
+
+def test_a_replaced_policy_says_by_what_and_since_when(tmp_path: Path) -> None:
+    new = policy(ARTICLES, title="示例市护林新办法", 施行日期="2026-01-01", 替代="[2024/a]")
+    view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES), policies__2026__b=new))
+    shown = [banner for banner in view.banners if banner.shown]
+
+    assert view.badge.state == "已废止"
+    assert [banner.link.url for banner in shown if banner.link] == ["policies/2026/b/"]
+    assert "2026年1月1日" in shown[0].words
+    assert "替代" in shown[0].words
+
+
+def test_tabs_lead_only_to_what_exists(tmp_path: Path) -> None:
+    view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES)))
+
+    assert [tab.text for tab in view.tabs] == ["原文"]
+
+
+def test_a_successor_is_compared_with_its_predecessor(tmp_path: Path) -> None:
+    changed = ARTICLES.replace("护林，", "爱林护林，") + "\n\n第三条　本办法自公布之日起施行。"
+    new = policy(changed, 替代="[2024/a]", 施行日期="2026-01-01")
+    found = views(tmp_path, policies__2024__a=policy(ARTICLES), policies__2026__b=new)
+    view = found["policies/2026/b/compare/"]
+    assert isinstance(view, ComparisonView)
+
+    assert [row.change for row in view.rows] == ["amended", "same", "added"]
+    pieces = view.rows[0].new[0].paragraphs[0]
+    assert [piece.text for piece in pieces if piece.kind == "added"] == ["爱林"]
+    assert "".join(piece.text for piece in pieces) == "为了爱林护林，制定本办法。"
+    assert sum(count for _, _, count in view.counts) == len(view.rows)
+
+
+NOTICE = """---
+名称: 示例办法（征求意见稿）
+文件类别: 征求意见稿
+征求意见:
+  事项类型: 其他事项
+  开始: 2026-06-01
+  截止: 2026-06-20
+  渠道:
+    - 方式: 电子邮件
+      地址: a@example.com
+---
+
+第一条　为了护林，制定本办法。
+"""
+LEDGER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n1,2026-06-02,信函,个人,第一条,好,采纳,\n2,2026-06-03,信函,个人,,改,不采纳,不可行\n"
+
+
+def consultation(root: Path, text: str) -> ConsultationView:
+    (root / "policies" / "2026").mkdir(parents=True)
+    (root / "policies" / "2026" / "c.csv").write_text(LEDGER, encoding="utf-8")
+    view = views(root, policies__2026__c=text)["policies/2026/c/"]
+    assert isinstance(view, ConsultationView)
+    return view
+
+
+def test_an_open_consultation_says_how_many_days_are_left_and_keeps_opinions_back(tmp_path: Path) -> None:
+    view = consultation(tmp_path, NOTICE)
+
+    assert view.badge.words == "征集中（还剩 5 天）"
+    assert view.channels[0].url == "mailto:a@example.com"
+    assert not view.opinions
+
+
+def test_an_answered_consultation_shows_every_opinion_and_totals_that_balance(tmp_path: Path) -> None:
+    answer = "  反馈:\n    发布日期: 2026-06-10\n    情况说明: 共收到2条。\n---\n\n第一条"
+    view = consultation(tmp_path, NOTICE.replace("---\n\n第一条", answer))
+
+    assert view.totals == (("采纳", 1), ("不采纳", 1))
+    assert sum(count for _, count in view.totals) == len(view.opinions)
+    assert view.opinions[0].article_url == "policies/2026/c/#tiao-1"
+
+
+@pytest.mark.parametrize("written", ["../../../secret.png", "/etc/passwd", "javascript:alert(1)", "a.html", "b.csv"])
+def test_a_body_cannot_reach_outside_or_run_code(tmp_path: Path, written: str) -> None:
+    (tmp_path / "policies" / "2024").mkdir(parents=True)
+    for name in ("a.html", "b.csv"):
+        (tmp_path / "policies" / "2024" / name).write_text("x", encoding="utf-8")
+    page = next(document_pages(desk(tmp_path, policies__2024__a=policy(f"第一条　见[这里]({written})。"))))
+    assert isinstance(page.view, PolicyView)
+
+    assert "href" not in page.view.body.passages[0].children[0].html
+    assert not page.files
+
+
+def test_an_image_in_a_body_is_published_beside_the_page(tmp_path: Path) -> None:
+    (tmp_path / "policies" / "2024").mkdir(parents=True)
+    (tmp_path / "policies" / "2024" / "map.png").write_bytes(b"x")
+    page = next(document_pages(desk(tmp_path, policies__2024__a=policy("第一条　范围如下。\n\n![示意图](map.png)"))))
+
+    assert page.files == (("policies/2024/map.png", "policies/2024/map.png"),)
+
+
+def test_search_is_given_every_article_under_its_own_address(tmp_path: Path) -> None:
+    page = next(document_pages(desk(tmp_path, policies__2024__a=policy(ARTICLES))))
+    assert page.search
+
+    assert [(section.anchor, section.label) for section in page.search.sections] == [
+        ("tiao-1", "第一条"),
+        ("tiao-2", "第二条"),
+    ]
