@@ -1,0 +1,26 @@
+"""INT: what an interpretation (政策解读) says, and how."""
+
+from __future__ import annotations
+
+from tongbu.rules.interpretation.copied_interpretation import CopiedInterpretation
+from tongbu.rules.interpretation.dead_tie import DeadTie
+from tongbu.rules.interpretation.empty_body import EmptyBody
+from tongbu.rules.interpretation.missing_contact import MissingContact
+from tongbu.rules.interpretation.missing_content import MissingContent
+from tongbu.rules.interpretation.missing_differences import MissingDifferences
+from tongbu.rules.interpretation.missing_material import MissingMaterial
+from tongbu.rules.interpretation.missing_unit import MissingUnit
+from tongbu.rules.interpretation.no_text_form import NoTextForm
+from tongbu.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    MissingContent(),
+    MissingDifferences(),
+    CopiedInterpretation(),
+    MissingContact(),
+    MissingUnit(),
+    DeadTie(),
+    MissingMaterial(),
+    EmptyBody(),
+    NoTextForm(),
+)
