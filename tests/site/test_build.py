@@ -59,6 +59,18 @@ def test_a_refused_build_leaves_the_site_as_it_was(bureau: Path, make: Make) -> 
     assert not leftovers(bureau)
 
 
+def test_a_policy_whose_interpretation_is_gone_is_refused(
+    bureau: Path, make: Make, caplog: pytest.LogCaptureFixture
+) -> None:
+    for path in (bureau / "interpretations").rglob("*.md"):
+        path.unlink()
+
+    with pytest.raises(Abort):
+        make(bureau)
+
+    assert re.search(r"policies/2026/a\.md:\d+:\d+ 错误 SYN\d{3} ", caplog.text)
+
+
 def test_a_refusal_names_file_line_and_rule(bureau: Path, make: Make, caplog: pytest.LogCaptureFixture) -> None:
     spoil(bureau)
 
