@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from tongbu.comparing.candidates import candidates
 from tongbu.comparing.grams import Bag, dice, shared
 from tongbu.comparing.matching import Pair, assign
+from tongbu.comparing.order import in_place, longest_in_order
 from tongbu.comparing.remainders import further_links
 
 _LEAST = 0.22
+_LEAST_MOVED = 0.4
+"""A pair less alike than this is one only where it stands in order among pairs that are more alike."""
 _ORDER = 0.05
 _INCLUSION = 0.05
 _NEIGHBOUR = 0.06
@@ -30,8 +33,15 @@ def align(old: Sequence[Bag], new: Sequence[Bag]) -> Alignment:
     gains = {pair: _gain(pair, value, old, new) for pair, value in likeness.items() if value >= _LEAST}
     main = assign(gains, len(old), len(new))
     near = {pair: gain + _NEIGHBOUR * _neighbours(pair, main) for pair, gain in gains.items()}
-    main = assign(near, len(old), len(new))
+    main = _believable(assign(near, len(old), len(new)), likeness)
     return Alignment(main, further_links(old, new, main, likeness))
+
+
+def _believable(main: Mapping[int, int], likeness: Mapping[Pair, float]) -> dict[int, int]:
+    """The pairs without those that are weak and out of order: common formulas, not the same provision."""
+    sure = {i: j for i, j in main.items() if likeness[i, j] >= _LEAST_MOVED}
+    chain = {i: sure[i] for i in sorted(longest_in_order(sure))}
+    return {i: j for i, j in main.items() if i in sure or in_place(i, j, chain)}
 
 
 def _gain(pair: Pair, likeness: float, old: Sequence[Bag], new: Sequence[Bag]) -> float:

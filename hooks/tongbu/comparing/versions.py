@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tongbu.comparing.alignment import Alignment, align
 from tongbu.comparing.comparison import Change, Comparison, Row
 from tongbu.comparing.grams import Bag, bag, dice, shared
+from tongbu.comparing.order import longest_in_order
 from tongbu.comparing.passages import Passage, passages
 from tongbu.comparing.renumbering import Renumbering
 from tongbu.model.text import LegalText
@@ -42,7 +42,7 @@ class _Rows:
             self.sources[j].add(i)
             self.targets[i].add(j)
         self.main = alignment.main
-        self.in_order = _longest_in_order(alignment.main)
+        self.in_order = longest_in_order(alignment.main)
         self.renumbering = Renumbering.of(old, new, alignment.main)
 
     def all(self) -> tuple[Row, ...]:
@@ -88,21 +88,3 @@ class _Rows:
         if not self.renumbering.keeps(self.old[i], self.new[j]):
             return Change.AMENDED
         return Change.SAME if self.old[i].unit.label == self.new[j].unit.label else Change.RENUMBERED
-
-
-def _longest_in_order(main: Mapping[int, int]) -> frozenset[int]:
-    """The old passages of a longest run of pairs that rise in both texts."""
-    ends: list[int] = []
-    chain: list[int] = []
-    before: dict[int, int | None] = {}
-    for i in sorted(main):
-        place = bisect_left(ends, main[i])
-        before[i] = chain[place - 1] if place else None
-        ends[place : place + 1] = [main[i]]
-        chain[place : place + 1] = [i]
-    kept = set()
-    last = chain[-1] if chain else None
-    while last is not None:
-        kept.add(last)
-        last = before[last]
-    return frozenset(kept)
