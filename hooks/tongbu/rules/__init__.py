@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tongbu.rules import interpretation, library, policy, synchrony, waivers
+from tongbu.rules import consultation, interpretation, library, policy, synchrony, waivers
 from tongbu.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = synchrony.RULES + policy.RULES + interpretation.RULES + library.RULES + waivers.RULES
+RULES: tuple[Rule, ...] = (
+    synchrony.RULES + policy.RULES + interpretation.RULES + library.RULES + consultation.RULES + waivers.RULES
+)

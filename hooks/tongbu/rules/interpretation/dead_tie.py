@@ -22,7 +22,10 @@ class DeadTie(Rule):
     level = Level.ERROR
     why = "解读和条文互相链接；条款号写错，读者会被带到别处，条文页上也找不到这段解读。"
     fix = "对照文件改正括号里的条、款、项；解读几份文件的，写明《名称》，如（《示例市古树名木保护办法》第八条）。"
-    authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：解读与文件相互关联"),)
+    authority = (
+        Authority("《中华人民共和国立法法》第六十五条：条、款、项、目的编排"),
+        Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：解读与文件相互关联", verified=False),
+    )
     bad = Example({"interpretations/2026/a.md": "## 树归谁管（第九条）\n\n单位院子里的由单位管。\n"})
     good = Example({"interpretations/2026/a.md": "## 树归谁管（第四条第一款第（二）项）\n\n村里的由村集体管。\n"})
 

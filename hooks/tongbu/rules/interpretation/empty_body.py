@@ -17,7 +17,7 @@ class EmptyBody(Rule):
     level = Level.ERROR
     why = "只有标题或者一个链接的页面不是解读。"
     fix = "在文件头的 --- 之后写正文；新闻发布会、访谈写明主要问答，不要只放链接。"
-    authority = (Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：栏目无内容"),)
+    authority = (Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决指标：空白栏目"),)
     bad = Example({"interpretations/2026/a.md": "详见原文。\n"})
     good = Example(
         {

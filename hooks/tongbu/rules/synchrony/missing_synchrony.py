@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
 from tongbu.rules.readings import bound_readings, must_keep_step
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
@@ -30,9 +32,13 @@ class MissingSynchrony(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding for each document, naming what it lacks."""
-        policies = (policy for policy in issued(context) if must_keep_step(policy))
-        for document in (*policies, *bound_readings(context)):
+        for document in _bound(context):
             if lacking := tuple(missing(document)):
                 message = f"“三同步”缺少{'、'.join(lacking)}日期。"
                 fix = "在“三同步”下面补写：" + "，".join(f"“{step}: 年-月-日”" for step in lacking) + "。"
                 yield self.finding(document, "三同步", message=message, fix=fix)
+
+
+def _bound(context: Context) -> Iterator[Policy | Interpretation]:
+    yield from (policy for policy in issued(context) if must_keep_step(policy))
+    yield from bound_readings(context)

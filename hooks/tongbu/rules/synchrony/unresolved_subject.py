@@ -23,8 +23,8 @@ class UnresolvedSubject(Rule):
     why = "文件和解读应当互相链接；解读对象写错，文件页上就没有解读，解读页上也回不到文件。"
     fix = "写文件在 policies 文件夹里的路径（不含 .md）、文号或者《名称》；外单位文件写 https:// 开头的完整网址。"
     authority = (
-        Authority("《政府网站发展指引》（国办发〔2017〕47号）：解读与文件相互关联"),
-        Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：政策解读与政策文件关联"),
+        Authority("《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）：文件与解读同步"),
+        Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：解读与文件相互关联", verified=False),
     )
     bad = Example({"interpretations/2026/a.md": "---\n解读对象: [2026/aa]\n---\n"})
     good = Example({"interpretations/2026/a.md": "---\n解读对象: [示林规〔2026〕1号]\n---\n"})
