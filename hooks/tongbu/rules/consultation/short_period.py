@@ -72,7 +72,8 @@ def _shortfall(context: Context, notice: ConsultationNotice) -> str:
         given, last = (notice.closes - notice.opens).days, notice.opens + timedelta(least.days)
     if given >= least.days:
         return ""
+    unit = "个工作日" if least.unit == "工作日" else least.unit
     return (
-        f"{notice.matter}征求意见 {notice.opens} 至 {notice.closes} 只有 {given} {least.unit}{note}，"
-        f"不足 {least.days} {least.unit}；开始当日不计，最早应在 {last} 截止。"
+        f"{notice.matter}征求意见 {notice.opens} 至 {notice.closes} 只有 {given} {unit}{note}，"
+        f"不足 {least.days} {unit}；开始当日不计，最早应在 {last} 截止。"
     )
