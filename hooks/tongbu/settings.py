@@ -61,6 +61,7 @@ class Limits(Section):
     """限值: the numbers that rules compare with. Defaults follow the sources named on the rules' cards."""
 
     interpretation_workdays: int = Field(3, alias="解读时限", ge=0, description="文件公布后几个工作日内发布解读")
+    synchrony_lead_days: int = Field(0, alias="三同步提前", ge=0, description="解读的三同步日期最多早于文件多少日")
     overlap_warning: float = Field(0.60, alias="重复率警告", gt=0, le=1, description="解读照抄原文的警告线")
     overlap_error: float = Field(0.85, alias="重复率错误", gt=0, le=1, description="解读照抄原文的错误线")
     disclosure_workdays: int = Field(20, alias="公开时限", ge=1, description="成文后几个工作日内公开")

@@ -27,6 +27,25 @@ def test_one_day_later_than_the_policy_is_told_at_the_policys_own_date(step: str
     assert READING in finding.message
 
 
+def test_one_day_earlier_is_out_of_step_unless_the_bureau_allows_a_lead(tmp_path: Path) -> None:
+    early = {READING: "---\n三同步:\n  组织: 2026-01-11\n---\n"}
+    (finding,) = found("SYN005", tmp_path / "strict", early)
+    assert "早 1 天" in finding.message
+    lenient = {"mkdocs.yml": "extra:\n  tongbu:\n    限值:\n      三同步提前: 1\n"}
+    assert not found("SYN005", tmp_path / "lenient", {**early, **lenient})
+
+
+def test_an_interpretation_that_the_policy_does_not_list_is_told_with_the_line_to_write(tmp_path: Path) -> None:
+    (finding,) = found("SYN013", tmp_path, {POLICY: "---\n解读: null\n---\n"})
+    assert finding.path == POLICY
+    assert "- 2026/a" in finding.fix
+
+
+def test_a_listed_interpretation_that_is_gone_is_told_at_its_line_in_the_list(tmp_path: Path) -> None:
+    (finding,) = found("SYN013", tmp_path, {READING: None})
+    assert finding.line == line_of(tmp_path, POLICY, "  - 2026/a")
+
+
 def test_three_working_days_over_the_spring_festival_are_in_time(tmp_path: Path) -> None:
     assert not found("SYN008", tmp_path, published("2026-02-13", "2026-02-25"))
 

@@ -9,6 +9,7 @@ from tongbu.rules.synchrony.incomplete_plan import IncompletePlan
 from tongbu.rules.synchrony.late_interpretation import LateInterpretation
 from tongbu.rules.synchrony.missing_interpretation import MissingInterpretation
 from tongbu.rules.synchrony.missing_synchrony import MissingSynchrony
+from tongbu.rules.synchrony.one_way_link import OneWayLink
 from tongbu.rules.synchrony.premature_interpretation import PrematureInterpretation
 from tongbu.rules.synchrony.synchrony_order import SynchronyOrder
 from tongbu.rules.synchrony.synchrony_without_interpretation import SynchronyWithoutInterpretation
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     UnresolvedSubject(),
     UnexplainedDraft(),
     PrematureInterpretation(),
+    OneWayLink(),
 )

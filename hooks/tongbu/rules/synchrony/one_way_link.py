@@ -1,0 +1,60 @@
+"""A policy and its interpretations name each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import process
+
+from tongbu.model.finding import Finding, Level
+from tongbu.model.policy import Policy
+from tongbu.rules.rule import Authority, Context, Example, Rule
+
+_LIKENESS = 60
+
+
+class OneWayLink(Rule):
+    """The policy's list of interpretations (解读) and their subjects (解读对象) disagree."""
+
+    code = "SYN013"
+    title = "文件与解读没有相互登记"
+    level = Level.ERROR
+    why = "解读材料随文件一并审签；文件没有登记，少了一份解读也看不出来，页面之间的链接也会是单向的。"
+    fix = "在文件里写“解读”，列出每份解读在 interpretations 文件夹里的路径（不含 .md）。"
+    authority = (
+        Authority("《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）：文件与解读同步"),
+        Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：解读与文件相互关联", verified=False),
+        Authority("本系统规定：文件登记解读，解读登记文件"),
+    )
+    bad = Example({"policies/2026/a.md": "---\n解读: [2026/a, 2026/tujie]\n---\n"})
+    good = Example({"policies/2026/a.md": "---\n解读: [2026/a]\n---\n"})
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Every listed interpretation that is missing or names another policy, and every one that is not listed."""
+        for policy in context.library.policies.values():
+            yield from self._listed(context, policy)
+            yield from self._unlisted(context, policy)
+
+    def _listed(self, context: Context, policy: Policy) -> Iterator[Finding]:
+        library = context.library
+        ours = {reading.id for reading in library.interpretations_of(policy)}
+        for position, written in enumerate(policy.meta.interpretations):
+            path = f"interpretations/{written}.md"
+            if written in ours or path in library.unreadable:
+                continue
+            if written in library.interpretations:
+                message = f"文件登记了解读 {path}，它的“解读对象”里却没有本文件。"
+                fix = f"在 {path} 的“解读对象”里加上 {policy.id}；不是解读本文件的，从“解读”里删去 {written}。"
+            else:
+                near = process.extractOne(written, library.interpretations.keys(), score_cutoff=_LIKENESS)
+                message = f"文件登记的解读“{written}”不存在：没有 {path}。"
+                fix = f"补上 {path}；改了名或者写错的，改正“解读”" + (f"，最接近的是 {near[0]}。" if near else "。")
+            yield self.finding(policy, "解读", position, message=message, fix=fix)
+
+    def _unlisted(self, context: Context, policy: Policy) -> Iterator[Finding]:
+        for reading in context.library.interpretations_of(policy):
+            if reading.id not in policy.meta.interpretations:
+                message = f"解读 {reading.source.path} 解读的是本文件，文件却没有登记它。"
+                listed = "、".join((*policy.meta.interpretations, reading.id))
+                fix = f"在文件的“解读”里加上一行“- {reading.id}”，登记后应当是：{listed}。"
+                yield self.finding(policy, "解读", message=message, fix=fix)
