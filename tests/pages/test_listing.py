@@ -7,6 +7,8 @@ from tongbu.model.library import Library
 from tongbu.pages.home import HomeView, home_page
 from tongbu.pages.listing import ListingView, listing_pages, policy_entries
 from tongbu.pages.page import SitePage
+from tongbu.pages.themes import theme_code, theme_name
+from tongbu.rules.themes import SPELLINGS
 from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
@@ -57,6 +59,19 @@ def test_every_year_and_theme_has_a_plain_page() -> None:
 
     assert {shelf.name for shelf in shelves} == {"2026", "2024", "林业"}
     assert all(len(listing(shelf.url).entries) == shelf.count for shelf in shelves)
+
+
+def test_a_theme_lives_at_its_position_in_the_official_tree() -> None:
+    assert "policies/theme/6-2/" in pages()
+    assert theme_name("农业、林业、水利\\其他") == "其他（农业、林业、水利）"
+
+
+def test_every_theme_has_an_address_of_its_own_also_one_outside_the_tree() -> None:
+    names = {theme_name(theme) for theme in (*SPELLINGS, "农业、林业、水利", "林区道路")}
+
+    assert len(names) == len(SPELLINGS) + 2
+    assert len({theme_code(name) for name in names}) == len(names)
+    assert all(theme_code(name).isascii() for name in names)
 
 
 def test_an_entry_carries_the_turns_of_its_state() -> None:

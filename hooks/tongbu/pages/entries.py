@@ -12,6 +12,7 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.timeline import Timeline
+from tongbu.pages.themes import theme_name
 
 S = TypeVar("S", bound=StrEnum)
 
@@ -61,7 +62,7 @@ def policy_entry(library: Library, policy: Policy, day: date) -> Entry:
         states=state_data(timeline),
         facets=(
             ("文件类别", (meta.category.value,)),
-            ("主题分类", _known(meta.theme.rpartition("\\")[2])),
+            ("主题分类", _known(theme_name(meta.theme))),
             ("年份", _known(str(policy.year or ""))),
             ("发布机构", _known(meta.issuer)),
             ("有效性", (timeline.at(day).state.value,)),

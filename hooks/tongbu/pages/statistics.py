@@ -11,6 +11,7 @@ from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import InterpretationStage, PolicyState
+from tongbu.pages.themes import theme_name
 
 UNKNOWN = "未注明"
 
@@ -51,7 +52,7 @@ def by_year(library: Library) -> Series:
 
 def by_theme(library: Library) -> Series:
     """Policies per 主题分类, most frequent first."""
-    themes = (policy.meta.theme.rpartition("\\")[2] or UNKNOWN for policy in published(library))
+    themes = (theme_name(policy.meta.theme) or UNKNOWN for policy in published(library))
     return Series("主题分类", ("政策文件",), _ranked(themes))
 
 
