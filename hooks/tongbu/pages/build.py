@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tongbu.pages.data_page import data_page
@@ -16,19 +16,20 @@ from tongbu.pages.search_page import search_page
 from tongbu.pages.site_map import site_map
 from tongbu.reading.project import Project
 from tongbu.rules import RULES
+from tongbu.rules.waiving import Waived
 
 
-def build_pages(project: Project, day: date) -> tuple[SitePage, ...]:
-    """Every page of the site as of a day."""
-    pages = tuple(_pages(project, day))
+def build_pages(project: Project, day: date, waived: Iterable[Waived] = ()) -> tuple[SitePage, ...]:
+    """Every page of the site as of a day; `waived` is what the gate let pass."""
+    pages = tuple(_pages(project, day, waived))
     return (*pages, site_map(pages))
 
 
-def _pages(project: Project, day: date) -> Iterator[SitePage]:
+def _pages(project: Project, day: date, waived: Iterable[Waived]) -> Iterator[SitePage]:
     library, settings = project.library, project.settings
     yield home_page(library, settings, day)
     yield from listing_pages(library, settings, day)
     yield from document_pages(Desk(project, day))
     yield data_page(library, settings.calendar(), day)
-    yield rules_page(RULES, settings)
+    yield rules_page(RULES, settings, library, waived)
     yield search_page()

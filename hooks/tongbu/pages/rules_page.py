@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tongbu.model.finding import Level
+from tongbu.model.library import Library
+from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.columns import RULES
 from tongbu.pages.page import SitePage
+from tongbu.reading.faults import FAULTS, Fault
 from tongbu.rules.rule import Authority, Example, Rule
+from tongbu.rules.waiving import Waived
 from tongbu.settings import Limits, Settings
 
 FAMILIES = {
@@ -47,21 +51,61 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverView:
+    """A waiver (豁免) in force that covers something: its rule, document, reason and last day."""
+
+    rule: str
+    title: str
+    url: str
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class RulesView:
-    """Cards by family, in the order the gate runs them."""
+    """Cards by family, in the order the gate runs them, and the waivers in force."""
 
     families: tuple[tuple[str, str, tuple[Card, ...]], ...]
     count: int
+    waivers: tuple[WaiverView, ...]
 
 
-def rules_page(rules: Iterable[Rule], settings: Settings) -> SitePage:
-    """The page of all rule cards."""
-    cards = tuple(_card(rule, settings) for rule in rules)
+def rules_page(rules: Iterable[Rule], settings: Settings, library: Library, waived: Iterable[Waived]) -> SitePage:
+    """The page of all rule cards, those of reading faults last, and of what has been waived."""
+    cards = (*(_card(rule, settings) for rule in rules), *map(_fault_card, FAULTS))
     codes = dict.fromkeys(card.code[:3] for card in cards)
     families = tuple(
         (code, FAMILIES.get(code, code), tuple(card for card in cards if card.code.startswith(code))) for code in codes
     )
-    return SitePage("rules/", "rules.html", RULES.name, RULES, RulesView(families, len(cards)))
+    return SitePage(
+        "rules/", "rules.html", RULES.name, RULES, RulesView(families, len(cards), _waivers(library, waived))
+    )
+
+
+def _waivers(library: Library, waived: Iterable[Waived]) -> tuple[WaiverView, ...]:
+    """Each waiver once, however many findings it covers, in the order of rule and document."""
+    documents = dict(_documents(library))
+    views = {
+        WaiverView(each.finding.rule, *documents[each.finding.path], each.reason, each.until.isoformat())
+        for each in waived
+    }
+    return tuple(sorted(views, key=lambda view: (view.rule, view.url, view.until)))
+
+
+def _documents(library: Library) -> Iterator[tuple[str, tuple[str, str]]]:
+    """(file, (title, address)) of every document; a ledger leads to its draft."""
+    for policy in library.policies.values():
+        yield policy.source.path, (policy.meta.title, policy_url(policy))
+        if policy.ledger:
+            yield policy.ledger.path, (policy.meta.title, policy_url(policy))
+    for reading in library.interpretations.values():
+        yield reading.source.path, (reading.meta.title, interpretation_url(reading))
+
+
+def _fault_card(fault: Fault) -> Card:
+    """The card of a fault that stops reading itself; its level cannot be configured."""
+    bad = (("", fault.bad.strip() or "（空文件）"),)
+    return Card(fault.code, fault.title, fault.level.word, fault.why, fault.fix, (), (), bad, ())
 
 
 def _card(rule: Rule, settings: Settings) -> Card:

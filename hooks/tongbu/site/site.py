@@ -63,7 +63,7 @@ class Site:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, the files beside them, the stylesheet and third-party code."""
         inspection = self._inspection
-        pages = build_pages(inspection.project, inspection.day)
+        pages = build_pages(inspection.project, inspection.day, inspection.report.waived)
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)

@@ -1,0 +1,37 @@
+"""The rules page shows every card and every waiver in force."""
+
+from datetime import date
+
+from factories import policy
+from tongbu.model.finding import Finding, Level
+from tongbu.model.library import Library
+from tongbu.pages.rules_page import RulesView, rules_page
+from tongbu.reading.faults import FAULTS
+from tongbu.rules import RULES
+from tongbu.rules.waiving import Waived
+from tongbu.settings import Settings
+
+
+def view(*waived: Waived) -> RulesView:
+    shown = rules_page(RULES, Settings(), Library.of([policy("2024/a")], []), waived).view
+    assert isinstance(shown, RulesView)
+    return shown
+
+
+def test_every_rule_and_every_reading_fault_has_a_card() -> None:
+    codes = [card.code for _, _, cards in view().families for card in cards]
+
+    assert sorted(codes) == sorted([rule.code for rule in RULES] + [fault.code for fault in FAULTS])
+    assert all(name != code for code, name, _ in view().families)
+
+
+def test_a_waiver_is_listed_once_with_its_document_reason_and_day() -> None:
+    path = policy("2024/a").source.path
+    waived = [
+        Waived(Finding(path, line, 1, "POL006", Level.ERROR, "", "", ""), "编号正在调整", date(2026, 12, 31))
+        for line in (3, 9)
+    ]
+
+    assert [(each.rule, each.url, each.reason, each.until) for each in view(*waived).waivers] == [
+        ("POL006", "policies/2024/a/", "编号正在调整", "2026-12-31")
+    ]
