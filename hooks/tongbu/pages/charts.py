@@ -20,10 +20,11 @@ def bar_options(series: Series, *, stacked: bool = False, horizontal: bool = Fal
             column,
             [values[index] for _, values in rows],
             stack="合计" if stacked else None,
+            bar_max_width=48,
             label_opts=opts.LabelOpts(is_show=not stacked, position="right" if horizontal else "top"),
         )
     bar.set_global_opts(
-        legend_opts=opts.LegendOpts(is_show=len(series.columns) > 1),
+        legend_opts=opts.LegendOpts(is_show=len(series.columns) > 1, pos_top="8"),
         tooltip_opts=opts.TooltipOpts(trigger="axis"),
         yaxis_opts=opts.AxisOpts(min_interval=1),
         xaxis_opts=opts.AxisOpts(min_interval=1),

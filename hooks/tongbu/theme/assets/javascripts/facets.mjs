@@ -75,10 +75,16 @@ if (form && list) {
     show();
   }
 
+  // On a narrow screen the list comes first: the facets open with a tap, or when the address uses them.
+  const narrow = matchMedia("(max-width: 899px)");
+  const fold = () => { form.querySelector("[data-tb-facets-panel]").open = !narrow.matches || boxes.some((box) => box.checked); };
+
   form.hidden = false;
   form.addEventListener("input", () => { show(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
   addEventListener("popstate", recall);
+  narrow.addEventListener("change", fold);
   recall();
+  fold();
 }
