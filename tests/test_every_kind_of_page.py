@@ -1,0 +1,43 @@
+"""Every kind of page of the sample bureau loads cleanly, asks nobody else, and fits a phone."""
+
+import pytest
+
+from browser import Recording
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "首页": "",
+    "政策文件": "policies/",
+    "按年份": "policies/year/2026/",
+    "按主题": "policies/theme/6-2/",
+    "政策解读": "interpretations/",
+    "意见征集": "consultations/",
+    "文件页": "policies/2026/shidi-baohu/",
+    "解读页": "interpretations/2026/caifa-xuke/",
+    "对照页": "policies/2025/gushu-mingmu/compare/",
+    "征求意见页": "policies/2024/gushu-mingmu-cao/",
+    "数据": "data/",
+    "规则": "rules/",
+    "检索": "search/?q=%E9%87%87%E4%BC%90",
+    "站点地图": "sitemap/",
+    "关于": "about/",
+    "没有的页面": "404.html",
+}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
+def test_a_page_is_clean_and_fits(recording: Recording, sample_url: str, address: str, width: int) -> None:
+    page = recording.page
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("response", lambda answer: failed.extend([answer.url] if answer.status >= 400 else []))
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{sample_url}{address}", wait_until="networkidle")
+    outside = [asked for asked in recording.requests if not asked.startswith((sample_url, "data:"))]
+    wide, visible = page.evaluate("[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]")
+
+    assert page.locator("h1:visible").count() == 1
+    assert (recording.complaints, failed, outside) == ([], [], [])
+    assert wide <= visible
