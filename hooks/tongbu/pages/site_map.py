@@ -20,7 +20,13 @@ def site_map(pages: Iterable[SitePage]) -> SitePage:
     """The page at `sitemap/` over all other pages."""
     found = tuple(pages)
     columns = tuple(
-        (column, tuple((page.title, page.url) for page in found if page.column == column and page.url != column.url))
+        (column, tuple((_name(page), page.url) for page in found if page.column == column and page.url != column.url))
         for column in ALL
     )
     return SitePage("sitemap/", "site-map.html", "站点地图", ABOUT, SiteMapView(columns))
+
+
+def _name(page: SitePage) -> str:
+    """A page's title, with the 文号 that tells two versions of one title apart."""
+    number = page.search.number if page.search else ""
+    return f"{page.title}（{number}）" if number else page.title
