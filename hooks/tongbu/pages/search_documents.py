@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.text import LegalText, Unit, UnitLevel
-from tongbu.model.vocabulary import PolicyState
+from tongbu.model.vocabulary import ConsultationState, PolicyState
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
@@ -17,6 +17,7 @@ from tongbu.search.document import SearchDocument, SearchSection
 _SECTIONS = (UnitLevel.ARTICLE, UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.HEADING)
 _OUT_OF_FORCE = (PolicyState.REPEALED, PolicyState.EXPIRED)
 _WEIGHT_OUT_OF_FORCE = 0.6
+_WEIGHT_CLOSED_DRAFT = 0.7
 
 
 def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
@@ -27,9 +28,10 @@ def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
 
 
 def consultation_search(desk: Desk, draft: Policy) -> SearchDocument:
-    """A draft under consultation."""
+    """A draft under consultation; once closed it ranks lower, so that the text it became comes first."""
     entry = consultation_entry(draft, desk.day, desk.settings.limits.feedback_days)
-    return _document(entry, draft, policy_url(draft), 1.0)
+    weight = 1.0 if entry.state == ConsultationState.OPEN else _WEIGHT_CLOSED_DRAFT
+    return _document(entry, draft, policy_url(draft), weight)
 
 
 def interpretation_search(reading: Interpretation) -> SearchDocument:
