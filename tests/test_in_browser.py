@@ -150,3 +150,15 @@ def test_a_policy_takes_force_on_the_readers_day(recording: Recording, sample_ur
     entry = page.locator(".tb-entry", has_text="生态公益林管护补偿资金管理办法")
 
     assert entry.locator(".tb-badge").inner_text() == "现行有效"
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2026-12-14", True), ("2026-12-15", False)])
+def test_home_invites_to_comment_only_while_one_can(
+    recording: Recording, sample_url: str, day: str, shown: bool
+) -> None:
+    on_day(recording.page, day)
+    recording.page.goto(sample_url)
+
+    invited = recording.page.locator(".tb-home__open > li", has_text="致害补偿")
+    assert invited.is_visible() is shown
+    assert recording.page.get_by_text("目前没有正在征求意见的事项").is_visible() is not shown

@@ -83,8 +83,8 @@ def test_an_entry_carries_the_turns_of_its_state() -> None:
 def test_home_shows_the_open_consultation_and_what_changed() -> None:
     view = home()
 
-    assert [entry.closes for entry in view.open] == ["2026-12-10"]
+    assert [entry.closes for entry in view.current] == ["2026-12-10"]
     assert {(change.day, change.word) for change in view.changes} >= {
         ("2026-11-01", "开始施行"),
-        ("2026-11-01", "已废止"),
+        ("2026-11-01", "废止"),
     }

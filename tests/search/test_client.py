@@ -57,6 +57,13 @@ def test_a_number_in_any_writing_finds_its_document_then_those_that_cite_it(sear
     assert urls(search(query))[0] == "policies/2025/lin-gui-3/"
 
 
+def test_a_number_shows_what_its_document_is_about_and_marks_no_other_number(search: Search) -> None:
+    first = search("示林规[2020]1号")["results"][0]
+    assert first["url"] == "policies/2020/lin-gui-1/"
+    assert first["section"] is None
+    assert not any(piece["mark"] for piece in first["snippet"])
+
+
 def test_a_citing_document_follows_the_cited_one(search: Search) -> None:
     assert urls(search("示林规[2025]3号")) == ["policies/2025/lin-gui-3/", "policies/2023/lin-gui-1/"]
 

@@ -20,10 +20,11 @@ SHOWN = 6
 RECENT = timedelta(days=400)
 SOON = timedelta(days=92)
 
+_CURRENT = (ConsultationState.UPCOMING, ConsultationState.OPEN)
 _WORDS = {
     PolicyState.IN_FORCE: "开始施行",
-    PolicyState.AMENDED: "已修改",
-    PolicyState.REPEALED: "已废止",
+    PolicyState.AMENDED: "修改",
+    PolicyState.REPEALED: "废止",
     PolicyState.EXPIRED: "有效期届满",
 }
 
@@ -41,12 +42,16 @@ class ChangeOfState:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows. `open` are consultations that can be answered today, the soonest to close first."""
+    """What the home page shows.
+
+    `current` are the consultations that are or will be open, the soonest to close first: the reader's
+    day decides which of them can be answered. `past` are the latest of the others.
+    """
 
     policies: tuple[Entry, ...]
     interpretations: tuple[Entry, ...]
-    open: tuple[Entry, ...]
-    closed: tuple[Entry, ...]
+    current: tuple[Entry, ...]
+    past: tuple[Entry, ...]
     changes: tuple[ChangeOfState, ...]
     themes: tuple[Shelf, ...]
     policy_count: int
@@ -58,12 +63,12 @@ def home_page(library: Library, settings: Settings, day: date) -> SitePage:
     policies = policy_entries(library, day)
     interpretations = interpretation_entries(library)
     consultations = consultation_entries(library, settings, day)
-    ongoing = [entry for entry in consultations if entry.state == ConsultationState.OPEN]
+    current = [entry for entry in consultations if entry.state in _CURRENT]
     view = HomeView(
         policies=policies[:SHOWN],
         interpretations=interpretations[:SHOWN],
-        open=tuple(sorted(ongoing, key=lambda entry: (entry.closes, entry.url))),
-        closed=tuple(entry for entry in consultations if entry not in ongoing)[:3],
+        current=tuple(sorted(current, key=lambda entry: (entry.closes, entry.url))),
+        past=tuple(entry for entry in consultations if entry.state not in _CURRENT)[:3],
         changes=tuple(_changes(library, day))[:SHOWN],
         themes=_themes(policies),
         policy_count=len(policies),

@@ -107,10 +107,12 @@ async function show(store, columns, ranking, query, doc) {
     ? await partWith(store, doc, firsts.length, article)
     : await store.record(doc, partOf(bestSection(columns, ranking, doc)));
   const forms = query.terms.flatMap((term) => term.forms);
-  const place = placeOf(record, columns.starts[doc], ranking, query, article);
+  // Who asked for a 文号 wants that document, not a place in it that holds parts of the number.
+  const numbered = ranking.numbered.has(doc);
+  const place = numbered ? null : placeOf(record, columns.starts[doc], ranking, query, article);
   const inHead = query.terms.every((term) => term.forms.some((form) => holds(record.title + record.number, form)));
   const text = place ? place[2] : record.summary || record.title;
-  const leads = place?.[0] && (article ? fold(place[1]).startsWith(article) : !inHead && !ranking.numbered.has(doc));
+  const leads = place?.[0] && (article ? fold(place[1]).startsWith(article) : !inHead);
   return {
     url: record.url,
     title: record.title,
@@ -119,7 +121,7 @@ async function show(store, columns, ranking, query, doc) {
     day: columns.days[doc],
     kind: valueOf(columns, doc, "类型"),
     facets: Object.fromEntries(Object.keys(columns.facets).map((name) => [name, valueOf(columns, doc, name)])),
-    snippet: snippet(text, forms),
+    snippet: snippet(text, numbered ? [] : forms),
     section: leads ? { anchor: place[0], label: place[1] } : null,
   };
 }

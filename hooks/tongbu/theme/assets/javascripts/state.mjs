@@ -27,6 +27,11 @@ for (const badge of document.querySelectorAll("[data-tb-turns]")) {
   badge.textContent = left < 0 ? state : left === 0 ? `${state}（今天截止）` : `${state}（还剩 ${left} 天）`;
 }
 
+// A list of what is going on shows only what is: an entry says in which state it belongs there.
+for (const entry of document.querySelectorAll("[data-tb-while]")) {
+  entry.hidden = entry.querySelector("[data-tb-turns]").dataset.tbState !== entry.dataset.tbWhile;
+}
+
 for (const group of document.querySelectorAll("[data-tb-from]")) {
   const { tbFrom: from, tbUntil: until } = group.dataset;
   group.hidden = !(from <= day && (!until || day < until));
