@@ -82,7 +82,7 @@ def test_a_narrowed_list_has_right_counts_and_an_address_to_share(recording: Rec
     narrowed, address = shown(page), page.url
 
     assert 0 < len(narrowed) == promised < len(in_2021) < len(everything)
-    assert f"符合条件的有 {promised} 件" in page.locator("[data-tb-count]").inner_text()
+    assert f"符合条件的有{promised}件" in page.locator("[data-tb-count]").inner_text()
 
     page.goto(f"{sample_url}about/")
     page.goto(address)
@@ -133,7 +133,7 @@ def test_charts_are_drawn_beside_their_tables(recording: Recording, sample_url: 
 
 @pytest.mark.parametrize(
     ("day", "state"),
-    [("2026-12-13", "征集中（还剩 1 天）"), ("2026-12-14", "征集中（今天截止）"), ("2026-12-15", "已截止待反馈")],
+    [("2026-12-13", "征集中（还剩1天）"), ("2026-12-14", "征集中（今天截止）"), ("2026-12-15", "已截止待反馈")],
 )
 def test_a_consultation_closes_on_the_readers_day(recording: Recording, sample_url: str, day: str, state: str) -> None:
     page = recording.page

@@ -116,7 +116,7 @@ def consultation(root: Path, text: str) -> ConsultationView:
 def test_an_open_consultation_says_how_many_days_are_left_and_keeps_opinions_back(tmp_path: Path) -> None:
     view = consultation(tmp_path, NOTICE)
 
-    assert view.badge.words == "征集中（还剩 5 天）"
+    assert view.badge.words == "征集中（还剩5天）"
     assert view.channels[0].url == "mailto:a@example.com"
     assert not view.opinions
 

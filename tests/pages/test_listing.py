@@ -85,6 +85,6 @@ def test_home_shows_the_open_consultation_and_what_changed() -> None:
 
     assert [entry.closes for entry in view.current] == ["2026-12-10"]
     assert {(change.day, change.word) for change in view.changes} >= {
-        ("2026-11-01", "开始施行"),
+        ("2026-11-01", "施行"),
         ("2026-11-01", "废止"),
     }

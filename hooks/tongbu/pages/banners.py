@@ -13,6 +13,7 @@ from tongbu.model.timeline import Turn
 from tongbu.model.vocabulary import PolicyState
 from tongbu.pages.addresses import policy_url
 from tongbu.pages.dates import spoken
+from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.parts import Banner, Link
 
 NOTICE = "notice"
@@ -41,7 +42,7 @@ def _banners(
 
 def _words(library: Library, policy: Policy, turn: Turn[PolicyState]) -> tuple[str, str, Link | None]:
     other = library.policies.get(turn.by)
-    link = Link(f"《{other.meta.title}》", policy_url(other), other.meta.number) if other else None
+    link = Link(in_title_marks(other.meta.title), policy_url(other), other.meta.number) if other else None
     if turn.state is PolicyState.PENDING:
         begin = starts(policy)
         return (f"本文件尚未施行，自{spoken(begin)}起施行。" if begin else "", NOTICE, None)

@@ -12,6 +12,7 @@ from tongbu.pages.addresses import comparison_url, policy_url
 from tongbu.pages.columns import POLICIES
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.comparison import ComparisonRow, ComparisonView, Piece, Side
 from tongbu.pages.views.parts import Link
 
@@ -31,8 +32,8 @@ def _page(desk: Desk, old: Policy, new: Policy, position: int) -> SitePage:
     title = f"新旧对照：{new.meta.title}"
     view = ComparisonView(
         title=title,
-        old=Link(f"《{old.meta.title}》", policy_url(old), old.meta.number),
-        new=Link(f"《{new.meta.title}》", policy_url(new), new.meta.number),
+        old=Link(in_title_marks(old.meta.title), policy_url(old), old.meta.number),
+        new=Link(in_title_marks(new.meta.title), policy_url(new), new.meta.number),
         counts=counts,
         rows=tuple(_row(row, old, new) for row in comparison.rows),
         summary="，".join(f"{word}{count}处" for _, word, count in counts) + "。",

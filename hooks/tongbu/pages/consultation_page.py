@@ -17,6 +17,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.search_documents import consultation_search
+from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.consultation import ChannelView, ConsultationView, OpinionView
 from tongbu.pages.views.parts import Badge, Banner, Link, RecordRow, Tab
 
@@ -72,7 +73,7 @@ def _view(desk: Desk, draft: Policy, addresses: Addresses) -> ConsultationView:
         termination=_termination(notice),
         totals=_totals(opinions),
         opinions=tuple(_opinion(desk, draft, opinion) for opinion in opinions),
-        final=Link(f"《{final.meta.title}》", policy_url(final), final.meta.number) if final else None,
+        final=Link(in_title_marks(final.meta.title), policy_url(final), final.meta.number) if final else None,
         interpretations=tuple(
             Link(reading.meta.title, interpretation_url(reading), "、".join(reading.meta.forms))
             for reading in desk.library.interpretations_of(draft)
@@ -103,7 +104,7 @@ def _state_words(state: ConsultationState, notice: ConsultationNotice, day: date
     if state is not ConsultationState.OPEN or notice.closes is None:
         return state.value
     left = (notice.closes - day).days
-    return f"{state.value}（还剩 {left} 天）" if left else f"{state.value}（今天截止）"
+    return f"{state.value}（还剩{left}天）" if left else f"{state.value}（今天截止）"
 
 
 def _record(draft: Policy, notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:

@@ -59,29 +59,29 @@ def _chart(name: str, title: str, summary: str, series: Series, **shape: bool) -
 
 def _years_summary(series: Series) -> str:
     name, count = series.largest
-    span = f"{series.rows[0][0]} 年至 {series.rows[-1][0]} 年" if series.rows else "目前"
+    span = f"{series.rows[0][0]}年至{series.rows[-1][0]}年" if series.rows else "目前"
     return (
-        f"{span}，共发布政策文件 {series.total()} 件、政策解读 {series.total(1)} 件；"
-        f"政策文件最多的是 {name} 年，{count} 件。"
+        f"{span}，共发布政策文件{series.total()}件、政策解读{series.total(1)}件；"
+        f"政策文件最多的是{name}年，{count}件。"
     )
 
 
 def _themes_summary(series: Series) -> str:
     name, count = series.largest
-    return f"政策文件分布在 {len(series.rows)} 个主题，最多的是“{name}”，{count} 件。"
+    return f"政策文件分布在{len(series.rows)}个主题，最多的是“{name}”，{count}件。"
 
 
 def _states_summary(series: Series) -> str:
-    parts = "、".join(f"{name} {values[0]} 件" for name, values in series.rows if values[0])
-    return f"政策文件共 {series.total()} 件，其中{parts}。"
+    parts = "、".join(f"{name}{values[0]}件" for name, values in series.rows if values[0])
+    return f"政策文件共{series.total()}件，其中{parts}。"
 
 
 def _coverage_summary(series: Series) -> str:
     done, missing = series.total(), series.total(1)
     share = done / (done + missing) if done + missing else 0
-    return f"政策文件 {done + missing} 件，已有解读 {done} 件，覆盖率 {share:.0%}。"
+    return f"政策文件{done + missing}件，已有解读{done}件，覆盖率{share:.0%}。"
 
 
 def _lags_summary(series: Series) -> str:
     same_day = dict(series.rows).get("当日", (0,))[0]
-    return f"有发布阶段解读的政策文件 {series.total()} 件，其中当日同步发布解读 {same_day} 件。"
+    return f"有发布阶段解读的政策文件{series.total()}件，其中当日同步发布解读{same_day}件。"

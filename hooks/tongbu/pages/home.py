@@ -22,10 +22,10 @@ SOON = timedelta(days=92)
 
 _CURRENT = (ConsultationState.UPCOMING, ConsultationState.OPEN)
 _WORDS = {
-    PolicyState.IN_FORCE: "开始施行",
+    PolicyState.IN_FORCE: "施行",
     PolicyState.AMENDED: "修改",
     PolicyState.REPEALED: "废止",
-    PolicyState.EXPIRED: "有效期届满",
+    PolicyState.EXPIRED: "失效",
 }
 
 

@@ -14,6 +14,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.search_documents import interpretation_search
 from tongbu.pages.ties import ties_of, without_tie
+from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.interpretation import InterpretationView
 from tongbu.pages.views.parts import BodyView, Link, RecordRow
 
@@ -49,7 +50,7 @@ def _subjects(desk: Desk, reading: Interpretation) -> tuple[Link, ...]:
     for relation in desk.library.relations_from(reading):
         if relation.target_id:
             policy = desk.library.policies[relation.target_id]
-            found.append(Link(f"《{policy.meta.title}》", policy_url(policy), policy.meta.number))
+            found.append(Link(in_title_marks(policy.meta.title), policy_url(policy), policy.meta.number))
         else:
             found.append(Link(relation.written, relation.written if relation.is_url else ""))
     return tuple(found)

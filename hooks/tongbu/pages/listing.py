@@ -71,10 +71,10 @@ def listing_pages(library: Library, settings: Settings, day: date) -> Iterator[S
     by_year = _shelve(policies, "年份", lambda year: f"policies/year/{year}/")
     by_theme = _shelve(policies, "主题分类", lambda theme: f"policies/theme/{theme_code(theme)}/")
     shelves = (("按年份浏览", _shelves(by_year)), ("按主题浏览", _shelves(by_theme)))
-    lead = "本机关制发和牵头制发的政策文件，含已废止、已失效的历史文件。"
+    lead = "本机关制发、牵头制发和负责起草的政策文件，含已废止、已失效的历史文件。"
     yield _page(POLICIES, policies, lead, shelves, "尚未发布政策文件。")
     for (year, url), entries in by_year.items():
-        yield _shelf_page(f"{year} 年政策文件", url, entries, shelves)
+        yield _shelf_page(f"{year}年政策文件", url, entries, shelves)
     for (theme, url), entries in by_theme.items():
         yield _shelf_page(f"政策文件：{theme}", url, entries, shelves)
     readings = interpretation_entries(library)

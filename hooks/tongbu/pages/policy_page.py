@@ -19,6 +19,7 @@ from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.record import policy_record
 from tongbu.pages.search_documents import policy_search
+from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.parts import Badge, Link, Tab
 from tongbu.pages.views.policy import PolicyView, RelationGroup, Version
 
@@ -56,7 +57,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         for reading in library.interpretations_of(policy)
     )
     comparisons = tuple(
-        Link(f"与《{old.meta.title}》对照", comparison_url(policy, position), old.meta.number)
+        Link(f"与{in_title_marks(old.meta.title)}对照", comparison_url(policy, position), old.meta.number)
         for position, old in enumerate(library.predecessors(policy))
     )
     draft = library.draft_of(policy)
@@ -77,7 +78,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         files=desk.attachments(policy),
         source_line=f"来源：{meta.issuer}" if meta.issuer else "",
         citation="，".join(
-            part for part in (meta.issuer, f"《{meta.title}》", meta.number, iso(meta.published)) if part
+            part for part in (meta.issuer, in_title_marks(meta.title), meta.number, iso(meta.published)) if part
         ),
     )
     return _with_tabs(view)
@@ -125,7 +126,7 @@ def _named(library: Library, relation: Relation) -> Link:
 
 
 def _link(policy: Policy) -> Link:
-    return Link(f"《{policy.meta.title}》", policy_url(policy), policy.meta.number)
+    return Link(in_title_marks(policy.meta.title), policy_url(policy), policy.meta.number)
 
 
 def _with_tabs(view: PolicyView) -> PolicyView:

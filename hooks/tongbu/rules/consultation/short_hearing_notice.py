@@ -26,7 +26,7 @@ class ShortHearingNotice(Rule):
     code = "CON011"
     title = "规章听证会公告不足三十日"
     level = Level.ERROR
-    why = "规章草案的听证会，时间、地点和内容应当在举行的 30 日前公布。"
+    why = "规章草案的听证会，时间、地点和内容应当在举行的30日前公布。"
     fix = "推迟“听证”的“日期”，或者核对公告的“发布日期”。"
     authority = (Authority("《规章制定程序条例》（国务院令第322号）第十六条"),)
     bad = Example({"policies/2026/draft.md": _with_hearing("2026-06-25")})

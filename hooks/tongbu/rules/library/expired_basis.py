@@ -19,7 +19,10 @@ class ExpiredBasis(Rule):
     level = Level.WARNING
     why = "有效期届满的文件自动失效，不再作为行政管理的依据。"
     fix = "评估本文件是否需要修改；依据已有新文件的，把“依据”改成新文件。"
-    authority = (Authority("《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条、第三十六条"),)
+    authority = (
+        Authority("《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条、第三十六条：评估和清理"),
+        Authority("《广东省行政规范性文件管理规定》（粤府令第277号）：届满自动失效", verified=False),
+    )
     bad = Example(
         {
             "policies/2020/a.md": """---

@@ -18,7 +18,7 @@ class ReplacedTwice(Rule):
     level = Level.WARNING
     why = "已被替代的文件不能再被替代，公众也分不清应当看哪一份新文件。"
     fix = "核对后只保留实际替代它的一份；一份文件拆成两份的，可以豁免。"
-    authority = (Authority("本系统规定：沿革一脉相承"),)
+    authority = (Authority("本系统规定：一份文件只能由一份文件整体替代"),)
     bad = Example(
         {
             "policies/2020/a.md": """---

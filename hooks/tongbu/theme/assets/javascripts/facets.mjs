@@ -57,7 +57,7 @@ if (form && list) {
     }
     const order = orders[form.elements["排序"].value] ?? orders[""];
     list.append(...[...rows].sort(order).map((row) => row.element));
-    count.textContent = shown === rows.length ? `共 ${shown} 件` : `${rows.length} 件中符合条件的有 ${shown} 件`;
+    count.textContent = shown === rows.length ? `共${shown}件` : `${rows.length}件中符合条件的有${shown}件`;
     none.hidden = shown > 0;
   }
 

@@ -24,7 +24,7 @@ for (const badge of document.querySelectorAll("[data-tb-turns]")) {
   badge.dataset.tbState = state;
   const closes = badge.dataset.tbCloses;
   const left = closes && state === "征集中" ? daysLeft(closes, day) : -1;
-  badge.textContent = left < 0 ? state : left === 0 ? `${state}（今天截止）` : `${state}（还剩 ${left} 天）`;
+  badge.textContent = left < 0 ? state : left === 0 ? `${state}（今天截止）` : `${state}（还剩${left}天）`;
 }
 
 // A list of what is going on shows only what is: an entry says in which state it belongs there.

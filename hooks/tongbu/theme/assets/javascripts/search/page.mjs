@@ -82,7 +82,7 @@ export function mount(root) {
     facets.replaceChildren(...groups.filter((group) => group !== null));
     if (focused) [...facets.querySelectorAll("input")].find((box) => box.name + box.value === focused.name + focused.value)?.focus();
     const shown = list.children.length;
-    status.textContent = answer.total ? `“${words}”共找到 ${answer.total} 件，已显示 ${shown} 件` : `没有找到与“${words}”有关的内容`;
+    status.textContent = answer.total ? `“${words}”共找到${answer.total}件，已显示${shown}件` : `没有找到与“${words}”有关的内容`;
     more.hidden = shown >= answer.total;
     empty.hidden = answer.total > 0;
     failed.hidden = true;
