@@ -28,6 +28,7 @@ def page_files(pages: Iterable[SitePage], config: MkDocsConfig, root: Path) -> I
 
 
 def vendor_files(config: MkDocsConfig) -> Iterator[File]:
-    """Third-party code that pages load from the site itself; AssetError where set-up has not been run."""
-    path = str(ECHARTS.path("echarts.min.js"))
-    yield File.generated(config, "assets/vendor/echarts/echarts.min.js", abs_src_path=path)
+    """Third-party code that pages load from the site itself, with its licence; AssetError before set-up."""
+    for _, name in ECHARTS.members:
+        uri = f"assets/vendor/{ECHARTS.package}/{name if '.' in name else f'{name}.txt'}"
+        yield File.generated(config, uri, abs_src_path=str(ECHARTS.path(name)))
