@@ -130,6 +130,13 @@ def test_the_record_of_the_gate_lists_every_published_file(sample_site: Path) ->
     assert record["files"] == published
 
 
+def test_a_notice_is_signed_before_the_text_that_it_issues(sample_site: Path) -> None:
+    page = (sample_site / "policies/2026/caifa-xuke/index.html").read_text(encoding="utf-8")
+
+    assert page.count('class="tb-body__signature"') == 1
+    assert page.index("请遵照执行") < page.index('class="tb-body__signature"') < page.index('aria-label="第一条"')
+
+
 def test_every_internal_link_leads_somewhere(sample_site: Path) -> None:
     missing = {
         (page.relative_to(sample_site).as_posix(), link)

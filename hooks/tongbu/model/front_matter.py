@@ -137,13 +137,13 @@ class PolicyFrontMatter(Document):
     effective: date | None = Field(None, alias="施行日期", description="开始施行的日期")
     expires: date | None = Field(None, alias="有效期至", description="有效期的最后一天")
     evaluated: date | None = Field(None, alias="评估日期", description="最近一次实施后评估的日期")
-    replaces: tuple[Text, ...] = Field((), alias="替代", description="本文件取代的文件：id 或者文号")
-    amends: tuple[Text, ...] = Field((), alias="修改", description="本文件修改的文件：id 或者文号")
-    repeals: tuple[Text, ...] = Field((), alias="废止", description="本文件同时废止的文件：id 或者文号")
-    basis: tuple[Text, ...] = Field((), alias="依据", description="制定依据：id、文号或者《名称》")
-    draft: str = Field("", alias="征求意见稿", description="征求过意见的草案的 id")
+    replaces: tuple[Text, ...] = Field((), alias="替代", description="本文件取代的文件：路径（不含 .md）或者文号")
+    amends: tuple[Text, ...] = Field((), alias="修改", description="本文件修改的文件：路径（不含 .md）或者文号")
+    repeals: tuple[Text, ...] = Field((), alias="废止", description="本文件同时废止的文件：路径（不含 .md）或者文号")
+    basis: tuple[Text, ...] = Field((), alias="依据", description="制定依据：路径（不含 .md）、文号或者《名称》")
+    draft: str = Field("", alias="征求意见稿", description="征求意见稿的路径（不含 .md）")
     interpretations: tuple[Text, ...] = Field(
-        (), alias="解读", description="与本文件同步审签、发布的解读的 id，以及后续补充的解读的 id"
+        (), alias="解读", description="与本文件同步审签、发布的解读和后续补充的解读的路径（不含 .md）"
     )
     no_interpretation: str = Field("", alias="不解读理由", description="不作解读的理由（仅限其他文件）")
     consultation: ConsultationNotice | None = Field(None, alias="征求意见", description="征求意见稿必填")
@@ -162,7 +162,7 @@ class InterpretationFrontMatter(Document):
     """The metadata of one file in `interpretations/`."""
 
     subjects: tuple[Text, ...] = Field(
-        alias="解读对象", min_length=1, description="政策文件的 id 或者文号；外单位文件写完整网址"
+        alias="解读对象", min_length=1, description="政策文件的 路径（不含 .md）或者文号；外单位文件写完整网址"
     )
     forms: tuple[InterpretationForm, ...] = Field(alias="解读形式", min_length=1, description="可填多种")
     stage: InterpretationStage = Field(InterpretationStage.PUBLICATION, alias="解读阶段", description="默认发布")

@@ -61,8 +61,7 @@ def _years_summary(series: Series) -> str:
     name, count = series.largest
     span = f"{series.rows[0][0]}年至{series.rows[-1][0]}年" if series.rows else "目前"
     return (
-        f"{span}，共发布政策文件{series.total()}件、政策解读{series.total(1)}件；"
-        f"政策文件最多的是{name}年，{count}件。"
+        f"{span}，共发布政策文件{series.total()}件、政策解读{series.total(1)}件；政策文件最多的是{name}年，{count}件。"
     )
 
 

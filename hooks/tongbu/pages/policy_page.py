@@ -62,6 +62,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
     )
     draft = library.draft_of(policy)
     chain = library.chain(policy)
+    organs = "、".join(organ for organ in (meta.issuer, *meta.joint_issuers) if organ)
     view = PolicyView(
         title=meta.title,
         number=meta.number,
@@ -76,9 +77,9 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         versions=tuple(_version(desk, policy, step) for step in chain) if len(chain) > 1 else (),
         relations=tuple(_relations(library, policy)),
         files=desk.attachments(policy),
-        source_line=f"来源：{meta.issuer}" if meta.issuer else "",
+        source_line=f"来源：{organs}" if organs else "",
         citation="，".join(
-            part for part in (meta.issuer, in_title_marks(meta.title), meta.number, iso(meta.published)) if part
+            part for part in (organs, in_title_marks(meta.title), meta.number, iso(meta.published)) if part
         ),
     )
     return _with_tabs(view)
