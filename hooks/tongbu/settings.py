@@ -53,24 +53,28 @@ class Website(Section):
 class MinimumPeriod(Section):
     """A least period for comment, in calendar or working days."""
 
-    days: int = Field(alias="天数", ge=1)
+    days: int = Field(alias="天数", ge=1, le=366)
     unit: Literal["日", "工作日"] = Field(alias="单位")
 
 
 class Limits(Section):
     """限值: the numbers that rules compare with. Defaults follow the sources named on the rules' cards."""
 
-    interpretation_workdays: int = Field(3, alias="解读时限", ge=0, description="文件公布后几个工作日内发布解读")
-    synchrony_lead_days: int = Field(0, alias="三同步提前", ge=0, description="解读的三同步日期最多早于文件多少日")
+    interpretation_workdays: int = Field(
+        3, alias="解读时限", ge=0, le=3660, description="文件公布后几个工作日内发布解读"
+    )
+    synchrony_lead_days: int = Field(
+        0, alias="三同步提前", ge=0, le=3660, description="解读的三同步日期最多早于文件多少日"
+    )
     overlap_warning: float = Field(0.60, alias="重复率警告", gt=0, le=1, description="解读照抄原文的警告线")
     overlap_error: float = Field(0.85, alias="重复率错误", gt=0, le=1, description="解读照抄原文的错误线")
-    disclosure_workdays: int = Field(20, alias="公开时限", ge=1, description="成文后几个工作日内公开")
-    disclosure_workdays_max: int = Field(40, alias="公开时限上限", ge=1, description="超过即报错")
-    validity_years: int = Field(5, alias="有效期上限", ge=1, description="规范性文件有效期（年）")
-    trial_validity_years: int = Field(3, alias="暂行有效期上限", ge=1, description="暂行、试行文件有效期（年）")
-    evaluation_days: int = Field(183, alias="评估提前", ge=1, description="有效期届满前多少日提示评估")
-    evaluation_years: int = Field(5, alias="评估间隔", ge=1, description="未设有效期的文件几年评估一次")
-    delay_days: int = Field(30, alias="规章施行间隔", ge=0, description="规章公布后至少多少日施行")
+    disclosure_workdays: int = Field(20, alias="公开时限", ge=1, le=3660, description="成文后几个工作日内公开")
+    disclosure_workdays_max: int = Field(40, alias="公开时限上限", ge=1, le=3660, description="超过即报错")
+    validity_years: int = Field(5, alias="有效期上限", ge=1, le=100, description="规范性文件有效期（年）")
+    trial_validity_years: int = Field(3, alias="暂行有效期上限", ge=1, le=100, description="暂行、试行文件有效期（年）")
+    evaluation_days: int = Field(183, alias="评估提前", ge=1, le=3660, description="有效期届满前多少日提示评估")
+    evaluation_years: int = Field(5, alias="评估间隔", ge=1, le=100, description="未设有效期的文件几年评估一次")
+    delay_days: int = Field(30, alias="规章施行间隔", ge=0, le=3660, description="规章公布后至少多少日施行")
     comment_regulation: MinimumPeriod = Field(
         MinimumPeriod(天数=30, 单位="日"), alias="规章征求意见", description="最短期限"
     )
@@ -83,8 +87,8 @@ class Limits(Section):
     comment_other: MinimumPeriod = Field(
         MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="最短期限"
     )
-    feedback_days: int = Field(30, alias="反馈期限", ge=1, description="截止后多少日内反馈")
-    feedback_days_max: int = Field(60, alias="反馈期限上限", ge=1, description="超过即报错")
+    feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="截止后多少日内反馈")
+    feedback_days_max: int = Field(60, alias="反馈期限上限", ge=1, le=3660, description="超过即报错")
 
 
 class YearArrangement(Section):

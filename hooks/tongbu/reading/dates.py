@@ -7,6 +7,9 @@ import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""No document is dated outside; a slip such as 0202 or 9999 would have the calendar count for minutes."""
+
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LOOSE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[ T].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -47,8 +50,8 @@ def parse_spreadsheet_date(text: str) -> date:
 def _day(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
         raise DateError(f"没有 {month} 月", impossible=True)
-    if year < 1:
-        raise DateError(f"没有公元 {year} 年", impossible=True)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DateError(f"年份 {year} 不在 {FIRST_YEAR} 至 {LAST_YEAR} 之间", impossible=True)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
         raise DateError(f"{year} 年 {month} 月只有 {last} 天，没有 {day} 日", impossible=True)
