@@ -87,6 +87,6 @@ def read_metadata(text: str, model: type[BaseModel], findings: Findings, *, firs
     if not isinstance(node, yaml.MappingNode):
         if not told:
             place = Place(node.start_mark.line + first_line, node.start_mark.column + 1)
-            findings.add(SYNTAX, place, "元数据应当是一行一项的“键: 值”")
+            findings.add(SYNTAX, place, "元数据应当是一行一项的“项目名: 内容”")
         return None
     return plant(node, findings, first_line=first_line)

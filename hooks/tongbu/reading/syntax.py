@@ -10,7 +10,7 @@ _PLAIN = "这一行的格式读不懂"
 
 _SAID: tuple[tuple[str, str, str], ...] = (
     ("quoted scalar", "引号没有配对", "补上缺少的半角引号，或者去掉引号。"),
-    ("simple key", "这一行没有写成“键: 值”", "补上半角冒号和空格；上一行没写完的内容要缩进。"),
+    ("simple key", "这一行没有写成“项目名: 内容”", "补上半角冒号和空格；上一行没写完的内容要缩进。"),
     ("mapping values are not allowed", "这里不该有冒号，或者缩进不对", "值里有“: ”的，用半角引号括起来；并检查缩进。"),
     ("flow sequence", "方括号没有配对，或者少了半角逗号", "写成 [甲, 乙]，或者每项一行，前面写“- ”。"),
     ("flow mapping", "花括号没有配对，或者少了半角逗号", "改成一行一项，下级多缩进两格。"),
@@ -32,7 +32,7 @@ _TOLD_WHERE_BEGUN = ("scalar", "flow", "simple key", "an alias", "an anchor")
 
 def explain(error: yaml.YAMLError, text: str, first_line: int) -> tuple[Place, str, str]:
     """Place, message and mend of a parser's complaint about `text`, which starts on `first_line`."""
-    fix = "每项写成“键: 值”，冒号用半角且后面空一格；下级内容比上级多缩进两格。"
+    fix = "每项写成“项目名: 内容”，冒号用半角且后面空一格；下级内容比上级多缩进两格。"
     if not isinstance(error, yaml.MarkedYAMLError):
         return Place(first_line), _PLAIN, fix
     words = f"{error.context or ''} {error.problem or ''}"

@@ -127,7 +127,7 @@ class _Planter:
         for name, child in node.value:
             place = self.place(name)
             if name.tag == _MERGE or not isinstance(name, yaml.ScalarNode):
-                self.findings.add(YAML_FEATURE, place, "用了合并（<<）或者复合的键", key=key)
+                self.findings.add(YAML_FEATURE, place, "用了合并（<<）或者复合的项目名", key=key)
                 continue
             path = (*key, name.value)
             if path in self.places:
