@@ -31,21 +31,27 @@ class UnresolvedSubject(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead subject; one whose file could not be read is not the author's second fault."""
+        names = _names(context.library)
         for reading in context.library.interpretations.values():
             for relation in context.library.relations_from(reading):
                 dead = relation.kind is RelationKind.INTERPRETS and not relation.target_id and not relation.is_url
                 if dead and f"policies/{relation.written}.md" not in context.library.unreadable:
-                    near = _nearest(context.library, relation.written)
+                    near = _nearest(names, relation.written)
                     message = f"“解读对象”写的“{relation.written}”，本站没有这份文件。"
                     fix = f"最接近的是“{near}”，核对后改正；{self.fix}" if near else self.fix
                     yield self.finding(reading, "解读对象", relation.position, message=message, fix=fix)
 
 
-def _nearest(library: Library, written: str) -> str:
+def _names(library: Library) -> dict[str, str]:
+    """What an author may have meant to write, and the id it stands for."""
     names: dict[str, str] = {policy_id: policy_id for policy_id in library.policies}
     for policy in library.policies.values():
         names[f"《{policy.meta.title}》"] = policy.id
         if policy.meta.number:
             names[policy.meta.number] = policy.id
+    return names
+
+
+def _nearest(names: dict[str, str], written: str) -> str:
     near = process.extractOne(written, names.keys(), score_cutoff=_LIKENESS)
     return names[near[0]] if near else ""
