@@ -86,3 +86,10 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     result = tongbu("schema", "-o", tmp_path / "file" / "below")
     assert result.exit_code == 2
     assert result.stderr.startswith("错误：")
+
+
+def test_an_unknown_command_is_told_with_those_there_are() -> None:
+    result = tongbu("chekc")
+    assert result.exit_code == 2
+    assert "没有命令 chekc。可用的命令：check、" in result.stderr
+    assert "No such" not in result.stderr

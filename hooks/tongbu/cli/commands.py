@@ -45,6 +45,14 @@ class Commands(click.Group):
         command.context_class = Context
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command asked for; a name that no command has is told with those there are."""
+        if not args[0].startswith("-") and args[0] not in COMMANDS:
+            raise CannotRun(f"没有命令 {args[0]}。可用的命令：{'、'.join(COMMANDS)}。")
+        return super().resolve_command(ctx, args)
+
     def main(
         self,
         args: Sequence[str] | None = None,
