@@ -35,24 +35,25 @@ def write_index(documents: Sequence[SearchDocument], folder: Path) -> None:
     data = folder / digest
     for name in ("shards", "texts"):
         (data / name).mkdir(parents=True)
-    postings, parts = Postings(), []
+    postings, parts, counts = Postings(), [], []
     section = 0
     for number, document in enumerate(ordered):
         sections = _sections(document)
         _enter(postings, document, sections, section)
         parts.append(_write_texts(document, sections, data / "texts", number))
-        section += 1 + len(sections)
+        counts.append(1 + len(sections))
+        section += counts[-1]
     shards = postings.shards(max(1, len(postings) // ENTRIES_PER_SHARD))
     for number, shard in enumerate(shards):
         _write(data / "shards" / f"{number:x}.bin", shard)
-    _write_json(data / "columns.bin", _columns(ordered, parts))
+    _write_json(data / "columns.bin", _columns(ordered, parts, counts))
     catalogue = {"format": FORMAT, "data": f"{digest}/", "documents": len(ordered), "shards": len(shards)}
     (folder / "catalogue.json").write_text(json.dumps(catalogue) + "\n", encoding="utf-8")
 
 
 def _sections(document: SearchDocument) -> list[SearchSection]:
     """The sections that hold any words; the summary counts as one of them."""
-    own = [section for section in document.sections if fold(section.label + section.text)]
+    own = [section for section in document.sections if fold(section.label) or fold(section.text)]
     if fold(document.summary):
         return [SearchSection("", "", document.summary), *own]
     return own
@@ -109,9 +110,10 @@ def _parts(sections: Sequence[SearchSection]) -> Iterator[tuple[int, Sequence[Se
     yield start + 1, sections[start:]
 
 
-def _columns(documents: Sequence[SearchDocument], parts: Sequence[list[int]]) -> dict[str, object]:
+def _columns(
+    documents: Sequence[SearchDocument], parts: Sequence[list[int]], counts: Sequence[int]
+) -> dict[str, object]:
     """What ranking, counting and sorting need of every document, one list per property."""
-    counts = [1 + len(_sections(document)) for document in documents]
     names = dict.fromkeys(["类型", *(name for document in documents for name in document.facets)])
     return {
         "starts": [0, *accumulate(counts)],
