@@ -4,11 +4,16 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser
 
 from browser import Recording, chromium_path, open_browser, serve
 from sample import build, copy_project
+
+# No test is timed: a busy machine must not turn a law that holds into a failure.
+hypothesis.settings.register_profile("tongbu", deadline=None)
+hypothesis.settings.load_profile("tongbu")
 
 
 @pytest.fixture(scope="session")
