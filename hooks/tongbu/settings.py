@@ -88,7 +88,9 @@ class Limits(Section):
         MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="最短期限"
     )
     feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="截止后多少日内反馈")
-    feedback_days_max: int = Field(60, alias="反馈期限上限", ge=1, le=3660, description="超过即报错")
+    feedback_days_max: int | None = Field(
+        None, alias="反馈期限上限", ge=1, le=3660, description="超过多少日报错；天数没有统一规定，不填只提示"
+    )
 
 
 class YearArrangement(Section):

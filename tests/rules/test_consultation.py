@@ -38,12 +38,17 @@ def test_working_days_skip_a_holiday_and_only_warn(tmp_path: Path) -> None:
     [
         (date(2026, 7, 31), None),
         (date(2026, 8, 1), Level.WARNING),
-        (date(2026, 8, 30), Level.WARNING),
-        (date(2026, 8, 31), Level.ERROR),
+        (date(2027, 8, 31), Level.WARNING),
     ],
 )
-def test_silence_after_closing_warns_then_fails(today: date, level: Level | None, tmp_path: Path) -> None:
+def test_silence_after_closing_warns_after_a_month(today: date, level: Level | None, tmp_path: Path) -> None:
     assert [finding.level for finding in found("CON007", tmp_path, {}, today)] == ([level] if level else [])
+
+
+@pytest.mark.parametrize(("today", "level"), [(date(2026, 8, 30), Level.WARNING), (date(2026, 8, 31), Level.ERROR)])
+def test_a_bureau_may_set_the_day_after_which_silence_fails(today: date, level: Level, tmp_path: Path) -> None:
+    strict = {"mkdocs.yml": "extra:\n  tongbu:\n    限值:\n      反馈期限上限: 60\n"}
+    assert [finding.level for finding in found("CON007", tmp_path, strict, today)] == [level]
 
 
 def test_a_report_planned_for_tomorrow_is_not_a_report(tmp_path: Path) -> None:

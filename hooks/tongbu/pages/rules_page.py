@@ -126,7 +126,7 @@ def _card(rule: Rule, settings: Settings) -> Card:
 def _limit(name: str, limits: Limits) -> LimitView:
     field = Limits.model_fields[name]
     value = getattr(limits, name)
-    shown = f"{value.days} {value.unit}" if hasattr(value, "unit") else f"{value}"
+    shown = f"{value.days} {value.unit}" if hasattr(value, "unit") else "未设" if value is None else f"{value}"
     return LimitView(field.alias or name, shown, field.description or "")
 
 

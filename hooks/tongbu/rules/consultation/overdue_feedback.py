@@ -37,7 +37,7 @@ class OverdueFeedback(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """A warning after `feedback_days`, an error after `feedback_days_max`; both are settings."""
+        """A warning after `feedback_days`; an error after `feedback_days_max`, where the bureau has set one."""
         limits = context.settings.limits
         for policy, notice in notices(context):
             if not notice.closes or _is_over(notice, context.today):
@@ -46,7 +46,8 @@ class OverdueFeedback(Rule):
             if passed > limits.feedback_days:
                 last = notice.closes + timedelta(limits.feedback_days)
                 message = f"{notice.closes} 截止，到 {context.today} 已过 {passed} 日，最迟应在 {last} 反馈。"
-                level = Level.ERROR if passed > limits.feedback_days_max else Level.WARNING
+                most = limits.feedback_days_max
+                level = Level.ERROR if most is not None and passed > most else Level.WARNING
                 yield self.finding(policy, "征求意见", "截止", message=message, level=level)
 
 
