@@ -44,3 +44,19 @@ def test_spans_are_in_order_and_match_the_text(text: str) -> None:
         assert citation.start >= end or not citation.text
         assert text[citation.start : citation.end] == citation.text
         end = citation.end
+
+
+def test_a_kind_alone_is_another_law() -> None:
+    assert [citation.law for citation in find_citations("条例第三十一条所称主管部门，是指本办法第三条的部门。")] == [
+        "条例",
+        None,
+    ]
+
+
+def test_a_chapter_may_stand_between_a_law_and_its_article() -> None:
+    (citation,) = find_citations("触犯刑法分则第九章第三百九十七条规定")
+    assert citation.law == "刑法"
+
+
+def test_units_in_an_impossible_order_are_no_citation() -> None:
+    assert not list(find_citations("第百十百条"))

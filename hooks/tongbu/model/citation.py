@@ -19,6 +19,7 @@ _JOINED = re.compile(rf"(?:{_JOIN}(?:{_PARAGRAPH})?(?:{_ITEM})?)*?{_JOIN}")
 _RANGE = re.compile(r"\s?[至到]\s?")
 _QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》\Z")
 _ABBREVIATED = re.compile(r"(?:[（(][^（）()]*[）)])\Z")
+_DIVISIONS = re.compile(rf"(?:总则|分则)?(?:第{NUMERAL}[编章节])*\Z")
 _KINDS = "法典|法|条例|办法|规定|细则|规则|决定|解释|章程|公约"
 _OWN = re.compile(rf"本(?:{_KINDS}|通知|意见|规范|方案|指引|标准|公告|通告)\Z")
 _SAID = re.compile(rf"(?:该|同)(?:{_KINDS})\Z")
@@ -95,7 +96,7 @@ def _between(first: ArticleCitation, last: int) -> Iterator[ArticleCitation]:
 
 def _law_before(text: str, position: int, last_law: str | None) -> str | None:
     """The law that the words directly before a citation name; None where they name none, or this text."""
-    before = text[max(0, position - _BRACKET_WINDOW) : position].rstrip()
+    before = _DIVISIONS.sub("", text[max(0, position - _BRACKET_WINDOW) : position].rstrip())
     if note := _ABBREVIATED.search(before):
         named = before[: note.start()].rstrip()
         if named.endswith("》") or _BARE.search(named[-_BARE_WINDOW:]):
@@ -119,4 +120,4 @@ def _bare_name(before: str) -> str | None:
         if word.end() < len(run):
             cut = word.end()
     name = run[cut:]
-    return None if _KIND_ALONE.fullmatch(name) else name or None
+    return name or None  # a kind alone (条例第五条) is another law, known from the context: ours is 本条例

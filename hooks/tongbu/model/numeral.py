@@ -33,7 +33,10 @@ def parse_numeral(text: str) -> int:
         return 0
     if _POSITIONAL.fullmatch(spelled):
         return int("".join(str("零一二三四五六七八九".index(digit)) for digit in spelled))
-    return int(cn2an.cn2an(spelled, "normal"))
+    try:
+        return int(cn2an.cn2an(spelled, "normal"))
+    except (KeyError, IndexError) as error:  # what cn2an raises for units in an impossible order, such as 百十百
+        raise ValueError(f"不是数字：{text}") from error
 
 
 @lru_cache(maxsize=4096)
