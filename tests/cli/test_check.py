@@ -65,12 +65,19 @@ def test_a_file_or_a_folder_may_be_chosen(tmp_path: Path, monkeypatch: pytest.Mo
         ("2024",): {"policies/2024/a.md"},
         ("2023/b.md", "2024/a.md"): {"policies/2024/a.md", "policies/2023/b.md"},
         ("../policies/2023/b.md",): {"policies/2023/b.md"},
-        ("2024/none.md",): set(),
     }
     for paths, expected in chosen.items():
         result = tongbu("check", "--format", "json", *paths)
         assert {each["path"] for each in json.loads(result.stdout)} == expected
-        assert result.exit_code == (1 if expected else 0)
+        assert result.exit_code == 1
+
+
+def test_a_mistyped_file_is_not_called_clean(tmp_path: Path) -> None:
+    root = write(tmp_path, {"mkdocs.yml": CONFIG, GOOD: GOOD_POLICY})
+    result = tongbu("check", "--root", root, root / "policies" / "none.md")
+    assert result.exit_code == 2
+    assert "没有" in result.stderr
+    assert "none.md" in result.stderr
 
 
 def test_json_is_the_list_of_the_contract(tmp_path: Path) -> None:

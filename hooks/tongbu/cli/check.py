@@ -54,7 +54,9 @@ def command(form: str, day: date | None, root: Path | None, paths: tuple[Path, .
 
 
 def _in_project(path: Path, root: Path) -> str:
-    """A path as findings name it. A file that is no longer there may be asked for: editors do."""
+    """A path as findings name it. A mistyped one must not be answered with 没有发现问题."""
+    if not path.exists():
+        raise CannotRun(f"没有“{path}”这个文件：路径写错了，或者文件已经删除。要检查全部文件，不写文件名即可。")
     try:
         return path.absolute().resolve().relative_to(root.resolve()).as_posix()
     except (OSError, RuntimeError, ValueError) as error:
