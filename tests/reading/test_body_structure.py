@@ -135,3 +135,10 @@ def test_plain_headings_nest_by_depth_and_repeated_anchors_differ() -> None:
 def test_a_title_written_again_over_two_lines_hides_no_addressee() -> None:
     text = read_text("# 关于示例的复函\n\n关于示例\n\n的复函\n\n示林函〔2024〕1号\n\n示例县人民政府：\n\n同意。")
     assert (text.notes, text.addressee) == (("关于示例的复函", "示林函〔2024〕1号"), "示例县人民政府")
+
+
+def test_an_article_run_into_a_heading_is_still_an_article() -> None:
+    text = read_text("## 第一章　总则\n\n第一条　甲。\n\n## 第二章　管理第二条　乙。\n\n丙。")
+    assert [unit.label for unit in text.articles()] == ["第一条", "第二条"]
+    assert [unit.title for unit in text.walk() if unit.level is UnitLevel.CHAPTER] == ["总则", "管理"]
+    assert [child.text for child in list(text.articles())[1].children] == ["乙。", "丙。"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from tongbu.model.numeral import NUMERAL
 from tongbu.reading.markers import starts_unit
 from tongbu.reading.signature import is_date_line
 
@@ -15,6 +16,8 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})(?!#)\s*(.*?)(?:\s+#+)?\s*\Z")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _AS_WRITTEN = re.compile(r"\s{0,3}(?:\||>|[-*+]\s+\S|<[A-Za-z/!?]|!\[|(?:-\s*){3,}\Z|(?:\*\s*){3,}\Z|={3,}\s*\Z)")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*\Z")
+_RUN_IN = re.compile(rf"(第\s*{NUMERAL}\s*(?:分编|[编章节])\s.*?)(第{NUMERAL}条(?:之[一二三四五六七八九十]+)?\s+\S.*)")
+"""A heading that lost its line break: 第二章　总则第六条　……"""
 _BREAK = ("  ", "\\")
 
 
@@ -47,7 +50,11 @@ def split_blocks(markdown: str, first_line: int) -> Iterator[Block]:
             yield Block(BlockKind.AS_WRITTEN, number, "\n".join(lines[position:end]).strip("\n"))
         elif heading := _HEADING.match(_visible(lines[position])):
             end = position + 1
-            if title := heading[2].strip():
+            title = heading[2].strip()
+            if run_in := _RUN_IN.fullmatch(title):
+                yield Block(BlockKind.HEADING, number, run_in[1].strip(), len(heading[1]))
+                yield Block(BlockKind.PARAGRAPH, number, run_in[2])
+            elif title:
                 yield Block(BlockKind.HEADING, number, title, len(heading[1]))
             else:
                 yield Block(BlockKind.AS_WRITTEN, number, lines[position])
