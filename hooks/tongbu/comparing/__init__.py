@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
-from tongbu.comparing.comparison import Change, Comparison, Row
+from tongbu.comparing.blocks import Block, blocks
+from tongbu.comparing.changes import block_changes, provision_words
+from tongbu.comparing.comparison import Change, Comparison, Division, Extent, Replacement, Row
+from tongbu.comparing.corrections import Correction, CorrectionError, check_correction, read_correction
+from tongbu.comparing.policies import compare_policies, notes_for
 from tongbu.comparing.versions import compare
+from tongbu.comparing.wording import in_words
 
-__all__ = ["Change", "Comparison", "Row", "compare"]
+__all__ = [
+    "Block",
+    "Change",
+    "Comparison",
+    "Correction",
+    "CorrectionError",
+    "Division",
+    "Extent",
+    "Replacement",
+    "Row",
+    "block_changes",
+    "blocks",
+    "check_correction",
+    "compare",
+    "compare_policies",
+    "in_words",
+    "notes_for",
+    "provision_words",
+    "read_correction",
+]

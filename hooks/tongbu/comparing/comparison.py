@@ -39,12 +39,44 @@ _WORDS = {
 }
 
 
+class Extent(StrEnum):
+    """How far the words of an article changed, whatever became of its number and place; the least that explains all."""
+
+    NONE = "none"
+    FORMAT = "format"
+    CITATIONS = "citations"
+    PUNCTUATION = "punctuation"
+    TERMS = "terms"
+    WORDS = "words"
+
+    @property
+    def word(self) -> str:
+        """The Chinese words shown to readers."""
+        return _EXTENTS[self]
+
+    @property
+    def substantive(self) -> bool:
+        """Whether more changed than form: an interpretation has to speak of it."""
+        return self is Extent.WORDS
+
+
+_EXTENTS = {
+    Extent.NONE: "文字未变",
+    Extent.FORMAT: "仅格式变动",
+    Extent.CITATIONS: "仅引用的条号随之变动",
+    Extent.PUNCTUATION: "仅标点变动",
+    Extent.TERMS: "仅统一替换用语",
+    Extent.WORDS: "文字有改动",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Articles that belong together.
 
     A new article stands in one row with every old article it was made from; an old article that was
     split stands in several. `part` says that only a part of an old article went into this new one.
+    `reason` is the author's, or ""; `corrected` says that the author fixed which articles belong together.
     """
 
     old: tuple[Unit, ...]
@@ -52,15 +84,54 @@ class Row:
     relation: Change
     similarity: float
     part: bool = False
+    extent: Extent = Extent.WORDS
+    reason: str = ""
+    corrected: bool = False
+
+    @property
+    def substantive(self) -> bool:
+        """Whether a reader has to know of it: more than numbers, punctuation, form or a term replaced throughout."""
+        return self.relation in (Change.ADDED, Change.DELETED) or self.extent.substantive
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A 编, 章 or 节 beside its counterpart in the other text; `first` is the index of the first row below it.
+
+    The relation is one of same, renumbered, amended (its title changed), moved, added and deleted.
+    """
+
+    old: Unit | None
+    new: Unit | None
+    relation: Change
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A term that was replaced by another throughout the text (统一替换), and how often."""
+
+    old: str
+    new: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two versions side by side, in the order of the new text."""
+    """Two versions side by side, in the order of the new text.
+
+    - `rows`: every article of both texts; where there are no articles, topics and paragraphs;
+    - `outside`: what a text with articles says outside them (序言, 附件 and the like), in the same form;
+    - `divisions`: every 编, 章 and 节 of both texts;
+    - `replacements`: terms replaced throughout, explained once.
+    """
 
     old_title: str
     new_title: str
     rows: tuple[Row, ...]
+    outside: tuple[Row, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
     def summary(self) -> dict[Change, int]:
         """How many rows there are of each relation that occurs, in the order of `Change`."""

@@ -22,14 +22,30 @@ class SpanKind(StrEnum):
     SAME = "same"
     DELETED = "deleted"
     ADDED = "added"
+    MOVED_AWAY = "moved-away"
+    MOVED_HERE = "moved-here"
+
+    @property
+    def on_old_side(self) -> bool:
+        """Whether the span stands in the old text."""
+        return self in (SpanKind.SAME, SpanKind.DELETED, SpanKind.MOVED_AWAY)
+
+    @property
+    def on_new_side(self) -> bool:
+        """Whether the span stands in the new text."""
+        return self in (SpanKind.SAME, SpanKind.ADDED, SpanKind.MOVED_HERE)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; same and deleted spans joined give the old text, same and added the new one."""
+    """A run of text; the spans on the old side joined give the old text, those on the new side the new one.
+
+    `minor` says that the change is one of punctuation or form only.
+    """
 
     kind: SpanKind
     text: str
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,16 @@ class ConsultationNotice(FrontMatter):
     termination: Termination | None = Field(None, alias="终止", description="提前终止时填写")
 
 
+class ComparisonNote(FrontMatter):
+    """对照: the author's own word on what became of articles, and why."""
+
+    articles: Text = Field(
+        alias="条文", description="如 第三十条 → 第三十一条、第三十二条；第五条 → 删去；只写理由时填新条文序号"
+    )
+    reason: str = Field("", alias="理由", description="为什么修改，显示在新旧对照里")
+    old: str = Field("", alias="旧版", description="与哪一份旧文件对照：路径（不含 .md）；只有一份时不填")
+
+
 class PolicyFrontMatter(Document):
     """The metadata of one file in `policies/`: a policy, or a draft under consultation."""
 
@@ -142,6 +152,8 @@ class PolicyFrontMatter(Document):
     repeals: tuple[Text, ...] = Field((), alias="废止", description="本文件同时废止的文件：路径（不含 .md）或者文号")
     basis: tuple[Text, ...] = Field((), alias="依据", description="制定依据：路径（不含 .md）、文号或者《名称》")
     draft: str = Field("", alias="征求意见稿", description="征求意见稿的路径（不含 .md）")
+    comparison: tuple[ComparisonNote, ...] = Field((), alias="对照", description="对新旧对照的更正和修改理由")
+    decision: str = Field("", alias="修改决定", description="修改决定的路径（不含 .md），用来核对修改后的文本")
     interpretations: tuple[Text, ...] = Field(
         (), alias="解读", description="与本文件同步审签、发布的解读和后续补充的解读的路径（不含 .md）"
     )

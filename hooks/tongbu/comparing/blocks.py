@@ -1,0 +1,83 @@
+"""What is read together: the rows of an article that was split stand side by side with it, once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tongbu.comparing.comparison import Change, Extent, Row
+from tongbu.model.text import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring rows that share an old article, or one row alone; both sides name each article once.
+
+    `elsewhere` are the new articles outside this block into which parts of its old articles went.
+    """
+
+    rows: tuple[Row, ...]
+    elsewhere: tuple[Unit, ...] = ()
+
+    @property
+    def old(self) -> tuple[Unit, ...]:
+        """The old articles, in the order of the old text."""
+        return tuple(dict.fromkeys(unit for row in self.rows for unit in row.old))
+
+    @property
+    def new(self) -> tuple[Unit, ...]:
+        """The new articles, in the order of the new text."""
+        return tuple(unit for row in self.rows for unit in row.new)
+
+    @property
+    def relation(self) -> Change:
+        """What became of them: the first that holds."""
+        return min((row.relation for row in self.rows), key=list(Change).index)
+
+    @property
+    def extent(self) -> Extent:
+        """The greatest extent of a change in its rows."""
+        return max((row.extent for row in self.rows), key=list(Extent).index)
+
+    @property
+    def substantive(self) -> bool:
+        """Whether a reader has to know of it."""
+        return any(row.substantive for row in self.rows)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the author fixed what belongs together here."""
+        return any(row.corrected for row in self.rows)
+
+    @property
+    def reason(self) -> str:
+        """The author's reasons, each once, one a line."""
+        return "\n".join(dict.fromkeys(row.reason for row in self.rows if row.reason))
+
+
+def blocks(rows: Sequence[Row]) -> Iterator[Block]:
+    """The rows in their order, those that share an old article with their neighbour taken together."""
+    targets: dict[Unit, list[Unit]] = defaultdict(list)
+    for row in rows:
+        for unit in row.old:
+            targets[unit] += row.new
+    waiting: list[Row] = []
+    for row in rows:
+        if waiting and not _share(waiting, row):
+            yield _block(waiting, targets)
+            waiting = []
+        waiting.append(row)
+    if waiting:
+        yield _block(waiting, targets)
+
+
+def _block(rows: Sequence[Row], targets: Mapping[Unit, Sequence[Unit]]) -> Block:
+    here = {unit for row in rows for unit in row.new}
+    old = dict.fromkeys(unit for row in rows for unit in row.old)
+    elsewhere = dict.fromkeys(new for unit in old for new in targets[unit] if new not in here)
+    return Block(tuple(rows), tuple(elsewhere))
+
+
+def _share(rows: Sequence[Row], row: Row) -> bool:
+    return any(unit in each.old for each in rows for unit in row.old)

@@ -1,0 +1,28 @@
+"""The changes inside what is read together, as one run of spans over the words of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tongbu.comparing.blocks import Block
+from tongbu.comparing.inline import Span, inline_changes
+from tongbu.model.text import Unit
+
+
+def provision_words(unit: Unit) -> str:
+    """An article's words without its own number, one line per 款, 项 or 目."""
+    own = unit.plain()
+    return own.removeprefix(unit.label).lstrip("　 ") if unit.label else own
+
+
+def block_changes(block: Block) -> tuple[Span, ...]:
+    """From the old articles' words to the new ones', articles and their 款 项 目 divided by line ends.
+
+    The spans on the old side joined are `provision_words` of the old articles joined by line ends; those on the new
+    side, of the new ones.
+    """
+    return inline_changes(_joined(block.old), _joined(block.new))
+
+
+def _joined(units: Iterable[Unit]) -> str:
+    return "\n".join(provision_words(unit) for unit in units)

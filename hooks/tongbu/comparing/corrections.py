@@ -1,0 +1,62 @@
+"""The author's word on which articles belong together, and why: `第三十条 → 第三十一条、第三十二条`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongbu.comparing.passages import fold, passages
+from tongbu.model.text import LegalText
+
+_ARROW = re.compile(r"\s*(?:→|⇒|⟶|-+>|=+>|—+>)\s*")
+_NOTHING = {"", "无", "删去", "删除", "新增", "增加"}
+_BREAK = re.compile(r"[;；,，\s]+|(?<=条)、|(?<=条之[一二三四五六七八九十])、|、(?=第)")
+
+
+class CorrectionError(ValueError):
+    """A correction that cannot be understood; the message says why, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Which old articles became which new ones, by their labels, and why.
+
+    `old` is None where only a reason is given. Empty `old` means that `new` was added, empty `new` that `old`
+    was deleted.
+    """
+
+    old: tuple[str, ...] | None
+    new: tuple[str, ...]
+    reason: str = ""
+
+
+def read_correction(written: str, reason: str = "") -> Correction:
+    """What an author wrote: `第三条 → 第四条、第五条`, `第六条 → 删去`, `新增 → 第七条`; `第八条` gives a reason.
+
+    Raises CorrectionError where there is more than one arrow, or no article.
+    """
+    sides = _ARROW.split(written.strip())
+    if len(sides) > 2:
+        raise CorrectionError("一条对照里只能有一个箭头")
+    labels = [_labels(side) for side in sides]
+    if not any(labels):
+        raise CorrectionError("没有写出条文序号")
+    if len(labels) == 1:
+        return Correction(None, labels[0], reason.strip())
+    return Correction(labels[0], labels[1], reason.strip())
+
+
+def _labels(side: str) -> tuple[str, ...]:
+    if side.strip() in _NOTHING:
+        return ()
+    return tuple(label for label in _BREAK.split(side.strip()) if label)
+
+
+def check_correction(correction: Correction, old: LegalText, new: LegalText) -> Iterator[str]:
+    """What no longer matches the two texts, in Chinese, one sentence each without a full stop."""
+    for labels, text, which in ((correction.old or (), old, "旧"), (correction.new, new, "新")):
+        known = {fold(passage.unit.label) for passage in passages(text)}
+        for label in labels:
+            if fold(label) not in known:
+                yield f"{which}文本里没有“{label}”"

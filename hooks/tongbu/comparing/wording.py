@@ -1,0 +1,81 @@
+"""What became of articles, in the words an official comparison uses: 原第三十条，修改并改为第三十一条."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from tongbu.comparing.blocks import Block
+from tongbu.comparing.comparison import Change, Extent
+from tongbu.model.text import Unit
+
+
+def in_words(block: Block) -> str:
+    """One sentence without a full stop; it names every article of the block, and those elsewhere that took a part."""
+    sentence = _SENTENCES[block.relation](block)
+    if block.elsewhere:
+        sentence += f"；另有部分内容移入{_names(block.elsewhere)}"
+    return sentence
+
+
+def _added(block: Block) -> str:
+    return f"新增{_names(block.new)}"
+
+
+def _deleted(block: Block) -> str:
+    return f"原{_names(block.old)}，删去"
+
+
+def _same(block: Block) -> str:
+    return f"{_names(block.new)}，{_form(block) or '未变'}"
+
+
+def _renumbered(block: Block) -> str:
+    return f"原{_names(block.old)}，改为{_names(block.new)}，{_form(block) or '内容未变'}"
+
+
+def _amended(block: Block) -> str:
+    how = _form(block) or "修改"
+    if _names(block.old) == _names(block.new):
+        return f"{_names(block.new)}，{how}"
+    glue = "修改并改为" if how == "修改" else f"{how}，改为"
+    return f"原{_names(block.old)}，{glue}{_names(block.new)}"
+
+
+def _moved(block: Block) -> str:
+    changed = "，并作修改" if block.extent.substantive else ""
+    return f"原{_names(block.old)}，移至{_names(block.new)}{changed}"
+
+
+def _split(block: Block) -> str:
+    if len(block.new) == 1:
+        return f"原{_names(block.old)}的一部分，改为{_names(block.new)}"
+    return f"原{_names(block.old)}，分为{_names(block.new)}"
+
+
+def _merged(block: Block) -> str:
+    into = "合并为" if len(block.new) == 1 else "合并调整为"
+    return f"原{_names(block.old)}，{into}{_names(block.new)}"
+
+
+_SENTENCES: Mapping[Change, Callable[[Block], str]] = MappingProxyType(
+    {
+        Change.MERGED: _merged,
+        Change.SPLIT: _split,
+        Change.MOVED: _moved,
+        Change.AMENDED: _amended,
+        Change.RENUMBERED: _renumbered,
+        Change.SAME: _same,
+        Change.ADDED: _added,
+        Change.DELETED: _deleted,
+    }
+)
+
+
+def _form(block: Block) -> str:
+    """What to say of a change that is one of form only, or ""."""
+    return "" if block.extent in (Extent.NONE, Extent.WORDS) else block.extent.word
+
+
+def _names(units: Sequence[Unit]) -> str:
+    return "、".join(unit.label or unit.title for unit in units)
