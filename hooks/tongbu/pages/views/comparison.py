@@ -4,45 +4,140 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.pages.views.parts import Link
+from tongbu.pages.views.parts import Link, Tab
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words: `kind` is same, added or deleted."""
+    """A run of words. `kind` is same, added, deleted, moved-away or moved-here; `minor`: punctuation or form only."""
 
     kind: str
     text: str
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article of one version: its label, address, and paragraphs of pieces."""
+    """One article of one version: its label, its address or "", its fragment identifier or "", and its paragraphs."""
 
     label: str
     url: str
+    id: str
+    paragraphs: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """One article with both versions' words in place (单栏修订); a deleted or added paragraph break is a ¶."""
+
+    label: tuple[Piece, ...]
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
-    """Old and new side by side. `change` is the relation's code, `word` its name, `changed` whether it is one."""
+    """What is read together.
 
+    - `id`: the permanent fragment identifier: `new-tiao-31`, or `old-tiao-9` where nothing new stands beside it;
+    - `change`, `word`: the relation's code and name; `sentence`: what became of the articles, in official words;
+    - `changed`: whether it is more than a number that changed; `substantive`: whether a reader has to know of it;
+    - `extent`: 仅标点变动 and the like, or ""; `part`: only a part of an old article went here;
+    - `reason`: the author's, one paragraph each; `corrected`: the author fixed what belongs together;
+    - `same_words`: both sides have the same words, so that showing `new` is enough;
+    - `redline`: both in one column; empty where one side is.
+    """
+
+    id: str
     change: str
     word: str
+    sentence: str
     changed: bool
-    note: str
+    substantive: bool
+    extent: str
+    part: bool
+    reason: tuple[str, ...]
+    corrected: bool
+    same_words: bool
     old: tuple[Side, ...]
     new: tuple[Side, ...]
+    redline: tuple[Redline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionRow:
+    """A 编, 章 or 节 among the rows: its words, what became of it ("" where nothing did), and changes below it."""
+
+    id: str
+    depth: int
+    title: str
+    sentence: str
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPart:
+    """Division headings that stand together, outermost first, and the rows below the last of them."""
+
+    divisions: tuple[DivisionRow, ...]
+    rows: tuple[ComparisonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairGroup:
+    """One version and the earlier ones it can be compared with."""
+
+    term: str
+    links: tuple[Tab, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """Two versions: links to both, the counts by relation in words, and all rows in the new text's order."""
+    """Two versions.
+
+    - `old`, `new`: links to both, with 文号 and dates as notes; `old_name`, `new_name`: the heads of the columns;
+    - `parts`: all rows in the new text's order; `outside`: what stands outside the articles (序言, 附件 …);
+    - `counts`: (code, word, number of rows) by relation; `summary`: the same in a sentence;
+    - `statement`: what is to be said first where there is little to compare, or "";
+    - `replacements`: terms replaced throughout, a sentence each; `legend`: (a sample, what it means) for what occurs;
+    - `pairs`: the other pairs of versions; `downloads`: the same table as files.
+    """
 
     title: str
     old: Link
     new: Link
-    counts: tuple[tuple[str, str, int], ...]
-    rows: tuple[ComparisonRow, ...]
+    old_name: str
+    new_name: str
     summary: str
+    counts: tuple[tuple[str, str, int], ...]
+    statement: str
+    replacements: tuple[str, ...]
+    legend: tuple[tuple[Piece, str], ...]
+    parts: tuple[ComparisonPart, ...]
+    outside: tuple[ComparisonRow, ...]
+    pairs: tuple[PairGroup, ...] = ()
+    downloads: tuple[Link, ...] = ()
+
+    @property
+    def rows(self) -> tuple[ComparisonRow, ...]:
+        """The rows of all parts, without those outside the articles."""
+        return tuple(row for part in self.parts for row in part.rows)
+
+    @property
+    def all_rows(self) -> tuple[ComparisonRow, ...]:
+        """The rows of all parts, then those outside the articles."""
+        return (*self.rows, *self.outside)
+
+    @property
+    def divisions(self) -> tuple[DivisionRow, ...]:
+        """The headings to jump to."""
+        return tuple(division for part in self.parts for division in part.divisions)
+
+    @property
+    def changes(self) -> int:
+        """How many rows changed."""
+        return sum(row.changed for row in self.all_rows)
+
+    @property
+    def has_reasons(self) -> bool:
+        """Whether there is a column of reasons (修改理由)."""
+        return any(row.reason for row in self.all_rows)
