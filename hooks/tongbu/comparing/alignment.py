@@ -1,14 +1,18 @@
-"""Which new passages each old passage went into."""
+"""Which new passages each old passage went into: one optimum over both whole texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from tongbu.comparing.bags import Bags, Places, Values
 from tongbu.comparing.candidates import candidates
-from tongbu.comparing.grams import Bag, dice, shared
+from tongbu.comparing.context import Context
 from tongbu.comparing.matching import Pair, assign
 from tongbu.comparing.order import in_place, longest_in_order
+from tongbu.comparing.passages import Passage
 from tongbu.comparing.remainders import further_links
 
 _LEAST = 0.22
@@ -16,7 +20,7 @@ _LEAST_MOVED = 0.4
 """A pair less alike than this is one only where it stands in order among pairs that are more alike."""
 _ORDER = 0.05
 _INCLUSION = 0.05
-_NEIGHBOUR = 0.06
+_CONTEXT = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,27 @@ class Alignment:
     further: frozenset[Pair]
 
 
-def align(old: Sequence[Bag], new: Sequence[Bag]) -> Alignment:
-    """Align two texts by the bags of their passages."""
-    likeness = {(i, j): dice(old[i], new[j]) for i, j in candidates(old, new)}
-    gains = {pair: _gain(pair, value, old, new) for pair, value in likeness.items() if value >= _LEAST}
-    main = assign(gains, len(old), len(new))
-    near = {pair: gain + _NEIGHBOUR * _neighbours(pair, main) for pair, gain in gains.items()}
-    main = _believable(assign(near, len(old), len(new)), likeness)
-    return Alignment(main, further_links(old, new, main, likeness))
+def align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
+    """Align two texts by likeness, containment, order, neighbours, divisions and citations."""
+    before, after = Bags.of([each.text for each in old], [each.text for each in new])
+    mine, theirs = candidates(before, after, ([each.text for each in old], [each.text for each in new]))
+    alike = before.likeness(after, mine, theirs)
+    gains = _gains(before, after, mine, theirs, alike)
+    enough = alike >= _LEAST
+    first = assign(mine[enough], theirs[enough], gains[enough], len(old), len(new))
+    context = Context(old, new, first)
+    gains = gains + _CONTEXT * context.support(mine, theirs)
+    second = assign(mine[enough], theirs[enough], gains[enough], len(old), len(new))
+    likeness = {(i, j): value for i, j, value in zip(mine.tolist(), theirs.tolist(), alike.tolist(), strict=True)}
+    main = _believable(second, likeness)
+    return Alignment(main, further_links(old, new, main))
+
+
+def _gains(old: Bags, new: Bags, mine: Places, theirs: Places, alike: Values) -> Values:
+    common = old.shared(new, mine, theirs)
+    contained = common / np.maximum(1, np.minimum(old.sizes[mine], new.sizes[theirs]))
+    distance = np.abs(mine / max(1, len(old.sizes) - 1) - theirs / max(1, len(new.sizes) - 1))
+    return alike + _INCLUSION * contained - _ORDER * distance
 
 
 def _believable(main: Mapping[int, int], likeness: Mapping[Pair, float]) -> dict[int, int]:
@@ -42,15 +59,3 @@ def _believable(main: Mapping[int, int], likeness: Mapping[Pair, float]) -> dict
     sure = {i: j for i, j in main.items() if likeness[i, j] >= _LEAST_MOVED}
     chain = {i: sure[i] for i in sorted(longest_in_order(sure))}
     return {i: j for i, j in main.items() if i in sure or in_place(i, j, chain)}
-
-
-def _gain(pair: Pair, likeness: float, old: Sequence[Bag], new: Sequence[Bag]) -> float:
-    i, j = pair
-    distance = abs(i / max(1, len(old) - 1) - j / max(1, len(new) - 1))
-    inclusion = shared(old[i], new[j]) / min(old[i].total(), new[j].total())
-    return likeness + _INCLUSION * inclusion - _ORDER * distance
-
-
-def _neighbours(pair: Pair, main: Mapping[int, int]) -> int:
-    i, j = pair
-    return (main.get(i - 1) == j - 1) + (main.get(i + 1) == j + 1)

@@ -15,9 +15,14 @@ _SILENT = re.compile(r"[,.;:!?()\[\]\"'、。《》-]")
 Bag = Counter[str]
 
 
+def masked(text: str) -> str:
+    """The text with punctuation dropped and the article numbers it cites masked."""
+    return _SILENT.sub("", _CITED.sub("§", fold(text)))
+
+
 def bag(text: str) -> Bag:
     """The character pairs of a text, with punctuation dropped and cited numbers masked."""
-    words = _SILENT.sub("", _CITED.sub("§", fold(text)))
+    words = masked(text)
     return Counter(map("".join, pairwise(words))) or Counter([words])
 
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
+from tongbu.comparing.bags import Places, Values
 
 Pair = tuple[int, int]
 _BASE = 4.0
 """Lifts all costs above zero, which a sparse matrix takes for an absent pair."""
 
 
-def assign(gains: Mapping[Pair, float], size: int, width: int) -> dict[int, int]:
-    """Old index → new index with the greatest sum of gains; a passage may stay alone at no gain."""
+def assign(mine: Places, theirs: Places, gains: Values, size: int, width: int) -> dict[int, int]:
+    """Old place → new place with the greatest sum of gains; a passage may stay alone at no gain.
+
+    `gains[k]` is what pairing old place `mine[k]` with new place `theirs[k]` is worth.
+    """
     if not size:
         return {}
-    pairs = [(i, j, _BASE - gain) for (i, j), gain in gains.items() if gain > 0]
-    pairs += [(i, width + i, _BASE) for i in range(size)]
-    rows, columns, costs = (np.array(values) for values in zip(*pairs, strict=True))
+    kept = gains > 0
+    alone = np.arange(size)
+    rows = np.concatenate([mine[kept], alone])
+    columns = np.concatenate([theirs[kept], width + alone])
+    costs = np.concatenate([_BASE - gains[kept], np.full(size, _BASE)])
     graph = coo_array((costs, (rows, columns)), shape=(size, width + size)).tocsr()
     found = min_weight_full_bipartite_matching(graph)
     return {int(i): int(j) for i, j in zip(*found, strict=True) if j < width}

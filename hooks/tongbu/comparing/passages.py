@@ -7,24 +7,42 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import LegalText, Unit, UnitLevel
 
 _NOISE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _PUNCTUATION = str.maketrans("“”‘’〔〕〈〉<>－—～", "\"\"''[]《》《》---")
 
+Path = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An aligned unit and its words without its own number."""
+    """An aligned unit, its words without its own number, what it cites, and the divisions that hold it, by anchor."""
 
     unit: Unit
     text: str
+    citations: tuple[ArticleCitation, ...] = ()
+    division: Path = ()
+
+    @property
+    def cites(self) -> tuple[tuple[int, int], ...]:
+        """The articles of the same text that are cited, in order."""
+        return tuple(each.article for each in self.citations if each.law is None)
 
 
 def passages(text: LegalText) -> tuple[Passage, ...]:
     """The passages of a text in reading order; labels of topics name their whole path: `一、（二）`."""
-    units = tuple(text.articles()) or tuple(_numbered(_topics(text.units, "")))
-    return tuple(Passage(unit, _words(unit)) for unit in units)
+    if articles := tuple(_articles(text.units, ())):
+        return articles
+    return tuple(_passage(unit, ()) for unit in _numbered(_topics(text.units, "")))
+
+
+def outside(text: LegalText) -> tuple[Passage, ...]:
+    """What a text with articles says outside them, by paragraph and topic; nothing for a text without articles."""
+    if not any(text.articles()):
+        return ()
+    return tuple(_passage(unit, ()) for unit in _numbered(_topics(_without_articles(text.units), "")))
 
 
 def fold(text: str) -> str:
@@ -32,9 +50,36 @@ def fold(text: str) -> str:
     return _NOISE.sub("", unicodedata.normalize("NFKC", text)).translate(_PUNCTUATION)
 
 
+def _articles(units: Iterable[Unit], path: Path) -> Iterator[Passage]:
+    for unit in units:
+        if unit.level is UnitLevel.ARTICLE:
+            yield _passage(unit, path)
+        elif unit.children:
+            yield from _articles(unit.children, (*path, unit.anchor) if _divides(unit) else path)
+
+
+def _divides(unit: Unit) -> bool:
+    return unit.level.is_division or unit.level is UnitLevel.PART
+
+
+def _passage(unit: Unit, path: Path) -> Passage:
+    words = _words(unit)
+    return Passage(unit, words, tuple(find_citations(words)), path)
+
+
 def _words(unit: Unit) -> str:
     own = unit.plain()
     return own.removeprefix(unit.label).lstrip("　 ") if unit.label else own
+
+
+def _without_articles(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units without articles, and without divisions and texts that hold nothing else."""
+    for unit in units:
+        if unit.level is UnitLevel.ARTICLE:
+            continue
+        children = tuple(_without_articles(unit.children))
+        if children or not unit.children:
+            yield replace(unit, children=children)
 
 
 def _topics(units: Iterable[Unit], path: str) -> Iterator[Unit]:

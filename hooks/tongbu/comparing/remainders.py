@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from tongbu.comparing.grams import Bag, shared
+from tongbu.comparing.clauses import moved_mass
 from tongbu.comparing.matching import Pair
+from tongbu.comparing.passages import Passage
+from tongbu.comparing.phrases import Phrases
 
-_LEAST_SHARED = 14
-_LEAST_INCLUSION = 0.62
+_BESIDE = 5.0
+"""Moved clauses of this mass, in character pairs, tie a passage that stands alone beside the other's counterpart."""
+_ELSEWHERE = 20.0
+"""Anywhere else it takes so much."""
+_WEIGHT = 4.0
+_SHARE = 0.25
+"""Phrases of this weight do the same beside a counterpart, and elsewhere where they are this share of the passage."""
+_WINDOW = 2
 
 
-def further_links(
-    old: Sequence[Bag], new: Sequence[Bag], main: Mapping[int, int], pairs: Iterable[Pair]
-) -> frozenset[Pair]:
-    """Links beyond the one-to-one assignment, the strongest first; words once explained are not used again."""
+def further_links(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int, int]) -> frozenset[Pair]:
+    """Links beyond the one-to-one assignment; at least one end of each has a counterpart already.
+
+    Two passages that both live on are not linked for a sentence that changed places.
+    """
     back = {j: i for i, j in main.items()}
-    lost = [grams - new[main[i]] if i in main else grams.copy() for i, grams in enumerate(old)]
-    gained = [grams - old[back[j]] if j in back else grams.copy() for j, grams in enumerate(new)]
-    ranked = sorted((-shared(lost[i], gained[j]), i, j) for i, j in pairs if main.get(i) != j)
     links = set()
-    for _, i, j in ranked:
-        common = shared(lost[i], gained[j])
-        least = min(lost[i].total(), gained[j].total())
-        if common >= _LEAST_SHARED and common >= _LEAST_INCLUSION * least:
+    for (i, j), mass in moved_mass(old, new, main).items():
+        if (i in main) != (j in back) and mass >= (_BESIDE if _beside(i, j, main, back) else _ELSEWHERE):
             links.add((i, j))
-            both = lost[i] & gained[j]
-            lost[i], gained[j] = lost[i] - both, gained[j] - both
+    phrases = Phrases(old, new)
+    for i, j in _near(old, new, main, back):
+        if (i, j) not in links:
+            known = [(True, main[i])] if i in main else []
+            known += [(False, back[j])] if j in back else []
+            weight = phrases.transferred(i, j, known)
+            enough = 0.0 if _beside(i, j, main, back) else _SHARE * phrases.weight(is_new=False, place=i)
+            if weight >= max(_WEIGHT, enough):
+                links.add((i, j))
     return frozenset(links)
+
+
+def _beside(i: int, j: int, main: Mapping[int, int], back: Mapping[int, int]) -> bool:
+    """Whether one of the two stands alone beside the other's counterpart."""
+    if i in main:
+        return j not in back and abs(main[i] - j) == 1
+    return j in back and abs(back[j] - i) == 1
+
+
+def _near(
+    old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int, int], back: Mapping[int, int]
+) -> Iterator[Pair]:
+    """Pairs close to an assigned pair, but for passages that went on unchanged."""
+    same = {i for i, j in main.items() if old[i].text == new[j].text}
+    found = {(i, at + step) for i, at in main.items() for step in range(-_WINDOW, _WINDOW + 1)}
+    found |= {(at + step, j) for j, at in back.items() for step in range(-_WINDOW, _WINDOW + 1)}
+    for i, j in sorted(found):
+        inside = 0 <= i < len(old) and 0 <= j < len(new)
+        if inside and main.get(i) != j and i not in same and back.get(j) not in same:
+            yield i, j

@@ -1,0 +1,91 @@
+"""Bags of character pairs of many passages at once, as one sparse matrix: likeness of whole texts in a few products.
+
+A bag keeps how often a pair occurs: the second occurrence is a feature of its own, so that the product of two rows
+is the number of pairs the two passages have in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from tongbu.comparing.grams import masked
+
+Places = NDArray[np.int64]
+Values = NDArray[np.float64]
+_PLANE = 21
+"""Bits of a Unicode code point."""
+_MOST_OFTEN = (1 << 20) - 1
+_AT_ONCE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """One row per passage, one column per pair and occurrence; `sizes` is the number of pairs in each passage."""
+
+    matrix: csr_array
+    sizes: Values
+
+    @classmethod
+    def of(cls, *sides: Sequence[str]) -> tuple[Bags, ...]:
+        """The bags of each side's passages, with columns in common."""
+        rows, features, count = _features([text for side in sides for text in side])
+        columns, width = np.unique(features, return_inverse=True)[1], len(np.unique(features))
+        whole = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, max(1, width)))
+        bounds = np.cumsum([0, *map(len, sides)])
+        return tuple(
+            cls(whole[start:end], np.asarray(whole[start:end].sum(axis=1)).ravel()) for start, end in pairwise(bounds)
+        )
+
+    def shared(self, other: Bags, mine: Places, theirs: Places) -> Values:
+        """How many pairs row `mine[k]` has in common with the other's row `theirs[k]`."""
+        parts = [
+            np.asarray(
+                self.matrix[mine[at : at + _AT_ONCE]].multiply(other.matrix[theirs[at : at + _AT_ONCE]]).sum(axis=1)
+            )
+            for at in range(0, len(mine), _AT_ONCE)
+        ]
+        return np.concatenate([part.ravel() for part in parts]) if parts else np.zeros(0)
+
+    def likeness(self, other: Bags, mine: Places, theirs: Places) -> Values:
+        """Between 0 and 1: twice what is common by what both have (Dice)."""
+        return 2 * self.shared(other, mine, theirs) / np.maximum(1, self.sizes[mine] + other.sizes[theirs])
+
+    def uncommon(self, other: Bags, most: int) -> tuple[Bags, Bags]:
+        """Both without the pairs that more than `most` passages of either side have."""
+        often = np.maximum(_frequency(self.matrix), _frequency(other.matrix)) > most
+        kept = np.flatnonzero(~often)
+        return self._of_columns(kept), other._of_columns(kept)
+
+    def _of_columns(self, columns: Places) -> Bags:
+        matrix = self.matrix[:, columns]
+        return Bags(matrix, np.asarray(matrix.sum(axis=1)).ravel())
+
+
+def _frequency(matrix: csr_array) -> Places:
+    return np.bincount(matrix.indices, minlength=matrix.shape[1])
+
+
+def _features(texts: Sequence[str]) -> tuple[Places, Places, int]:
+    """The row and the feature of every pair in `texts`, and the number of rows."""
+    pairs = list(_pairs(texts))
+    rows = np.repeat(np.arange(len(texts)), [len(each) for each in pairs])
+    codes = np.concatenate([*pairs, np.zeros(0, dtype=np.int64)])
+    order = np.lexsort((codes, rows))
+    rows, codes = rows[order], codes[order]
+    first = np.ones(len(rows), dtype=bool)
+    first[1:] = (rows[1:] != rows[:-1]) | (codes[1:] != codes[:-1])
+    places = np.arange(len(rows))
+    before = places - np.maximum.accumulate(np.where(first, places, 0)) if len(rows) else places
+    return rows, codes << 20 | np.minimum(before, _MOST_OFTEN), len(texts)
+
+
+def _pairs(texts: Sequence[str]) -> Iterator[Places]:
+    for text in texts:
+        letters = np.frombuffer(masked(text).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+        yield letters[:-1] << _PLANE | letters[1:] if len(letters) > 1 else letters

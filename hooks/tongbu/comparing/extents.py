@@ -1,0 +1,37 @@
+"""How far the words of a passage changed: the least that explains all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tongbu.comparing.comparison import Extent, Replacement
+from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.renumbering import Renumbering, only_citations_differ
+
+_SPACE = re.compile(r"[^\S\n]+")
+_SILENT = re.compile(r"[^\w]|_")
+
+
+def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Sequence[Replacement]) -> Extent:
+    """The extent of the change from one passage to the other."""
+    if old.text == new.text:
+        return Extent.NONE
+    before, after = fold(old.text), fold(new.text)
+    if before == after:
+        return Extent.FORMAT
+    if renumbering.keeps(old, new) or _other_citations_only(old, new):
+        return Extent.CITATIONS
+    if _SILENT.sub("", before) == _SILENT.sub("", after):
+        return Extent.PUNCTUATION
+    for term in terms:
+        before = before.replace(fold(term.old), fold(term.new))
+    return Extent.TERMS if terms and before == after else Extent.WORDS
+
+
+def _other_citations_only(old: Passage, new: Passage) -> bool:
+    """Whether only the numbers of other laws' articles changed; a change in what this text cites of itself is one."""
+    if not only_citations_differ(old, new):
+        return False
+    own = [[each.text for each in passage.citations if each.law is None] for passage in (old, new)]
+    return own[0] == own[1]
