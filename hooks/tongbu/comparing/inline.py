@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
+from tongbu.comparing.edits import Edit, readable
+from tongbu.comparing.lines import beside
+from tongbu.comparing.moves import Sentence, stretches
 from tongbu.comparing.words import sentences, words
 
 _MOST_WORK = 25_000_000
-"""Above this product of lengths, sentences are compared instead of words."""
-_ISLAND = 2
-"""An unchanged run of at most this many characters inside a clause is read as part of the changes around it."""
+"""Above this product of lengths nothing is looked for inside two runs of words."""
 
 
 class SpanKind(StrEnum):
@@ -48,65 +49,56 @@ class Span:
     minor: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    same: bool
-    old: str
-    new: str
-
-
 def inline_changes(old: str, new: str) -> tuple[Span, ...]:
-    """The changes from `old` to `new`, deletions before additions."""
-    return tuple(_spans(_without_islands(_joined(_pieces(words(old), words(new))))))
+    """The changes from `old` to `new`, deletions before additions; sentences that changed places are moved."""
+    return tuple(_spans(readable(_edits(old, new))))
 
 
-def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[_Piece]:
-    if len(old) * len(new) <= _MOST_WORK:
-        yield from _edits(old, new)
-        return
-    for piece in _joined(_edits(sentences("".join(old)), sentences("".join(new)))):
-        yield from [piece] if piece.same else _edits(words(piece.old), words(piece.new))
+def _edits(old: str, new: str) -> Iterator[Edit]:
+    """Whole sentences that are in both texts first; between them line by line, then word by word."""
+    for stretch in stretches(sentences(old), sentences(new)):
+        lines = [(stretch.old, stretch.new)] if stretch.kept else beside(stretch.old, stretch.new)
+        for before, after in lines:
+            yield from _word_edits(_tokens(before), _tokens(after))
 
 
-def _edits(old: Sequence[str], new: Sequence[str]) -> Iterator[_Piece]:
+def _tokens(line: Iterable[Sentence]) -> list[tuple[str, bool]]:
+    """Words and whether they were moved; a moved sentence is one token."""
+    return [
+        token
+        for each in line
+        for token in ([(each.text, True)] if each.moved else [(word, False) for word in words(each.text)])
+    ]
+
+
+def _word_edits(old: Sequence[tuple[str, bool]], new: Sequence[tuple[str, bool]]) -> Iterator[Edit]:
     if len(old) * len(new) > _MOST_WORK:
-        yield _Piece(old == new, "".join(old), "".join(new))
+        yield from _apart(old, new)
         return
-    for step in Indel.opcodes(old, new):
-        before = "".join(old[step.src_start : step.src_end])
-        after = "".join(new[step.dest_start : step.dest_end])
-        yield _Piece(step.tag == "equal", before, after)
+    mine = [word if not moved else f"\0{word}" for word, moved in old]
+    theirs = [word if not moved else f"\1{word}" for word, moved in new]
+    for step in Indel.opcodes(mine, theirs):
+        before, after = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            yield Edit(tuple(word for word, _ in before), tuple(word for word, _ in after))
+        else:
+            yield from _apart(before, after)
 
 
-def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
-    result: list[_Piece] = []
-    for piece in pieces:
-        if result and result[-1].same == piece.same:
-            last = result.pop()
-            piece = _Piece(piece.same, last.old + piece.old, last.new + piece.new)
-        result.append(piece)
-    return result
+def _apart(old: Iterable[tuple[str, bool]], new: Iterable[tuple[str, bool]]) -> Iterator[Edit]:
+    for word, moved in old:
+        yield Edit((word,), (), moved)
+    for word, moved in new:
+        yield Edit((), (word,), moved)
 
 
-def _without_islands(pieces: Sequence[_Piece]) -> list[_Piece]:
-    last = len(pieces) - 1
-    islands = {at for at in range(1, last) if _is_island(pieces[at], pieces[at - 1], pieces[at + 1])}
-    return _joined(replace(piece, same=False) if at in islands else piece for at, piece in enumerate(pieces))
-
-
-def _is_island(piece: _Piece, before: _Piece, after: _Piece) -> bool:
-    size = len(piece.old)
-    if not piece.same or size > _ISLAND or not piece.old.isalnum():
-        return False
-    return all(max(len(side.old), len(side.new)) >= size for side in (before, after))
-
-
-def _spans(pieces: Iterable[_Piece]) -> Iterator[Span]:
-    for piece in pieces:
-        if piece.same:
-            yield Span(SpanKind.SAME, piece.old)
+def _spans(edits: Iterable[Edit]) -> Iterator[Span]:
+    for edit in edits:
+        old, new = "".join(edit.old), "".join(edit.new)
+        if edit.same:
+            yield Span(SpanKind.SAME, old)
             continue
-        if piece.old:
-            yield Span(SpanKind.DELETED, piece.old)
-        if piece.new:
-            yield Span(SpanKind.ADDED, piece.new)
+        if old:
+            yield Span(SpanKind.MOVED_AWAY if edit.moved else SpanKind.DELETED, old, edit.minor)
+        if new:
+            yield Span(SpanKind.MOVED_HERE if edit.moved else SpanKind.ADDED, new, edit.minor)
