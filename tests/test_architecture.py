@@ -16,15 +16,16 @@ OWN = {
     "rules": {"model", "settings", "comparing"},
     "search": {"model"},
     "pages": {"model", "settings", "comparing", "rules", "search", "reading"},
-    "site": {"model", "settings", "comparing", "rules", "search", "pages", "reading", "assets"},
-    "cli": {"model", "settings", "comparing", "rules", "reading"},
+    "exporting": {"model", "comparing", "pages"},
+    "site": {"model", "settings", "comparing", "rules", "search", "pages", "reading", "assets", "exporting"},
+    "cli": {"model", "settings", "comparing", "rules", "reading", "exporting"},
     "assets": set(),
     "__main__": {"cli"},
 }
 """Each room and the other rooms it may use. Nobody uses `site` or `cli`."""
 
 PUBLISHER = {"mkdocs", "material", "jinja2"}
-MAY_KNOW_THE_PUBLISHER = {"site": PUBLISHER, "pages": {"jinja2"}}
+MAY_KNOW_THE_PUBLISHER = {"site": PUBLISHER, "pages": {"jinja2"}, "exporting": {"jinja2"}}
 
 
 def imports(file: Path) -> Iterator[str]:

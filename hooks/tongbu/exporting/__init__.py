@@ -1,0 +1,8 @@
+"""A comparison as files: for scripts, for spreadsheets, and the 修订对照表 that a bureau submits."""
+
+from __future__ import annotations
+
+from tongbu.exporting.formats import FORMATS, Format
+from tongbu.exporting.suggestion import suggestion
+
+__all__ = ["FORMATS", "Format", "suggestion"]

@@ -1,0 +1,116 @@
+"""The 修订对照表 as an Excel workbook that prints on A4 landscape."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tongbu.comparing import Comparison
+from tongbu.exporting import excel_look as look
+from tongbu.exporting.archive import timeless
+from tongbu.exporting.cells import Cell
+from tongbu.exporting.legend import LEGEND
+from tongbu.exporting.pieces import pieces
+from tongbu.exporting.table import Heading, Line, Table, table
+
+_LAST = len(look.COLUMNS)
+_HEAD_ROW = 3
+_MOST_IN_A_CELL = 32_000
+"""Excel refuses a file with more characters in one cell."""
+
+
+def as_excel(comparison: Comparison, *, only_changed: bool = False) -> bytes:
+    """The workbook; the same bytes for the same comparison, and no name or time in its properties."""
+    shown = table(comparison, only_changed=only_changed)
+    book = Workbook()
+    book.properties.creator = None
+    book.properties.title = shown.title
+    sheet: Worksheet = book.worksheets[0]
+    sheet.title = "修订对照表"
+    _set_up(sheet)
+    _write_head(sheet, shown)
+    for entry in shown.entries:
+        if isinstance(entry, Heading):
+            _write_across(sheet, sheet.max_row + 1, entry.text, look.HEAD)
+        else:
+            _write_line(sheet, entry)
+    target = io.BytesIO()
+    book.save(target)
+    return timeless(target.getvalue())
+
+
+def _set_up(sheet: Worksheet) -> None:
+    for position, (_, width) in enumerate(look.COLUMNS, 1):
+        sheet.column_dimensions[get_column_letter(position)].width = width
+    sheet.freeze_panes = f"A{_HEAD_ROW + 1}"
+    sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_options.horizontalCentered = True
+    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
+
+
+def _write_head(sheet: Worksheet, shown: Table) -> None:
+    _write_across(sheet, 1, shown.title, look.TITLE)
+    sheet.cell(1, 1).alignment = look.CENTRE
+    sheet.row_dimensions[1].height = 30
+    _write_across(sheet, 2, "".join((shown.counts, *shown.notes, LEGEND))[:_MOST_IN_A_CELL], look.BODY)
+    sheet.row_dimensions[2].height = min(400, 15 * (2 + len(shown.notes)))
+    heads = [name for name, _ in look.COLUMNS]
+    heads[1:3] = [f"原条文\n{shown.old_title}", f"新条文\n{shown.new_title}"]
+    for column, head in enumerate(heads, 1):
+        _put(sheet, _HEAD_ROW, column, head, look.HEAD, look.CENTRE).fill = look.SHADE
+    sheet.row_dimensions[_HEAD_ROW].height = 34
+
+
+def _write_across(sheet: Worksheet, row: int, text: str, font: Any) -> None:
+    _put(sheet, row, 1, text, font, look.LEFT)
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=_LAST)
+
+
+def _write_line(sheet: Worksheet, line: Line) -> None:
+    for place, (old, new, reason) in enumerate(zip_longest(pieces(line.old), pieces(line.new), _parts(line.reason))):
+        row = sheet.max_row + 1
+        number = f"{line.number}（续）" if place else line.number
+        _put(sheet, row, 1, number, look.BODY, look.MIDDLE)
+        _put(sheet, row, 2, _rich(old or ()), look.BODY, look.TOP)
+        _put(sheet, row, 3, _rich(new or ()), look.BODY, look.TOP)
+        _put(sheet, row, 4, "" if place else line.relation.word, look.BODY, look.MIDDLE)
+        _put(sheet, row, 5, "" if place else line.words[:_MOST_IN_A_CELL], look.BODY, look.TOP)
+        _put(sheet, row, 6, reason or "", look.BODY, look.TOP)
+
+
+def _parts(text: str) -> Iterator[str]:
+    for start in range(0, len(text), _MOST_IN_A_CELL):
+        yield text[start : start + _MOST_IN_A_CELL]
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Any, font: Any, alignment: Any) -> Any:
+    cell = sheet.cell(row, column)
+    cell.value = value
+    # Words that begin with "=" are words, here and when somebody edits the cell.
+    if isinstance(value, str) and value:
+        cell.data_type = "s"
+        cell.quotePrefix = True
+    cell.font, cell.alignment, cell.border = font, alignment, look.FRAME
+    return cell
+
+
+def _rich(cell: Cell) -> CellRichText | str:
+    words = CellRichText()
+    for place, paragraph in enumerate(cell):
+        lead = ("\n" if place else "") + paragraph.label
+        if lead:
+            words.append(TextBlock(look.NUMBER, lead))
+        words.extend(TextBlock(look.MARKS[span.kind], span.text) for span in paragraph.spans if span.text)
+    return words if words else ""

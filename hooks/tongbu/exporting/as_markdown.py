@@ -1,0 +1,60 @@
+"""A comparison as a page of Markdown: one section per change, deletions and additions inside the words."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from tongbu.comparing import Comparison
+from tongbu.comparing.inline import SpanKind
+from tongbu.exporting.cells import Cell, Paragraph
+from tongbu.exporting.table import Heading, Line, Table, table
+
+# Stars and tildes are not taken as marks between Chinese words and punctuation; these tags always are.
+_TAGS = {
+    SpanKind.DELETED: "del",
+    SpanKind.MOVED_AWAY: "del",
+    SpanKind.ADDED: "ins",
+    SpanKind.MOVED_HERE: "ins",
+}
+
+
+def as_markdown(comparison: Comparison, *, only_changed: bool = True) -> str:
+    """The page; what is unchanged is only counted, unless all is asked for."""
+    return "\n\n".join(part for part in _parts(table(comparison, only_changed=only_changed)) if part) + "\n"
+
+
+def _parts(shown: Table) -> Iterator[str]:
+    yield f"# {html.escape(shown.title, quote=False)}"
+    yield html.escape(f"原条文：{shown.old_title}\n\n新条文：{shown.new_title}", quote=False)
+    yield shown.counts
+    yield from (html.escape(note, quote=False) for note in shown.notes)
+    for entry in shown.entries:
+        yield from [f"## {html.escape(entry.text, quote=False)}"] if isinstance(entry, Heading) else _section(entry)
+
+
+def _section(line: Line) -> Iterator[str]:
+    yield f"### {html.escape(line.words, quote=False)}"
+    if _text(line.old) == _text(line.new):
+        yield _quoted(line.new)
+    else:
+        yield from [f"原条文：\n\n{_quoted(line.old)}"] if line.old else []
+        yield from [f"新条文：\n\n{_quoted(line.new)}"] if line.new else []
+    if line.reason:
+        yield f"理由：{html.escape(line.reason, quote=False)}"
+
+
+def _text(cell: Cell) -> list[str]:
+    return [paragraph.text for paragraph in cell]
+
+
+def _quoted(cell: Cell) -> str:
+    return "\n>\n".join(f"> {_marked(paragraph)}" for paragraph in cell)
+
+
+def _marked(paragraph: Paragraph) -> str:
+    words = [html.escape(paragraph.label, quote=False)]
+    for span in paragraph.spans:
+        text, tag = html.escape(span.text, quote=False), _TAGS.get(span.kind)
+        words.append(f"<{tag}>{text}</{tag}>" if tag else text)
+    return "".join(words)

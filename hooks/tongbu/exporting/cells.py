@@ -1,0 +1,65 @@
+"""The words of one side of a block, article by article and line by line, with their changes marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tongbu.comparing import Block, block_changes, provision_words
+from tongbu.comparing.inline import Span
+from tongbu.exporting.printable import printable
+from tongbu.model.text import Unit, UnitLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One 款, 项 or 目; the first of an article is led by the article's number."""
+
+    label: str
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return self.label + "".join(span.text for span in self.spans)
+
+
+Cell = tuple[Paragraph, ...]
+
+
+def cells(block: Block) -> tuple[Cell, Cell]:
+    """The old and the new side of a block."""
+    spans = block_changes(block)
+    old = tuple(span for span in spans if span.kind.on_old_side)
+    new = tuple(span for span in spans if span.kind.on_new_side)
+    return _cell(block.old, old), _cell(block.new, new)
+
+
+def label(unit: Unit) -> str:
+    """A unit's number as it leads its words; a paragraph that only we have counted says so."""
+    if not unit.label:
+        return ""
+    if unit.level is UnitLevel.ARTICLE:
+        return f"{unit.label}　"
+    return unit.label if unit.level.is_topic else f"〔{unit.label}〕"
+
+
+def _cell(units: Sequence[Unit], spans: Iterable[Span]) -> Cell:
+    lines = _lines(spans)
+    return tuple(
+        Paragraph("" if place else label(unit), next(lines))
+        for unit in units
+        for place in range(provision_words(unit).count("\n") + 1)
+    )
+
+
+def _lines(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
+    line: list[Span] = []
+    for span in spans:
+        first, *others = span.text.split("\n")
+        if first:
+            line.append(replace(span, text=printable(first)))
+        for text in others:
+            yield tuple(line)
+            line = [replace(span, text=printable(text))] if text else []
+    yield tuple(line)

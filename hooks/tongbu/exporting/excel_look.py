@@ -1,0 +1,41 @@
+"""How the 修订对照表 looks in Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from tongbu.comparing.inline import SpanKind
+
+SONG, HEI = "宋体", "黑体"
+SIZE = 10
+RED, BLUE, GREEN = "FFC00000", "FF0B4FA8", "FF1E6B34"
+
+COLUMNS = (("序号", 6), ("原条文", 74), ("新条文", 74), ("变化", 10), ("修改说明", 26), ("理由", 34))
+"""Heads and widths; a column of 74 holds 36 full-width characters to a line."""
+
+_LINE = Side(style="thin", color="FF7F7F7F")
+FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+TOP = Alignment(vertical="top", wrap_text=True)
+MIDDLE = Alignment(horizontal="center", vertical="top", wrap_text=True)
+CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+LEFT = Alignment(vertical="center", wrap_text=True)
+SHADE = PatternFill("solid", fgColor="FFE7ECF3")
+
+TITLE = Font(name=SONG, sz=18, b=True)
+HEAD = Font(name=HEI, sz=11)
+BODY = Font(name=SONG, sz=SIZE)
+
+NUMBER = InlineFont(rFont=HEI, sz=SIZE)
+MARKS: Mapping[SpanKind, InlineFont] = MappingProxyType(
+    {
+        SpanKind.SAME: InlineFont(rFont=SONG, sz=SIZE),
+        SpanKind.DELETED: InlineFont(rFont=SONG, sz=SIZE, color=RED, strike=True),
+        SpanKind.ADDED: InlineFont(rFont=SONG, sz=SIZE, color=BLUE, u="single"),
+        SpanKind.MOVED_AWAY: InlineFont(rFont=SONG, sz=SIZE, color=GREEN, strike=True),
+        SpanKind.MOVED_HERE: InlineFont(rFont=SONG, sz=SIZE, color=GREEN, u="double"),
+    }
+)

@@ -1,0 +1,137 @@
+"""修订对照表: the table of a comparison that every format writes in its own way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tongbu.comparing import Block, Change, Comparison, Division, Row, blocks, in_words
+from tongbu.exporting.cells import Cell, cells
+from tongbu.exporting.printable import printable
+from tongbu.model.text import UnitLevel
+from tongbu.pages.comparison_words import division_words, replacement_words
+from tongbu.pages.titles import in_title_marks
+
+OUTSIDE = "条文以外的内容"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row across the whole table."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: both sides, what became of the articles in words, and the author's reason or ""."""
+
+    number: int
+    old: Cell
+    new: Cell
+    relation: Change
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Everything a reader is shown. `counts` and `notes` are sentences with their full stops."""
+
+    title: str
+    old_title: str
+    new_title: str
+    entries: tuple[Heading | Line, ...]
+    counts: str
+    notes: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The rows without the headings."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Line))
+
+
+def table(comparison: Comparison, *, only_changed: bool = False) -> Table:
+    """The table of a comparison: of everything, or of what changed."""
+    return Table(
+        title=f"{in_title_marks(printable(comparison.new_title))}修订对照表",
+        old_title=in_title_marks(printable(comparison.old_title)),
+        new_title=in_title_marks(printable(comparison.new_title)),
+        entries=tuple(_numbered(_entries(comparison, only_changed))),
+        counts=_counts(comparison),
+        notes=tuple(_replacements(comparison)),
+    )
+
+
+def _entries(comparison: Comparison, only_changed: bool) -> Iterator[Heading | Block]:
+    above: dict[int, list[Division]] = defaultdict(list)
+    for division in comparison.divisions:
+        above[division.first].append(division)
+    pending: list[Division] = []
+    position = 0
+    for block in blocks(comparison.rows):
+        for place in range(position, position + len(block.rows)):
+            pending += above.pop(place, ())
+        position += len(block.rows)
+        if only_changed and block.relation is Change.SAME:
+            continue
+        yield from _headings(pending, only_changed)
+        pending = []
+        yield block
+    empty = [*pending, *(division for first in sorted(above) for division in above[first])]
+    yield from (_heading(each) for each in empty if not only_changed or each.relation is not Change.SAME)
+    yield from _outside(comparison.outside, only_changed)
+
+
+def _headings(pending: Sequence[Division], only_changed: bool) -> Iterator[Heading]:
+    """Headings above the next row; of what changed, only those that hold it, and those that changed themselves."""
+    for place, division in enumerate(pending):
+        if not only_changed or division.relation is not Change.SAME or _holds(division, pending[place + 1 :]):
+            yield _heading(division)
+
+
+def _heading(division: Division) -> Heading:
+    title, became = division_words(division)
+    return Heading(printable(f"{title}（{became}）" if became else title))
+
+
+def _holds(division: Division, later: Sequence[Division]) -> bool:
+    """Whether the rows after these headings stand below a heading: none of its rank or above follows it."""
+    rank = _rank(division)
+    return all(_rank(each) > rank for each in later)
+
+
+def _rank(division: Division) -> int:
+    unit = division.new or division.old
+    return list(UnitLevel).index(unit.level) if unit else len(UnitLevel)
+
+
+def _outside(rows: Sequence[Row], only_changed: bool) -> Iterator[Heading | Block]:
+    found = [block for block in blocks(rows) if not only_changed or block.relation is not Change.SAME]
+    if found:
+        yield Heading(OUTSIDE)
+        yield from found
+
+
+def _numbered(entries: Iterator[Heading | Block]) -> Iterator[Heading | Line]:
+    number = 0
+    for entry in entries:
+        if isinstance(entry, Heading):
+            yield entry
+            continue
+        number += 1
+        old, new = cells(entry)
+        yield Line(number, old, new, entry.relation, printable(in_words(entry)), printable(entry.reason))
+
+
+def _counts(comparison: Comparison) -> str:
+    units = (unit for row in comparison.rows for unit in (*row.old, *row.new))
+    measure = "条" if all(unit.level is UnitLevel.ARTICLE for unit in units) else "处"
+    counted = [f"{change.word} {count} {measure}" for change, count in comparison.summary().items()]
+    return f"{'，'.join(counted)}。" if counted else ""
+
+
+def _replacements(comparison: Comparison) -> Iterator[str]:
+    for replacement in comparison.replacements:
+        yield f"{printable(replacement_words(replacement))}。"

@@ -1,0 +1,32 @@
+"""Elements of WordprocessingML, made in one expression."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def element(name: str, /, *children: Any, **attributes: str | int) -> Any:
+    """The element `w:name` with attributes of the same namespace."""
+    made: Any = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), str(value))
+    made.extend(children)
+    return made
+
+
+def words(text: str) -> Any:
+    """The text of a run, its spaces kept."""
+    made = element("t")
+    made.text = text
+    made.set(_SPACE, "preserve")
+    return made
+
+
+def fonts(name: str) -> Any:
+    """A font for Chinese; letters and figures are set in Times New Roman, as official documents do."""
+    return element("rFonts", ascii="Times New Roman", hAnsi="Times New Roman", eastAsia=name, cs="Times New Roman")
