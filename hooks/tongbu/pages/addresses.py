@@ -31,6 +31,19 @@ def comparison_url(policy: Policy, position: int = 0) -> str:
     return f"policies/{policy.id}/compare/" + (f"{position + 1}/" if position else "")
 
 
+def earlier_comparison_url(policy: Policy, old: Policy) -> str:
+    """The address of the comparison with a version further back.
+
+    An id without a folder stands below `policies/`, so that it never takes the address of another comparison.
+    """
+    return f"policies/{policy.id}/compare/{old.id if '/' in old.id else f'policies/{old.id}'}/"
+
+
+def draft_comparison_url(policy: Policy) -> str:
+    """The address of the comparison of a policy's draft (征求意见稿) with the policy."""
+    return f"policies/{policy.id}/compare/draft/"
+
+
 def relative(target: str, page: str) -> str:
     """`target`, relative to the site's root, as an address on the page at `page`."""
     path, hash_, fragment = target.partition("#")

@@ -1,36 +1,71 @@
-"""The 新旧对照 page of a policy and one it replaces or amends."""
+"""The 新旧对照 pages of a policy: with what it replaces or amends, with all before that, and with its draft."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tongbu.comparing import compare_policies
 from tongbu.model.policy import Policy
-from tongbu.pages.addresses import comparison_url, policy_url
+from tongbu.pages.addresses import policy_url
 from tongbu.pages.columns import POLICIES
 from tongbu.pages.comparison_view import comparison_view
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.pairs import Pair, PairKind, pairs_of, succession
 from tongbu.pages.titles import in_title_marks
-from tongbu.pages.views.parts import Link
+from tongbu.pages.version_names import version_facts, version_names
+from tongbu.pages.views.comparison import PairGroup
+from tongbu.pages.views.parts import Link, Tab
 
 
 def comparison_pages(desk: Desk, policy: Policy) -> Iterator[SitePage]:
-    """One page for each predecessor on the site."""
-    for position, old in enumerate(desk.library.predecessors(policy)):
-        yield _page(old, policy, position)
+    """One page for each version on the site that the policy is compared with."""
+    pairs = pairs_of(desk.library, policy)
+    if pairs:
+        choice = _choice(desk, policy, pairs)
+        yield from (_page(desk, pair, choice) for pair in pairs)
 
 
-def _page(old: Policy, new: Policy, position: int) -> SitePage:
-    title = f"新旧对照：{new.meta.title}"
+def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]) -> SitePage:
+    old, new = pair.old, pair.new
+    names = version_names((old, new))
+    title = _title(pair)
     view = comparison_view(
-        compare_policies(old, new, by_default=position == 0),
-        Link(in_title_marks(old.meta.title), policy_url(old), old.meta.number),
-        Link(in_title_marks(new.meta.title), policy_url(new), new.meta.number),
+        desk.comparisons.of(pair),
+        Link(in_title_marks(old.meta.title), policy_url(old), version_facts(old)),
+        Link(in_title_marks(new.meta.title), policy_url(new), version_facts(new)),
         partial(policy_url, old),
         partial(policy_url, new),
         title=title,
+        old_name=names[old.id],
+        new_name="正式文件" if pair.kind is PairKind.DRAFT else names[new.id],
+        pairs=tuple(_group(term, pairs, pair) for term, pairs in choice),
     )
     tags = ArticleTags(title, new.meta.published, new.meta.published_at or "", new.meta.issuer)
-    return SitePage(comparison_url(new, position), "comparison.html", title, POLICIES, view, tags)
+    return SitePage(pair.url, "comparison.html", title, POLICIES, view, tags)
+
+
+def _title(pair: Pair) -> str:
+    if pair.kind is PairKind.DRAFT:
+        return f"征求意见稿与正式文件对照：{pair.new.meta.title}"
+    title = f"新旧对照：{pair.new.meta.title}"
+    return title if pair.by_default else f"{title}（与{pair.old.meta.number or in_title_marks(pair.old.meta.title)}）"
+
+
+def _choice(desk: Desk, policy: Policy, own: Sequence[Pair]) -> list[tuple[str, tuple[Pair, ...]]]:
+    """All pairs of the chain, under the newer version's name, newest first; nothing where there is only one."""
+    chain = [version for version in desk.library.chain(policy) if not version.is_draft]
+    names = version_names(chain)
+    found = [
+        (names[version.id], own if version.id == policy.id else succession(desk.library, version))
+        for version in reversed(chain)
+    ]
+    groups = [(term, tuple(pairs)) for term, pairs in found if pairs]
+    return groups if sum(len(pairs) for _, pairs in groups) > 1 else []
+
+
+def _group(term: str, pairs: Sequence[Pair], current: Pair) -> PairGroup:
+    names = version_names([pair.old for pair in pairs])
+    return PairGroup(
+        term, tuple(Tab(f"与{names[pair.old.id]}对照", pair.url, pair.url == current.url) for pair in pairs)
+    )

@@ -18,6 +18,7 @@ from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
 from tongbu.pages.body import BodyWriter
 from tongbu.pages.citing import CitationIndex, linked
+from tongbu.pages.comparisons import Comparisons
 from tongbu.pages.ties import explanations
 from tongbu.pages.views.parts import BodyView, FileLink, Link
 from tongbu.reading.project import Project
@@ -47,6 +48,11 @@ class Desk:
     def index(self) -> CitationIndex:
         """Which policies have which articles."""
         return CitationIndex(self.library)
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """What was compared so far."""
+        return Comparisons()
 
     @cached_property
     def explained(self) -> Mapping[str, tuple[Link, ...]]:

@@ -138,6 +138,11 @@ class ComparisonView:
         return sum(row.changed for row in self.all_rows)
 
     @property
+    def substantive_changes(self) -> int:
+        """How many of them a reader has to know of."""
+        return sum(row.changed and row.substantive for row in self.all_rows)
+
+    @property
     def has_reasons(self) -> bool:
         """Whether there is a column of reasons (修改理由)."""
         return any(row.reason for row in self.all_rows)
