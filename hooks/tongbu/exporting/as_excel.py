@@ -112,5 +112,7 @@ def _rich(cell: Cell) -> CellRichText | str:
         lead = ("\n" if place else "") + paragraph.label
         if lead:
             words.append(TextBlock(look.NUMBER, lead))
-        words.extend(TextBlock(look.MARKS[span.kind], span.text) for span in paragraph.spans if span.text)
+        words.extend(
+            TextBlock(look.mark(span.kind, minor=span.minor), span.text) for span in paragraph.spans if span.text
+        )
     return words if words else ""

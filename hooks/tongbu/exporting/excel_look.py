@@ -12,7 +12,7 @@ from tongbu.comparing.inline import SpanKind
 
 SONG, HEI = "宋体", "黑体"
 SIZE = 10
-RED, BLUE, GREEN = "FFC00000", "FF0B4FA8", "FF1E6B34"
+RED, BLUE, GREEN, GREY = "FFC00000", "FF0B4FA8", "FF1E6B34", "FF595959"
 
 COLUMNS = (("序号", 6), ("原条文", 74), ("新条文", 74), ("变化", 10), ("修改说明", 26), ("理由", 34))
 """Heads and widths; a column of 74 holds 36 full-width characters to a line."""
@@ -30,12 +30,19 @@ HEAD = Font(name=HEI, sz=11)
 BODY = Font(name=SONG, sz=SIZE)
 
 NUMBER = InlineFont(rFont=HEI, sz=SIZE)
-MARKS: Mapping[SpanKind, InlineFont] = MappingProxyType(
+_PLAIN = InlineFont(rFont=SONG, sz=SIZE)
+_MARKS: Mapping[tuple[SpanKind, bool], InlineFont] = MappingProxyType(
     {
-        SpanKind.SAME: InlineFont(rFont=SONG, sz=SIZE),
-        SpanKind.DELETED: InlineFont(rFont=SONG, sz=SIZE, color=RED, strike=True),
-        SpanKind.ADDED: InlineFont(rFont=SONG, sz=SIZE, color=BLUE, u="single"),
-        SpanKind.MOVED_AWAY: InlineFont(rFont=SONG, sz=SIZE, color=GREEN, strike=True),
-        SpanKind.MOVED_HERE: InlineFont(rFont=SONG, sz=SIZE, color=GREEN, u="double"),
+        (SpanKind.DELETED, False): InlineFont(rFont=SONG, sz=SIZE, color=RED, strike=True),
+        (SpanKind.DELETED, True): InlineFont(rFont=SONG, sz=SIZE, color=GREY, strike=True),
+        (SpanKind.ADDED, False): InlineFont(rFont=SONG, sz=SIZE, color=BLUE, u="single"),
+        (SpanKind.ADDED, True): InlineFont(rFont=SONG, sz=SIZE, color=GREY, u="single"),
+        (SpanKind.MOVED_AWAY, False): InlineFont(rFont=SONG, sz=SIZE, color=GREEN, strike=True),
+        (SpanKind.MOVED_HERE, False): InlineFont(rFont=SONG, sz=SIZE, color=GREEN, u="double"),
     }
 )
+
+
+def mark(kind: SpanKind, *, minor: bool = False) -> InlineFont:
+    """The font of words of a kind; `minor`: only punctuation or form changed."""
+    return _MARKS.get((kind, minor), _MARKS.get((kind, False), _PLAIN))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from tongbu.comparing import Comparison
 from tongbu.exporting.as_csv import as_csv
 from tongbu.exporting.as_excel import as_excel
+from tongbu.exporting.as_html import as_html
 from tongbu.exporting.as_json import as_json
 from tongbu.exporting.as_markdown import as_markdown
 from tongbu.exporting.word import as_word
@@ -39,6 +40,10 @@ def _markdown(comparison: Comparison, brief: bool) -> bytes:
     return as_markdown(comparison, only_changed=brief).encode()
 
 
+def _html(comparison: Comparison, brief: bool) -> bytes:
+    return as_html(comparison, only_changed=brief).encode()
+
+
 def _csv(comparison: Comparison, brief: bool) -> bytes:
     return as_csv(comparison, only_changed=brief).encode()
 
@@ -55,6 +60,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "markdown": Format("Markdown 文本", ".md", False, True, _markdown),
         "json": Format("JSON 数据", ".json", False, None, _json),
+        "html": Format("网页", ".html", False, False, _html),
         "csv": Format("CSV 表格", ".csv", False, False, _csv),
         "xlsx": Format("Excel 表格", ".xlsx", True, False, _excel),
         "docx": Format("Word 文档", ".docx", True, False, _word),

@@ -19,7 +19,7 @@ SUBSTITUTES: Mapping[str, str] = MappingProxyType(
 )
 """What is set where a computer lacks a font."""
 
-RED, BLUE, GREEN = "C00000", "0B4FA8", "1E6B34"
+RED, BLUE, GREEN, GREY = "C00000", "0B4FA8", "1E6B34", "595959"
 
 WIDTHS = (850, 4950, 4950, 3250)
 """序号, 原条文, 新条文, 修改说明: together the text width of the page."""
@@ -39,17 +39,19 @@ def _marked(colour: str, *, mark: str, bold: bool = False, line: str = "single")
     return properties
 
 
-_MARKS: Mapping[SpanKind, Any] = MappingProxyType(
+_MARKS: Mapping[tuple[SpanKind, bool], Any] = MappingProxyType(
     {
-        SpanKind.SAME: run_look(BODY, 24),
-        SpanKind.DELETED: _marked(RED, mark="strike"),
-        SpanKind.ADDED: _marked(BLUE, mark="u", bold=True),
-        SpanKind.MOVED_AWAY: _marked(GREEN, mark="dstrike"),
-        SpanKind.MOVED_HERE: _marked(GREEN, mark="u", bold=True, line="double"),
+        (SpanKind.DELETED, False): _marked(RED, mark="strike"),
+        (SpanKind.DELETED, True): _marked(GREY, mark="strike"),
+        (SpanKind.ADDED, False): _marked(BLUE, mark="u", bold=True),
+        (SpanKind.ADDED, True): _marked(GREY, mark="u"),
+        (SpanKind.MOVED_AWAY, False): _marked(GREEN, mark="dstrike"),
+        (SpanKind.MOVED_HERE, False): _marked(GREEN, mark="u", bold=True, line="double"),
     }
 )
+_PLAIN = run_look(BODY, 24)
 
 
-def mark(kind: SpanKind) -> Any:
-    """The properties of a run with words of a kind."""
-    return deepcopy(_MARKS[kind])
+def mark(kind: SpanKind, *, minor: bool = False) -> Any:
+    """The properties of a run with words of a kind; `minor`: only punctuation or form changed."""
+    return deepcopy(_MARKS.get((kind, minor), _MARKS.get((kind, False), _PLAIN)))

@@ -34,7 +34,7 @@ def end() -> Any:
 def cell_paragraphs(cell: Cell) -> Iterator[Any]:
     """The lines of one side; an empty paragraph where there is none, which Word demands."""
     for paragraph in cell:
-        runs = [_run(span.text, look.mark(span.kind)) for span in paragraph.spans]
+        runs = [_run(span.text, look.mark(span.kind, minor=span.minor)) for span in paragraph.spans]
         if paragraph.label:
             runs.insert(0, _run(paragraph.label, look.run_look(look.HEAD, 24)))
         yield _paragraph(*runs)
@@ -45,8 +45,8 @@ def cell_paragraphs(cell: Cell) -> Iterator[Any]:
 def legend() -> Any:
     """What the marks mean, each said in its own mark."""
     runs = [_run("图例：", look.run_look(look.NOTE, 24))]
-    for place, (kind, meaning) in enumerate(MEANINGS):
-        runs += [_run("，" if place else "", look.run_look(look.NOTE, 24)), _run(meaning, look.mark(kind))]
+    for place, (kind, minor, meaning) in enumerate(MEANINGS):
+        runs += [_run("，" if place else "", look.run_look(look.NOTE, 24)), _run(meaning, look.mark(kind, minor=minor))]
     return _paragraph(*runs, _run("。", look.run_look(look.NOTE, 24)))
 
 
