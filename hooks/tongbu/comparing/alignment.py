@@ -33,8 +33,9 @@ class Alignment:
 
 def align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
     """Align two texts by likeness, containment, order, neighbours, divisions and citations."""
-    before, after = Bags.of([each.text for each in old], [each.text for each in new])
-    mine, theirs = candidates(before, after, ([each.text for each in old], [each.text for each in new]))
+    texts = [each.folded for each in old], [each.folded for each in new]
+    before, after = Bags.of(*texts)
+    mine, theirs = candidates(before, after, texts)
     alike = before.likeness(after, mine, theirs)
     gains = _gains(before, after, mine, theirs, alike)
     enough = alike >= _LEAST

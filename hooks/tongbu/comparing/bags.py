@@ -6,7 +6,7 @@ is the number of pairs the two passages have in common.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from tongbu.comparing.grams import masked
+from tongbu.comparing.grams import letters
 
 Places = NDArray[np.int64]
 Values = NDArray[np.float64]
@@ -33,10 +33,10 @@ class Bags:
 
     @classmethod
     def of(cls, *sides: Sequence[str]) -> tuple[Bags, ...]:
-        """The bags of each side's passages, with columns in common."""
+        """The bags of each side's folded texts, with columns in common."""
         rows, features, count = _features([text for side in sides for text in side])
-        columns, width = np.unique(features, return_inverse=True)[1], len(np.unique(features))
-        whole = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, max(1, width)))
+        known, columns = np.unique(features, return_inverse=True)
+        whole = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, max(1, len(known))))
         bounds = np.cumsum([0, *map(len, sides)])
         return tuple(
             cls(whole[start:end], np.asarray(whole[start:end].sum(axis=1)).ravel()) for start, end in pairwise(bounds)
@@ -73,9 +73,7 @@ def _frequency(matrix: csr_array) -> Places:
 
 def _features(texts: Sequence[str]) -> tuple[Places, Places, int]:
     """The row and the feature of every pair in `texts`, and the number of rows."""
-    pairs = list(_pairs(texts))
-    rows = np.repeat(np.arange(len(texts)), [len(each) for each in pairs])
-    codes = np.concatenate([*pairs, np.zeros(0, dtype=np.int64)])
+    rows, codes = _pairs(texts)
     order = np.lexsort((codes, rows))
     rows, codes = rows[order], codes[order]
     first = np.ones(len(rows), dtype=bool)
@@ -85,7 +83,11 @@ def _features(texts: Sequence[str]) -> tuple[Places, Places, int]:
     return rows, codes << 20 | np.minimum(before, _MOST_OFTEN), len(texts)
 
 
-def _pairs(texts: Sequence[str]) -> Iterator[Places]:
-    for text in texts:
-        letters = np.frombuffer(masked(text).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
-        yield letters[:-1] << _PLANE | letters[1:] if len(letters) > 1 else letters
+def _pairs(texts: Sequence[str]) -> tuple[Places, Places]:
+    """The row and the code of every two letters that stand together in one text; a single letter is a pair with NUL."""
+    words = [letters(text) for text in texts]
+    words = [word if len(word) > 1 else word + "\0" if word else "" for word in words]
+    codes = np.frombuffer("".join(words).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    owners = np.repeat(np.arange(len(words)), [len(word) for word in words])
+    together = owners[:-1] == owners[1:]
+    return owners[:-1][together], (codes[:-1] << _PLANE | codes[1:])[together]

@@ -10,7 +10,7 @@ import numpy as np
 
 from tongbu.comparing.bags import Bags, Places, Values
 from tongbu.comparing.matching import Pair
-from tongbu.comparing.passages import Passage
+from tongbu.comparing.passages import Passage, fold
 
 _CLAUSE = re.compile(r"[^。；;\n]+")
 _NUMBER = re.compile(r"\A\s*(?:[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]+[.．、])")
@@ -30,8 +30,11 @@ def moved_mass(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int
     bags, others = Bags.of([text for each in before for text in each], [text for each in after for text in each])
     owners, their_owners = _owners(before), _owners(after)
     rare, rare_others = bags.uncommon(others, _COMMON)
-    product = (rare.matrix @ rare_others.matrix.T).tocoo()
-    rows, columns = product.row.astype(np.int64), product.col.astype(np.int64)
+    same = [i for i, j in main.items() if old[i].folded == new[j].folded]
+    mine = np.flatnonzero(~np.isin(owners, same))
+    theirs = np.flatnonzero(~np.isin(their_owners, [main[i] for i in same]))
+    product = (rare.matrix[mine] @ rare_others.matrix[theirs].T).tocoo()
+    rows, columns = mine[product.row], theirs[product.col]
     alike = 2 * product.data / (rare.sizes[rows] + rare_others.sizes[columns])
     partner = np.full(len(old) + 1, -1, dtype=np.int64)
     partner[list(main)] = list(main.values())
@@ -44,7 +47,7 @@ def moved_mass(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int
 
 
 def _clauses(text: str) -> list[str]:
-    return [clause for line in text.split("\n") for clause in _CLAUSE.findall(_NUMBER.sub("", line))]
+    return [fold(clause) for line in text.split("\n") for clause in _CLAUSE.findall(_NUMBER.sub("", line))]
 
 
 def _owners(clauses: Sequence[Sequence[str]]) -> Places:

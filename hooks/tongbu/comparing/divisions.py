@@ -65,7 +65,7 @@ def _counterparts(old: _Side, new: _Side, rows: Iterable[Row]) -> dict[int, int]
     if not pairs:
         return {}
     mine, theirs = np.array(pairs).T
-    titles, others = Bags.of([each.title for each in old.units], [each.title for each in new.units])
+    titles, others = Bags.of([fold(each.title) for each in old.units], [fold(each.title) for each in new.units])
     shares = [links[i, j] / max(1, min(old.sizes[i], new.sizes[j])) for i, j in pairs]
     gains = np.array(shares) + _TITLE * titles.likeness(others, mine, theirs)
     kept = gains >= _LEAST

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 _ISLAND = 4
 """An unchanged run of at most so many letters inside a clause is read as part of the changes around it."""
@@ -43,13 +44,15 @@ def readable(edits: Iterable[Edit]) -> Iterator[Edit]:
 def _joined(edits: Iterable[Edit]) -> list[Edit]:
     """Neighbours of one kind as one; empty ones dropped."""
     result: list[Edit] = []
-    for edit in edits:
-        if not edit.old and not edit.new:
-            continue
-        if result and not edit.moved and not result[-1].moved and result[-1].same == edit.same:
-            last = result.pop()
-            edit = Edit(last.old + edit.old, last.new + edit.new)
-        result.append(edit)
+    full = (edit for edit in edits if edit.old or edit.new)
+    for (moved, same), run in groupby(full, key=lambda edit: (edit.moved, edit.same)):
+        if moved:
+            result.extend(run)
+        elif same:
+            words = tuple(word for edit in run for word in edit.old)
+            result.append(Edit(words, words))
+        else:
+            result.extend(_one(tuple(run)))
     return result
 
 

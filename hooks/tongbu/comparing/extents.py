@@ -17,7 +17,7 @@ def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Seque
     """The extent of the change from one passage to the other."""
     if old.text == new.text:
         return Extent.NONE
-    before, after = fold(old.text), fold(new.text)
+    before, after = old.folded, new.folded
     if before == after:
         return Extent.FORMAT
     if renumbering.keeps(old, new) or _other_citations_only(old, new):

@@ -15,14 +15,19 @@ _SILENT = re.compile(r"[,.;:!?()\[\]\"'、。《》-]")
 Bag = Counter[str]
 
 
-def masked(text: str) -> str:
-    """The text with punctuation dropped and the article numbers it cites masked."""
-    return _SILENT.sub("", _CITED.sub("§", fold(text)))
+def letters(folded: str) -> str:
+    """A folded text with punctuation dropped and the article numbers it cites masked."""
+    return _SILENT.sub("", _CITED.sub("§", folded))
 
 
 def bag(text: str) -> Bag:
     """The character pairs of a text, with punctuation dropped and cited numbers masked."""
-    words = masked(text)
+    return bag_of(fold(text))
+
+
+def bag_of(folded: str) -> Bag:
+    """The character pairs of a text that is folded already."""
+    words = letters(folded)
     return Counter(map("".join, pairwise(words))) or Counter([words])
 
 

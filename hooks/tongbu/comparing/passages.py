@@ -18,12 +18,24 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An aligned unit, its words without its own number, what it cites, and the divisions that hold it, by anchor."""
+    """An aligned unit and what comparing asks of it again and again.
+
+    - `text`: its words without its own number, and `folded`, the same as `fold` gives it;
+    - `masked`: the folded words with the numbers of cited articles masked;
+    - `citations`: the articles it cites, as far as they are written out;
+    - `division`: the anchors of the divisions that hold it, the outermost first.
+    """
 
     unit: Unit
     text: str
-    citations: tuple[ArticleCitation, ...] = ()
-    division: Path = ()
+    folded: str
+    masked: str
+    citations: tuple[ArticleCitation, ...]
+    division: Path
+
+    def lines(self) -> list[str]:
+        """Its 款, 项 and 目, folded."""
+        return [fold(line) for line in self.text.split("\n")]
 
     @property
     def cites(self) -> tuple[tuple[int, int], ...]:
@@ -64,7 +76,17 @@ def _divides(unit: Unit) -> bool:
 
 def _passage(unit: Unit, path: Path) -> Passage:
     words = _words(unit)
-    return Passage(unit, words, tuple(find_citations(words)), path)
+    citations = tuple(each for each in find_citations(words) if each.text)
+    return Passage(unit, words, fold(words), fold(_without_numbers(words, citations)), citations, path)
+
+
+def _without_numbers(words: str, citations: Iterable[ArticleCitation]) -> str:
+    parts: list[str] = []
+    end = 0
+    for citation in citations:
+        parts += [words[end : citation.start], "§"]
+        end = citation.end
+    return "".join([*parts, words[end:]])
 
 
 def _words(unit: Unit) -> str:

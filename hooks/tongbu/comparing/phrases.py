@@ -8,14 +8,17 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from tongbu.comparing.grams import Bag, bag, shared
+from tongbu.comparing.grams import Bag, bag_of, shared
 from tongbu.comparing.passages import Passage
 
-_PHRASE = re.compile(r"[^，。；：,;:\n]+")
-_SENTENCE = re.compile(r"[^。；;\n]+")
+_PHRASE = re.compile(r"[^,.;:。]+")
+_SENTENCE = re.compile(r"[^.;。]+")
 _LEAST_PAIRS = 3
 _LEAST_FOUND = 0.5
 _LEAST_FRESH = 0.4
+
+Place = tuple[bool, int]
+"""A passage: whether it is new, and its place in its text."""
 
 
 class Phrases:
@@ -23,47 +26,57 @@ class Phrases:
 
     def __init__(self, old: Sequence[Passage], new: Sequence[Passage]) -> None:
         """Nothing is split before it is asked for."""
-        self._old, self._new = old, new
-        self._bags: tuple[dict[int, Bag], dict[int, Bag]] = ({}, {})
+        self._texts = old, new
+        self._bags: dict[Place, Bag] = {}
+        self._parts: dict[tuple[Place, str], list[Bag]] = {}
+        self._weights: dict[str, float] = {}
 
-    def transferred(self, i: int, j: int, known: Collection[tuple[bool, int]]) -> float:
-        """The weight of what `i` says that `j` says too, in pairs that no passage in `known` has.
-
-        `known` names passages as (is new, place).
-        """
-        familiar = set().union(*(self.bag(*each) for each in known)) if known else set()
-        sentences = [bag(each) for each in _SENTENCE.findall(self._new[j].text)]
+    def transferred(self, i: int, j: int, known: Collection[Place]) -> float:
+        """The weight of what old passage `i` says that new `j` says too, in pairs that no passage in `known` has."""
+        familiar: set[str] = set().union(*(self._bag(each) for each in known))
+        sentences = self._split((True, j), _SENTENCE)
         total = 0.0
-        for phrase in map(bag, _PHRASE.findall(self._old[i].text)):
+        for phrase in self._split((False, i), _PHRASE):
+            if sum(pair not in familiar for pair in phrase) < max(_LEAST_PAIRS - 1, _LEAST_FRESH * len(phrase)):
+                continue
             best = max(sentences, key=lambda each: shared(phrase, each), default=Bag())
             fresh = [pair for pair in phrase if pair in best and pair not in familiar]
             found = shared(phrase, best) >= _LEAST_FOUND * phrase.total()
             if found and len(phrase) >= _LEAST_PAIRS and len(fresh) >= _LEAST_FRESH * len(phrase):
-                total += sum(self._weight(pair) for pair in fresh)
+                total += sum(map(self._weight, fresh))
         return total
 
-    def weight(self, is_new: bool, place: int) -> float:
-        """The weight of a whole passage."""
-        return sum(self._weight(pair) * count for pair, count in self.bag(is_new, place).items())
+    def weight(self, i: int) -> float:
+        """The weight of a whole old passage."""
+        return sum(self._weight(pair) * count for pair, count in self._bag((False, i)).items())
 
-    def bag(self, is_new: bool, place: int) -> Bag:
-        """The pairs of a passage."""
-        bags = self._bags[is_new]
-        if place not in bags:
-            bags[place] = bag((self._new if is_new else self._old)[place].text)
-        return bags[place]
+    def _bag(self, place: Place) -> Bag:
+        if place not in self._bags:
+            is_new, at = place
+            self._bags[place] = bag_of(self._texts[is_new][at].folded)
+        return self._bags[place]
+
+    def _split(self, place: Place, by: re.Pattern[str]) -> list[Bag]:
+        if (place, by.pattern) not in self._parts:
+            is_new, at = place
+            found = (part for line in self._texts[is_new][at].lines() for part in by.findall(line))
+            self._parts[place, by.pattern] = [bag_of(part) for part in found]
+        return self._parts[place, by.pattern]
 
     def _weight(self, pair: str) -> float:
-        return 1 - math.log(self._frequency[pair]) / self._scale
+        if pair not in self._weights:
+            self._weights[pair] = 1 - math.log(self._frequency[pair]) / self._scale
+        return self._weights[pair]
 
     @cached_property
     def _scale(self) -> float:
-        return math.log(len(self._old) + len(self._new))
+        return math.log(sum(map(len, self._texts)))
 
     @cached_property
     def _frequency(self) -> Counter[str]:
+        """In how many passages of both texts each pair stands."""
         counts: Counter[str] = Counter()
-        for is_new, side in enumerate((self._old, self._new)):
-            for place in range(len(side)):
-                counts.update(self.bag(bool(is_new), place).keys())
+        for is_new, side in enumerate(self._texts):
+            for at in range(len(side)):
+                counts.update(self._bag((bool(is_new), at)).keys())
         return counts

@@ -35,7 +35,7 @@ def further_links(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[
             known = [(True, main[i])] if i in main else []
             known += [(False, back[j])] if j in back else []
             weight = phrases.transferred(i, j, known)
-            enough = 0.0 if _beside(i, j, main, back) else _SHARE * phrases.weight(is_new=False, place=i)
+            enough = 0.0 if _beside(i, j, main, back) else _SHARE * phrases.weight(i)
             if weight >= max(_WEIGHT, enough):
                 links.add((i, j))
     return frozenset(links)
@@ -52,7 +52,7 @@ def _near(
     old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int, int], back: Mapping[int, int]
 ) -> Iterator[Pair]:
     """Pairs close to an assigned pair, but for passages that went on unchanged."""
-    same = {i for i, j in main.items() if old[i].text == new[j].text}
+    same = {i for i, j in main.items() if old[i].folded == new[j].folded}
     found = {(i, at + step) for i, at in main.items() for step in range(-_WINDOW, _WINDOW + 1)}
     found |= {(at + step, j) for j, at in back.items() for step in range(-_WINDOW, _WINDOW + 1)}
     for i, j in sorted(found):

@@ -33,6 +33,8 @@ class Renumbering:
 
     def keeps(self, old: Passage, new: Passage) -> bool:
         """Whether the words are the same, apart from citations that a renumbering explains."""
+        if old.folded == new.folded:
+            return True
         if not only_citations_differ(old, new):
             return False
         return all(self._follows(one, other) for one, other in _pairs(old, new))
@@ -51,24 +53,11 @@ class Renumbering:
 
 def only_citations_differ(old: Passage, new: Passage) -> bool:
     """Whether the words are the same but for the numbers of cited articles."""
-    return _masked(old) == _masked(new) and all(_name(one) == _name(other) for one, other in _pairs(old, new))
+    return old.masked == new.masked and all(_name(one) == _name(other) for one, other in _pairs(old, new))
 
 
 def _pairs(old: Passage, new: Passage) -> Iterator[tuple[ArticleCitation, ArticleCitation]]:
-    yield from zip(_written(old), _written(new), strict=True)
-
-
-def _written(passage: Passage) -> list[ArticleCitation]:
-    return [citation for citation in passage.citations if citation.text]
-
-
-def _masked(passage: Passage) -> str:
-    parts: list[str] = []
-    end = 0
-    for citation in _written(passage):
-        parts += [passage.text[end : citation.start], "§"]
-        end = citation.end
-    return fold("".join([*parts, passage.text[end:]]))
+    yield from zip(old.citations, new.citations, strict=True)
 
 
 def _name(citation: ArticleCitation) -> str | None:

@@ -9,7 +9,7 @@ from tongbu.comparing.alignment import Alignment
 from tongbu.comparing.comparison import Change, Extent, Replacement, Row
 from tongbu.comparing.extents import extent_of
 from tongbu.comparing.fixing import Fixed
-from tongbu.comparing.grams import Bag, bag, dice, shared
+from tongbu.comparing.grams import Bag, bag_of, dice, shared
 from tongbu.comparing.order import longest_in_order
 from tongbu.comparing.passages import Passage
 from tongbu.comparing.renumbering import Renumbering
@@ -67,10 +67,10 @@ class Rows:
             return Row((), (new.unit,), Change.ADDED, 0.0, reason=reason, corrected=corrected)
         extent = extent_of(self._old[sources[0]], new, self._renumbering, terms) if len(sources) == 1 else Extent.WORDS
         relation = self._relation(sources, j)
-        bags = [bag(self._old[i].text) for i in sources]
         likeness, part = 1.0, False
         if relation not in (Change.SAME, Change.RENUMBERED):
-            theirs = bag(new.text)
+            bags = [bag_of(self._old[i].folded) for i in sources]
+            theirs = bag_of(new.folded)
             likeness = dice(sum(bags, start=Bag()), theirs)
             part = relation in (Change.SPLIT, Change.MERGED) and any(
                 len(self._targets[i]) > 1 and shared(mine, theirs) < _WHOLE * mine.total()
