@@ -7,7 +7,7 @@ from functools import partial
 
 from tongbu.model.policy import Policy
 from tongbu.pages.addresses import policy_url
-from tongbu.pages.columns import POLICIES
+from tongbu.pages.columns import CONSULTATIONS, POLICIES
 from tongbu.pages.comparison_view import comparison_view
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import ArticleTags, SitePage
@@ -38,11 +38,12 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
         partial(policy_url, new),
         title=title,
         old_name=names[old.id],
-        new_name="正式文件" if pair.kind is PairKind.DRAFT else names[new.id],
+        new_name="正式文件" if pair.kind is PairKind.DRAFT and not new.is_draft else names[new.id],
         pairs=tuple(_group(term, pairs, pair) for term, pairs in choice),
     )
     tags = ArticleTags(title, new.meta.published, new.meta.published_at or "", new.meta.issuer)
-    return SitePage(pair.url, "comparison.html", title, POLICIES, view, tags)
+    column = CONSULTATIONS if new.is_draft else POLICIES
+    return SitePage(pair.url, "comparison.html", title, column, view, tags)
 
 
 def _title(pair: Pair) -> str:
@@ -54,7 +55,7 @@ def _title(pair: Pair) -> str:
 
 def _choice(desk: Desk, policy: Policy, own: Sequence[Pair]) -> list[tuple[str, tuple[Pair, ...]]]:
     """All pairs of the chain, under the newer version's name, newest first; nothing where there is only one."""
-    chain = [version for version in desk.library.chain(policy) if not version.is_draft]
+    chain = [version for version in desk.library.chain(policy) if version.id == policy.id or not version.is_draft]
     names = version_names(chain)
     found = [
         (names[version.id], own if version.id == policy.id else succession(desk.library, version))

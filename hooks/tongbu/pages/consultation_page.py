@@ -16,6 +16,7 @@ from tongbu.pages.dates import iso, spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.policy_history import comparison_links
 from tongbu.pages.search_documents import consultation_search
 from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.consultation import ChannelView, ConsultationView, OpinionView
@@ -74,6 +75,7 @@ def _view(desk: Desk, draft: Policy, addresses: Addresses) -> ConsultationView:
         totals=_totals(opinions),
         opinions=tuple(_opinion(desk, draft, opinion) for opinion in opinions),
         final=Link(in_title_marks(final.meta.title), policy_url(final), final.meta.number) if final else None,
+        comparisons=comparison_links(desk.library, draft),
         interpretations=tuple(
             Link(reading.meta.title, interpretation_url(reading), "、".join(reading.meta.forms))
             for reading in desk.library.interpretations_of(draft)

@@ -16,6 +16,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
+from tongbu.pages.article_history import Histories
 from tongbu.pages.body import BodyWriter
 from tongbu.pages.citing import CitationIndex, linked
 from tongbu.pages.comparisons import Comparisons
@@ -53,6 +54,11 @@ class Desk:
     def comparisons(self) -> Comparisons:
         """What was compared so far."""
         return Comparisons()
+
+    @cached_property
+    def histories(self) -> Histories:
+        """The line of each article through the versions."""
+        return Histories(self.library, self.comparisons)
 
     @cached_property
     def explained(self) -> Mapping[str, tuple[Link, ...]]:

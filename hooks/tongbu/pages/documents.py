@@ -15,10 +15,7 @@ from tongbu.pages.policy_page import policy_page
 def document_pages(desk: Desk) -> Iterator[SitePage]:
     """One page per document, and one per comparison."""
     for policy in desk.library.policies.values():
-        if policy.is_draft:
-            yield consultation_page(desk, policy)
-        else:
-            yield policy_page(desk, policy)
-            yield from comparison_pages(desk, policy)
+        yield consultation_page(desk, policy) if policy.is_draft else policy_page(desk, policy)
+        yield from comparison_pages(desk, policy)
     for reading in desk.library.interpretations.values():
         yield interpretation_page(desk, reading)

@@ -17,6 +17,7 @@ from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.policy_history import article_lines, comparison_links
 from tongbu.pages.record import policy_record
 from tongbu.pages.search_documents import policy_search
 from tongbu.pages.titles import in_title_marks
@@ -56,10 +57,6 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         Link(reading.meta.title, interpretation_url(reading), _reading_note(reading.meta))
         for reading in library.interpretations_of(policy)
     )
-    comparisons = tuple(
-        Link(f"与{in_title_marks(old.meta.title)}对照", comparison_url(policy, position), old.meta.number)
-        for position, old in enumerate(library.predecessors(policy))
-    )
     draft = library.draft_of(policy)
     chain = library.chain(policy)
     organs = "、".join(organ for organ in (meta.issuer, *meta.joint_issuers) if organ)
@@ -72,9 +69,10 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         tabs=(),
         body=desk.policy_body(policy, addresses),
         interpretations=readings,
-        comparisons=comparisons,
+        comparisons=comparison_links(library, policy),
         draft=Link(draft.meta.title, policy_url(draft)) if draft else None,
         versions=tuple(_version(desk, policy, step) for step in chain) if len(chain) > 1 else (),
+        histories=article_lines(desk, policy),
         relations=tuple(_relations(library, policy)),
         files=desk.attachments(policy),
         source_line=f"来源：{organs}" if organs else "",

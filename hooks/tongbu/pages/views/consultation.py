@@ -37,6 +37,7 @@ class ConsultationView:
 
     `period` is the period in words; `totals` are (word, count) whose counts add up to the number of
     opinions; `opinions` are shown once they are answered for, `statement` is the published answer.
+    `final` is what the draft became; `comparisons` set the draft beside that and beside what it is to replace.
     """
 
     title: str
@@ -57,6 +58,7 @@ class ConsultationView:
     totals: tuple[tuple[str, int], ...]
     opinions: tuple[OpinionView, ...]
     final: Link | None
+    comparisons: tuple[Link, ...]
     interpretations: tuple[Link, ...]
     body: BodyView
     files: tuple[FileLink, ...]

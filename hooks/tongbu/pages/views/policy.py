@@ -24,6 +24,18 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """条文沿革: an article of this text with its address, and its line through the versions, oldest first.
+
+    A step's text names version and article, its note says what the version did, its address leads to the place.
+    """
+
+    label: str
+    url: str
+    steps: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelationGroup:
     """Documents that stand in one relation to this one, under its official word."""
 
@@ -36,8 +48,9 @@ class PolicyView:
     """A policy in full.
 
     `record` is the official record; `banners` what is said of its state, by day; `tabs` only lead to
-    what exists; `interpretations`, `versions`, `relations` and `files` may be empty; `source_line` and
-    `citation` say where the text comes from and how to cite it.
+    what exists; `interpretations`, `versions`, `histories`, `relations` and `files` may be empty; `histories`
+    are those of articles that changed; `source_line` and `citation` say where the text comes from and how to
+    cite it.
     """
 
     title: str
@@ -51,6 +64,7 @@ class PolicyView:
     comparisons: tuple[Link, ...]
     draft: Link | None
     versions: tuple[Version, ...]
+    histories: tuple[ArticleLine, ...]
     relations: tuple[RelationGroup, ...]
     files: tuple[FileLink, ...]
     source_line: str
