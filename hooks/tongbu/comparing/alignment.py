@@ -30,9 +30,22 @@ class Alignment:
     main: Mapping[int, int]
     further: frozenset[Pair]
 
+    def mirrored(self) -> Alignment:
+        """The same links, new → old."""
+        return Alignment({j: i for i, j in self.main.items()}, frozenset((j, i) for i, j in self.further))
+
 
 def align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
-    """Align two texts by likeness, containment, order, neighbours, divisions and citations."""
+    """Align two texts by likeness, containment, order, neighbours, divisions and citations.
+
+    The other way round it gives the same links: of equally good ones, those are chosen that the lesser text leads to.
+    """
+    if [each.folded for each in new] < [each.folded for each in old]:
+        return _align(new, old).mirrored()
+    return _align(old, new)
+
+
+def _align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
     texts = [each.folded for each in old], [each.folded for each in new]
     before, after = Bags.of(*texts)
     mine, theirs = candidates(before, after, texts)

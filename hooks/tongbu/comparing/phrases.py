@@ -1,4 +1,4 @@
-"""What an old passage says phrase by phrase that a new one says too, and that the new one has from nowhere else."""
+"""What two passages say alike, phrase by phrase, that neither has from its counterpart."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class Phrases:
         self._parts: dict[tuple[Place, str], list[Bag]] = {}
         self._weights: dict[str, float] = {}
 
-    def transferred(self, i: int, j: int, known: Collection[Place]) -> float:
-        """The weight of what old passage `i` says that new `j` says too, in pairs that no passage in `known` has."""
+    def repeated(self, one: Place, other: Place, known: Collection[Place]) -> float:
+        """The weight of what `one` says and `other` says too, in pairs that no passage in `known` has."""
         familiar: set[str] = set().union(*(self._bag(each) for each in known))
-        sentences = self._split((True, j), _SENTENCE)
+        sentences = self._split(other, _SENTENCE)
         total = 0.0
-        for phrase in self._split((False, i), _PHRASE):
+        for phrase in self._split(one, _PHRASE):
             if sum(pair not in familiar for pair in phrase) < max(_LEAST_PAIRS - 1, _LEAST_FRESH * len(phrase)):
                 continue
             best = max(sentences, key=lambda each: shared(phrase, each), default=Bag())
@@ -46,9 +46,9 @@ class Phrases:
                 total += sum(map(self._weight, fresh))
         return total
 
-    def weight(self, i: int) -> float:
-        """The weight of a whole old passage."""
-        return sum(self._weight(pair) * count for pair, count in self._bag((False, i)).items())
+    def weight(self, place: Place) -> float:
+        """The weight of a whole passage."""
+        return sum(self._weight(pair) * count for pair, count in self._bag(place).items())
 
     def _bag(self, place: Place) -> Bag:
         if place not in self._bags:

@@ -31,14 +31,22 @@ def further_links(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[
             links.add((i, j))
     phrases = Phrases(old, new)
     for i, j in _near(old, new, main, back):
-        if (i, j) not in links:
-            known = [(True, main[i])] if i in main else []
-            known += [(False, back[j])] if j in back else []
-            weight = phrases.transferred(i, j, known)
-            enough = 0.0 if _beside(i, j, main, back) else _SHARE * phrases.weight(i)
-            if weight >= max(_WEIGHT, enough):
-                links.add((i, j))
+        if (i, j) not in links and _told_alike(i, j, main, back, phrases):
+            links.add((i, j))
     return frozenset(links)
+
+
+def _told_alike(i: int, j: int, main: Mapping[int, int], back: Mapping[int, int], phrases: Phrases) -> bool:
+    """Whether enough phrases of one stand in the other; those of a passage that stands alone are looked for."""
+    old, new = (False, i), (True, j)
+    known = ([(True, main[i])] if i in main else []) + ([(False, back[j])] if j in back else [])
+    sides = [(old, new)] if i not in main else [(new, old)] if j not in back else [(old, new), (new, old)]
+    beside = _beside(i, j, main, back)
+    for one, other in sides:
+        weight = phrases.repeated(one, other, known)
+        if weight >= _WEIGHT and (beside or weight >= _SHARE * phrases.weight(one)):
+            return True
+    return False
 
 
 def _beside(i: int, j: int, main: Mapping[int, int], back: Mapping[int, int]) -> bool:
