@@ -112,7 +112,6 @@ def _rich(cell: Cell) -> CellRichText | str:
         lead = ("\n" if place else "") + paragraph.label
         if lead:
             words.append(TextBlock(look.NUMBER, lead))
-        words.extend(
-            TextBlock(look.mark(span.kind, minor=span.minor), span.text) for span in paragraph.spans if span.text
-        )
+        for span in paragraph.spans:
+            words.append(TextBlock(look.mark(span.kind, minor=span.minor), span.text))
     return words if words else ""

@@ -23,6 +23,7 @@ _STYLES = (
         for name in (
             "tokens.css",
             "base.css",
+            "header.css",
             "document.css",
             "banner.css",
             "comparison.css",

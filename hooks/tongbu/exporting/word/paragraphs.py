@@ -37,16 +37,16 @@ def cell_paragraphs(cell: Cell) -> Iterator[Any]:
         runs = [_run(span.text, look.mark(span.kind, minor=span.minor)) for span in paragraph.spans]
         if paragraph.label:
             runs.insert(0, _run(paragraph.label, look.run_look(look.HEAD, 24)))
-        yield _paragraph(*runs)
+        yield _paragraph(element("ind", firstLineChars=200, firstLine=480), *runs)
     if not cell:
         yield _paragraph()
 
 
 def legend() -> Any:
     """What the marks mean, each said in its own mark."""
-    runs = [_run("图例：", look.run_look(look.NOTE, 24))]
-    for place, (kind, minor, meaning) in enumerate(MEANINGS):
-        runs += [_run("，" if place else "", look.run_look(look.NOTE, 24)), _run(meaning, look.mark(kind, minor=minor))]
+    runs = []
+    for lead, (kind, minor, meaning) in zip(("图例：", *"，" * len(MEANINGS)), MEANINGS, strict=False):
+        runs += [_run(lead, look.run_look(look.NOTE, 24)), _run(meaning, look.mark(kind, minor=minor))]
     return _paragraph(*runs, _run("。", look.run_look(look.NOTE, 24)))
 
 
@@ -55,8 +55,8 @@ def _run(text: str, properties: Any) -> Any:
 
 
 def _paragraph(*content: Any, align: str = "both", keep: bool = False) -> Any:
-    """A paragraph of runs; its spacing, if any, is among its content."""
+    """A paragraph of runs; its spacing and indent, if any, are among its content."""
     runs = [each for each in content if each.tag == _RUN]
-    spacing = [each for each in content if each.tag != _RUN]
+    layout = [each for each in content if each.tag != _RUN]
     kept = [element("keepNext")] if keep else []
-    return element("p", element("pPr", *kept, *spacing, element("jc", val=align)), *runs)
+    return element("p", element("pPr", *kept, *layout, element("jc", val=align)), *runs)

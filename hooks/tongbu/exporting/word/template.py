@@ -20,7 +20,7 @@ from tongbu.exporting.word import look
 from tongbu.exporting.word.elements import element, fonts, words
 
 _KEPT = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "Header", "Footer"}
-_UNUSED = ("stylesWithEffects", "thumbnail", "customXml", "numbering", "webSettings")
+_UNUSED = ("stylesWithEffects", "thumbnail", "customXml", "numbering", "webSettings", "extended-properties")
 
 
 def empty_document() -> Document:
@@ -96,8 +96,7 @@ def _number(footer: Any, side: str) -> None:
     """— 1 — in 四号 宋体, on the outer side, one character in from the edge."""
     footer.is_linked_to_previous = False
     paragraph = footer.paragraphs[0]._p
-    indent = element("ind", **{side: 280})
-    paragraph.insert(0, element("pPr", indent, element("jc", val=side)))
+    paragraph.get_or_add_pPr().extend([element("ind", **{side: 280}), element("jc", val=side)])
     for content in (words("— "), element("fldChar", fldCharType="begin"), _instruction(), *_field_end(), words(" —")):
         paragraph.append(element("r", look.run_look("宋体", 28), content))
 
