@@ -30,6 +30,8 @@ lint: .venv/dev.ready
 	$(BIN)/mypy
 
 bench: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m bench.comparing
+	PYTHONPATH=tests $(BIN)/python -m bench.alignment
 	PYTHONPATH=tests $(BIN)/python -m bench
 
 real: .venv/dev.ready

@@ -43,13 +43,19 @@ def predict(pair: Path) -> dict[Link, str]:
     return dict(links(compare(old, new)))
 
 
-def score(predicted: dict[Link, str], pair: Path) -> Score:
+def gold_links(pair: Path) -> tuple[dict[Link, str], set[Link]]:
+    """The links that are demanded, with their relations, and those that may be left out."""
     with (pair / "gold.csv").open(encoding="utf-8-sig", newline="") as file:
         gold = {(row["old_article"], row["new_article"]): row for row in csv.DictReader(file)}
     required = {link: row["relation"] for link, row in gold.items() if row["required"] == "1"}
+    return required, gold.keys() - required.keys()
+
+
+def score(predicted: dict[Link, str], pair: Path) -> Score:
+    required, allowed = gold_links(pair)
     found = required.keys() & predicted.keys()
     right = sum(required[link] == predicted[link] for link in found)
-    return Score(len(found), len(predicted.keys() - gold.keys()), len(required) - len(found), right)
+    return Score(len(found), len(predicted.keys() - required.keys() - allowed), len(required) - len(found), right)
 
 
 def gold_pairs() -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -12,20 +12,48 @@ from tongbu.comparing.bags import Bags, Places, Values
 _COMMON = 80
 _MOST_ALIKE = 12
 _BEST_CONTAINED = 4
+_LEAST_ALIKE = 0.08
+_LEAST_CONTAINED = 0.3
+"""By uncommon pairs alone, which are fewer than all: well below what makes a pair in the end."""
 
 
 def candidates(old: Bags, new: Bags, texts: tuple[Sequence[str], Sequence[str]]) -> tuple[Places, Places]:
-    """Old and new places of the pairs, sorted; at most a fixed number for each passage of either text."""
+    """Old and new places of the pairs, sorted; at most a fixed number for each passage of either text.
+
+    A passage that stands once in each text has no other candidate.
+    """
+    twins = list(_twins(*texts))
+    mine, theirs = _open(texts, twins)
     rare, other = old.uncommon(new, _COMMON)
-    product = (rare.matrix @ other.matrix.T).tocoo()
-    rows, columns, common = product.row.astype(np.int64), product.col.astype(np.int64), product.data
+    product = (rare.matrix[mine] @ other.matrix[theirs].T).tocoo()
+    rows, columns, common = mine[product.row], theirs[product.col], product.data
     alike = 2 * common / (old.sizes[rows] + new.sizes[columns])
     contained = common / np.minimum(old.sizes[rows], new.sizes[columns])
+    worth = np.flatnonzero((alike >= _LEAST_ALIKE) | (contained >= _LEAST_CONTAINED))
+    rows, columns, alike, contained = rows[worth], columns[worth], alike[worth], contained[worth]
     kept = _best(rows, columns, alike, _MOST_ALIKE) | _best(columns, rows, alike, _MOST_ALIKE)
     kept |= _best(rows, columns, contained, _BEST_CONTAINED) | _best(columns, rows, contained, _BEST_CONTAINED)
-    found = {*zip(rows[kept].tolist(), columns[kept].tolist(), strict=True), *_twins(*texts)}
+    found = {*zip(rows[kept].tolist(), columns[kept].tolist(), strict=True), *twins}
     pairs = np.array(sorted(found), dtype=np.int64).reshape(-1, 2)
     return pairs[:, 0], pairs[:, 1]
+
+
+def _twins(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Passages of the same words, the first with the first: a formula that recurs is common by nature."""
+    waiting: dict[str, deque[int]] = defaultdict(deque)
+    for j, text in enumerate(new):
+        waiting[text].append(j)
+    for i, text in enumerate(old):
+        if places := waiting.get(text):
+            yield i, places.popleft()
+
+
+def _open(texts: tuple[Sequence[str], Sequence[str]], twins: Sequence[tuple[int, int]]) -> tuple[Places, Places]:
+    """The places of both texts but for twins whose words stand nowhere else."""
+    often = [Counter(side) for side in texts]
+    settled = [(i, j) for i, j in twins if often[0][texts[0][i]] == often[1][texts[0][i]] == 1]
+    mine, theirs = np.arange(len(texts[0])), np.arange(len(texts[1]))
+    return np.delete(mine, [i for i, _ in settled]), np.delete(theirs, [j for _, j in settled])
 
 
 def _best(group: Places, member: Places, value: Values, most: int) -> np.ndarray:
@@ -39,13 +67,3 @@ def _best(group: Places, member: Places, value: Values, most: int) -> np.ndarray
     chosen = np.zeros(len(order), dtype=bool)
     chosen[order[rank < most]] = True
     return chosen
-
-
-def _twins(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Passages of the same words, the first with the first: a formula that recurs is common by nature."""
-    waiting: dict[str, deque[int]] = defaultdict(deque)
-    for j, text in enumerate(new):
-        waiting[text].append(j)
-    for i, text in enumerate(old):
-        if places := waiting.get(text):
-            yield i, places.popleft()

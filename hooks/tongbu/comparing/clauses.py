@@ -10,10 +10,10 @@ import numpy as np
 
 from tongbu.comparing.bags import Bags, Places, Values
 from tongbu.comparing.matching import Pair
-from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.passages import Passage
 
-_CLAUSE = re.compile(r"[^。；;\n]+")
-_NUMBER = re.compile(r"\A\s*(?:[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]+[.．、])")
+_CLAUSE = re.compile(r"[^。;]+")
+_NUMBER = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]+[.、])")
 _COMMON = 40
 _LEAST_PAIRS = 6
 _LEAST_ALIKE = 0.4
@@ -26,7 +26,7 @@ def moved_mass(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int
 
     The measure is a number of character pairs, weighed by how much better than by the counterparts they are explained.
     """
-    before, after = [_clauses(each.text) for each in old], [_clauses(each.text) for each in new]
+    before, after = [_clauses(each) for each in old], [_clauses(each) for each in new]
     bags, others = Bags.of([text for each in before for text in each], [text for each in after for text in each])
     owners, their_owners = _owners(before), _owners(after)
     rare, rare_others = bags.uncommon(others, _COMMON)
@@ -46,8 +46,8 @@ def moved_mass(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int
     return _summed(rows[chosen], owners[rows[chosen]], their_owners[columns[chosen]], (large * more)[chosen])
 
 
-def _clauses(text: str) -> list[str]:
-    return [fold(clause) for line in text.split("\n") for clause in _CLAUSE.findall(_NUMBER.sub("", line))]
+def _clauses(passage: Passage) -> list[str]:
+    return [clause for line in passage.lines for clause in _CLAUSE.findall(_NUMBER.sub("", line))]
 
 
 def _owners(clauses: Sequence[Sequence[str]]) -> Places:

@@ -11,7 +11,8 @@ from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import LegalText, Unit, UnitLevel
 
 _NOISE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
-_PUNCTUATION = str.maketrans("“”‘’〔〕〈〉<>－—～", "\"\"''[]《》《》---")
+_STYLES = dict(zip("“”‘’〔〕〈〉<>－—～", "\"\"''[]《》《》---", strict=True))
+_STYLED = re.compile(f"[{''.join(map(re.escape, _STYLES))}]")
 
 Path = tuple[str, ...]
 
@@ -20,7 +21,7 @@ Path = tuple[str, ...]
 class Passage:
     """An aligned unit and what comparing asks of it again and again.
 
-    - `text`: its words without its own number, and `folded`, the same as `fold` gives it;
+    - `text`: its words without its own number; `lines`: its 款, 项 and 目 as `fold` gives them; `folded`: all of them;
     - `masked`: the folded words with the numbers of cited articles masked;
     - `citations`: the articles it cites, as far as they are written out;
     - `division`: the anchors of the divisions that hold it, the outermost first.
@@ -28,14 +29,11 @@ class Passage:
 
     unit: Unit
     text: str
+    lines: tuple[str, ...]
     folded: str
     masked: str
     citations: tuple[ArticleCitation, ...]
     division: Path
-
-    def lines(self) -> list[str]:
-        """Its 款, 项 and 目, folded."""
-        return [fold(line) for line in self.text.split("\n")]
 
     @property
     def cites(self) -> tuple[tuple[int, int], ...]:
@@ -59,7 +57,8 @@ def outside(text: LegalText) -> tuple[Passage, ...]:
 
 def fold(text: str) -> str:
     """The text without what readers do not see as a change: spaces, width and style of punctuation."""
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text)).translate(_PUNCTUATION)
+    plain = _NOISE.sub("", unicodedata.normalize("NFKC", text))
+    return _STYLED.sub(lambda mark: _STYLES[mark[0]], plain)
 
 
 def _articles(units: Iterable[Unit], path: Path) -> Iterator[Passage]:
@@ -77,7 +76,10 @@ def _divides(unit: Unit) -> bool:
 def _passage(unit: Unit, path: Path) -> Passage:
     words = _words(unit)
     citations = tuple(each for each in find_citations(words) if each.text)
-    return Passage(unit, words, fold(words), fold(_without_numbers(words, citations)), citations, path)
+    lines = tuple(map(fold, words.split("\n")))
+    folded = "".join(lines)
+    masked = fold(_without_numbers(words, citations)) if citations else folded
+    return Passage(unit, words, lines, folded, masked, citations, path)
 
 
 def _without_numbers(words: str, citations: Iterable[ArticleCitation]) -> str:

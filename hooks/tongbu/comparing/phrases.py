@@ -59,7 +59,7 @@ class Phrases:
     def _split(self, place: Place, by: re.Pattern[str]) -> list[Bag]:
         if (place, by.pattern) not in self._parts:
             is_new, at = place
-            found = (part for line in self._texts[is_new][at].lines() for part in by.findall(line))
+            found = (part for line in self._texts[is_new][at].lines for part in by.findall(line))
             self._parts[place, by.pattern] = [bag_of(part) for part in found]
         return self._parts[place, by.pattern]
 
