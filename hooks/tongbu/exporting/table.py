@@ -55,13 +55,17 @@ class Table:
 def table(comparison: Comparison, *, only_changed: bool = False) -> Table:
     """The table of a comparison: of everything, or of what changed."""
     return Table(
-        title=f"{in_title_marks(printable(comparison.new_title))}修订对照表",
-        old_title=in_title_marks(printable(comparison.old_title)),
-        new_title=in_title_marks(printable(comparison.new_title)),
+        title=f"{_marked(comparison.new_title)}修订对照表",
+        old_title=_marked(comparison.old_title),
+        new_title=_marked(comparison.new_title),
         entries=tuple(_numbered(_entries(comparison, only_changed))),
         counts=_counts(comparison),
         notes=tuple(_replacements(comparison)),
     )
+
+
+def _marked(title: str) -> str:
+    return in_title_marks(printable(title)) if title else ""
 
 
 def _entries(comparison: Comparison, only_changed: bool) -> Iterator[Heading | Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from tongbu.model.policy import Policy
@@ -30,8 +31,9 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
     old, new = pair.old, pair.new
     names = version_names((old, new))
     title = _title(pair)
+    comparison = desk.comparisons.of(pair)
     view = comparison_view(
-        desk.comparisons.of(pair),
+        comparison,
         Link(in_title_marks(old.meta.title), policy_url(old), version_facts(old)),
         Link(in_title_marks(new.meta.title), policy_url(new), version_facts(new)),
         partial(policy_url, old),
@@ -43,7 +45,8 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
     )
     tags = ArticleTags(title, new.meta.published, new.meta.published_at or "", new.meta.issuer)
     column = CONSULTATIONS if new.is_draft else POLICIES
-    return SitePage(pair.url, "comparison.html", title, column, view, tags)
+    titled = replace(comparison, old_title=old.meta.title, new_title=new.meta.title)
+    return SitePage(pair.url, "comparison.html", title, column, view, tags, comparison=titled)
 
 
 def _title(pair: Pair) -> str:

@@ -39,7 +39,6 @@ def comparison_view(
     old_name: str = "旧",
     new_name: str = "新",
     pairs: tuple[PairGroup, ...] = (),
-    downloads: tuple[Link, ...] = (),
 ) -> ComparisonView:
     """The view of a comparison; `old` and `new` lead to the documents, their notes say 文号 and dates.
 
@@ -66,7 +65,6 @@ def comparison_view(
         parts=tuple(_parts(comparison.divisions, main, rows, writer)),
         outside=outside,
         pairs=pairs,
-        downloads=downloads,
     )
 
 

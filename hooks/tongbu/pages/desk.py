@@ -20,12 +20,11 @@ from tongbu.pages.article_history import Histories
 from tongbu.pages.body import BodyWriter
 from tongbu.pages.citing import CitationIndex, linked
 from tongbu.pages.comparisons import Comparisons
+from tongbu.pages.sizes import file_size
 from tongbu.pages.ties import explanations
 from tongbu.pages.views.parts import BodyView, FileLink, Link
 from tongbu.reading.project import Project
 from tongbu.settings import Settings
-
-_UNITS = ("B", "KB", "MB", "GB")
 
 
 @dataclass(frozen=True)
@@ -92,13 +91,5 @@ class Desk:
             file = (self.project.root / path).resolve()
             if file.is_file() and file.is_relative_to((self.project.root / folder).resolve()):
                 kind = file.suffix.removeprefix(".").upper()
-                found.append(FileLink(attachment.name, path, kind, _size(file.stat().st_size)))
+                found.append(FileLink(attachment.name, path, kind, file_size(file.stat().st_size)))
         return tuple(found)
-
-
-def _size(count: float) -> str:
-    for unit in _UNITS[:-1]:
-        if count < 1000:
-            return f"{count:.0f} {unit}"
-        count /= 1024
-    return f"{count:.1f} {_UNITS[-1]}"

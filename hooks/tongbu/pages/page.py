@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from tongbu.comparing import Comparison
 from tongbu.search.document import SearchDocument
 
 
@@ -37,7 +38,8 @@ class SitePage:
 
     `url` is relative to the site's root and ends in `/` (`policies/2024/lin-gui-1/`); `template` is a
     file of the theme; `view` is the frozen dataclass that the template documents itself by; `files`
-    are published beside the page: (path relative to the site's root, path relative to the project).
+    are published beside the page: (path relative to the site's root, path relative to the project);
+    `comparison` is published beside it too, as files that the view's `downloads` lead to.
     """
 
     url: str
@@ -48,3 +50,4 @@ class SitePage:
     article: ArticleTags | None = None
     search: SearchDocument | None = None
     files: tuple[tuple[str, str], ...] = field(default=())
+    comparison: Comparison | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +25,12 @@ def page_files(pages: Iterable[SitePage], config: MkDocsConfig, root: Path) -> I
         yield file
         for uri, source in page.files:
             yield File.generated(config, uri, abs_src_path=str(root / source))
+
+
+def download_files(downloads: Mapping[str, bytes], config: MkDocsConfig) -> Iterator[File]:
+    """Files made by the build itself, by their addresses."""
+    for uri, content in downloads.items():
+        yield File.generated(config, uri, content=content)
 
 
 def vendor_files(config: MkDocsConfig) -> Iterator[File]:

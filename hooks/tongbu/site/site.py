@@ -21,7 +21,8 @@ from tongbu.pages.build import build_pages
 from tongbu.pages.page import SitePage
 from tongbu.search import write_index
 from tongbu.site import theme
-from tongbu.site.files import page_files, page_uri, vendor_files
+from tongbu.site.downloads import with_downloads
+from tongbu.site.files import download_files, page_files, page_uri, vendor_files
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.site_view import SiteView
@@ -63,13 +64,15 @@ class Site:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, the files beside them, the stylesheet and third-party code."""
         inspection = self._inspection
-        pages = build_pages(inspection.project, inspection.day, inspection.report.waived)
+        built = build_pages(inspection.project, inspection.day, inspection.report.waived)
+        pages, downloads = with_downloads(built)
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)
         self._view = self._site_view(config, preview=self._view.preview, stylesheet=sheet.dest_uri)
         try:
-            added = [sheet, *page_files(pages, config, inspection.project.root), *vendor_files(config)]
+            files_of_pages = page_files(pages, config, inspection.project.root)
+            added = [sheet, *files_of_pages, *download_files(downloads, config), *vendor_files(config)]
         except AssetError as error:
             raise BuildError(str(error)) from error
         for file in added:

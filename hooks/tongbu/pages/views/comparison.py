@@ -91,6 +91,17 @@ class PairGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """The table as a file: what kind of file it is in words, its address, the name it is saved by, type and size."""
+
+    text: str
+    url: str
+    name: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """Two versions.
 
@@ -115,7 +126,7 @@ class ComparisonView:
     parts: tuple[ComparisonPart, ...]
     outside: tuple[ComparisonRow, ...]
     pairs: tuple[PairGroup, ...] = ()
-    downloads: tuple[Link, ...] = ()
+    downloads: tuple[Download, ...] = ()
 
     @property
     def rows(self) -> tuple[ComparisonRow, ...]:
