@@ -8,13 +8,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exporting.examples import compared, example, sides, titled
 from tongbu.comparing import Comparison
-from tongbu.exporting.as_excel import as_excel
+from tongbu.exporting import as_excel, table
 
 FIRST = 4
 
 
 def opened(comparison: Comparison) -> Worksheet:
-    return openpyxl.load_workbook(io.BytesIO(as_excel(comparison)), rich_text=True).worksheets[0]
+    return openpyxl.load_workbook(io.BytesIO(as_excel(table(comparison))), rich_text=True).worksheets[0]
 
 
 def rows(sheet: Worksheet) -> list[tuple[str, str]]:
@@ -78,11 +78,11 @@ def test_it_prints_on_a4_landscape_one_page_wide() -> None:
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
-    assert as_excel(example()) == as_excel(example())
+    assert as_excel(table(example())) == as_excel(table(example()))
 
 
 def test_no_name_or_time_is_in_the_properties() -> None:
-    with zipfile.ZipFile(io.BytesIO(as_excel(example()))) as package:
+    with zipfile.ZipFile(io.BytesIO(as_excel(table(example())))) as package:
         properties = package.read("docProps/core.xml").decode()
     assert "openpyxl" not in properties
     assert "dcterms" not in properties.replace("xmlns:dcterms", "")

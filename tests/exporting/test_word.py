@@ -13,11 +13,11 @@ from docx.text.run import Run
 
 from exporting.examples import compared, example, sides, titled
 from tongbu.comparing import Comparison
-from tongbu.exporting.word import as_word
+from tongbu.exporting import as_word, table
 
 
 def opened(comparison: Comparison) -> Document:
-    return docx.Document(io.BytesIO(as_word(comparison)))
+    return docx.Document(io.BytesIO(as_word(table(comparison))))
 
 
 def rows(document: Document) -> list[_Row]:
@@ -90,13 +90,13 @@ def test_chinese_words_are_set_in_a_chinese_font() -> None:
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
-    assert as_word(example()) == as_word(example())
-    with zipfile.ZipFile(io.BytesIO(as_word(example()))) as package:
+    assert as_word(table(example())) == as_word(table(example()))
+    with zipfile.ZipFile(io.BytesIO(as_word(table(example())))) as package:
         assert {entry.date_time[:3] for entry in package.infolist()} == {(1980, 1, 1)}
 
 
 def test_no_name_of_a_person_or_program_is_in_the_properties() -> None:
-    with zipfile.ZipFile(io.BytesIO(as_word(example()))) as package:
+    with zipfile.ZipFile(io.BytesIO(as_word(table(example())))) as package:
         assert "docProps/app.xml" not in package.namelist()
     properties = opened(example()).core_properties
     assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")

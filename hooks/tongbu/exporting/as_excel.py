@@ -12,13 +12,12 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tongbu.comparing import Comparison
 from tongbu.exporting import excel_look as look
 from tongbu.exporting.archive import timeless
 from tongbu.exporting.cells import Cell
 from tongbu.exporting.legend import LEGEND
 from tongbu.exporting.pieces import pieces
-from tongbu.exporting.table import Heading, Line, Table, table
+from tongbu.exporting.table import Heading, Line, Table
 
 _LAST = len(look.COLUMNS)
 _HEAD_ROW = 3
@@ -26,21 +25,20 @@ _MOST_IN_A_CELL = 32_000
 """Excel refuses a file with more characters in one cell."""
 
 
-def as_excel(comparison: Comparison, *, only_changed: bool = False) -> bytes:
-    """The workbook; the same bytes for the same comparison, and no name or time in its properties."""
-    shown = table(comparison, only_changed=only_changed)
+def as_excel(shown: Table) -> bytes:
+    """The workbook; the same bytes for the same table, and no name or time in its properties."""
     book = Workbook()
     book.properties.creator = None
     book.properties.title = shown.title
+    for style in look.styles():
+        book.add_named_style(style)
     sheet: Worksheet = book.worksheets[0]
     sheet.title = "修订对照表"
     _set_up(sheet)
     _write_head(sheet, shown)
+    row = _HEAD_ROW + 1
     for entry in shown.entries:
-        if isinstance(entry, Heading):
-            _write_across(sheet, sheet.max_row + 1, entry.text, look.HEAD)
-        else:
-            _write_line(sheet, entry)
+        row += _write_across(sheet, row, entry.text) if isinstance(entry, Heading) else _write_line(sheet, row, entry)
     target = io.BytesIO()
     book.save(target)
     return timeless(target.getvalue())
@@ -62,32 +60,34 @@ def _set_up(sheet: Worksheet) -> None:
 
 def _write_head(sheet: Worksheet, shown: Table) -> None:
     _write_across(sheet, 1, shown.title, look.TITLE)
-    sheet.cell(1, 1).alignment = look.CENTRE
     sheet.row_dimensions[1].height = 30
-    _write_across(sheet, 2, "".join((shown.counts, *shown.notes, LEGEND))[:_MOST_IN_A_CELL], look.BODY)
+    _write_across(sheet, 2, "".join((shown.counts, *shown.notes, LEGEND))[:_MOST_IN_A_CELL], look.NOTE)
     sheet.row_dimensions[2].height = min(400, 15 * (2 + len(shown.notes)))
     heads = [name for name, _ in look.COLUMNS]
     heads[1:3] = [f"原条文\n{shown.old_title}", f"新条文\n{shown.new_title}"]
     for column, head in enumerate(heads, 1):
-        _put(sheet, _HEAD_ROW, column, head, look.HEAD, look.CENTRE).fill = look.SHADE
+        _put(sheet, _HEAD_ROW, column, head, look.HEAD)
     sheet.row_dimensions[_HEAD_ROW].height = 34
 
 
-def _write_across(sheet: Worksheet, row: int, text: str, font: Any) -> None:
-    _put(sheet, row, 1, text, font, look.LEFT)
+def _write_across(sheet: Worksheet, row: int, text: str, style: str = look.CHAPTER) -> int:
+    _put(sheet, row, 1, text, style)
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=_LAST)
+    return 1
 
 
-def _write_line(sheet: Worksheet, line: Line) -> None:
-    for place, (old, new, reason) in enumerate(zip_longest(pieces(line.old), pieces(line.new), _parts(line.reason))):
-        row = sheet.max_row + 1
-        number = f"{line.number}（续）" if place else line.number
-        _put(sheet, row, 1, number, look.BODY, look.MIDDLE)
-        _put(sheet, row, 2, _rich(old or ()), look.BODY, look.TOP)
-        _put(sheet, row, 3, _rich(new or ()), look.BODY, look.TOP)
-        _put(sheet, row, 4, "" if place else line.relation.word, look.BODY, look.MIDDLE)
-        _put(sheet, row, 5, "" if place else line.words[:_MOST_IN_A_CELL], look.BODY, look.TOP)
-        _put(sheet, row, 6, reason or "", look.BODY, look.TOP)
+def _write_line(sheet: Worksheet, first: int, line: Line) -> int:
+    """Write one line and say how many rows it took."""
+    parts = list(zip_longest(pieces(line.old), pieces(line.new), _parts(line.reason)))
+    for place, (old, new, reason) in enumerate(parts):
+        row = first + place
+        _put(sheet, row, 1, f"{line.number}（续）" if place else line.number, look.SHORT)
+        _put(sheet, row, 2, _rich(old or ()), look.WORDS)
+        _put(sheet, row, 3, _rich(new or ()), look.WORDS)
+        _put(sheet, row, 4, "" if place else line.relation.word, look.SHORT)
+        _put(sheet, row, 5, "" if place else line.words[:_MOST_IN_A_CELL], look.WORDS)
+        _put(sheet, row, 6, reason or "", look.WORDS)
+    return len(parts)
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -95,15 +95,14 @@ def _parts(text: str) -> Iterator[str]:
         yield text[start : start + _MOST_IN_A_CELL]
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Any, font: Any, alignment: Any) -> Any:
+def _put(sheet: Worksheet, row: int, column: int, value: Any, style: str) -> None:
     cell = sheet.cell(row, column)
     cell.value = value
+    cell.style = style
     # Words that begin with "=" are words, here and when somebody edits the cell.
     if isinstance(value, str) and value:
         cell.data_type = "s"
         cell.quotePrefix = True
-    cell.font, cell.alignment, cell.border = font, alignment, look.FRAME
-    return cell
 
 
 def _rich(cell: Cell) -> CellRichText | str:

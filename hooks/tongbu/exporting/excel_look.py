@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
 from tongbu.comparing.inline import SpanKind
 
@@ -18,16 +18,33 @@ COLUMNS = (("序号", 6), ("原条文", 74), ("新条文", 74), ("变化", 10), 
 """Heads and widths; a column of 74 holds 36 full-width characters to a line."""
 
 _LINE = Side(style="thin", color="FF7F7F7F")
-FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-TOP = Alignment(vertical="top", wrap_text=True)
-MIDDLE = Alignment(horizontal="center", vertical="top", wrap_text=True)
-CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
-LEFT = Alignment(vertical="center", wrap_text=True)
-SHADE = PatternFill("solid", fgColor="FFE7ECF3")
+_FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_TOP = Alignment(vertical="top", wrap_text=True)
+_MIDDLE = Alignment(horizontal="center", vertical="top", wrap_text=True)
+_CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_LEFT = Alignment(vertical="center", wrap_text=True)
+_SHADE = PatternFill("solid", fgColor="FFE7ECF3")
+_BODY = Font(name=SONG, sz=SIZE)
 
-TITLE = Font(name=SONG, sz=18, b=True)
-HEAD = Font(name=HEI, sz=11)
-BODY = Font(name=SONG, sz=SIZE)
+TITLE, NOTE, HEAD, CHAPTER, WORDS, SHORT = (
+    "对照表标题",
+    "对照表说明",
+    "对照表题头",
+    "对照表章",
+    "对照表正文",
+    "对照表序号",
+)
+
+
+def styles() -> Iterator[NamedStyle]:
+    """The styles of all cells, which whoever edits the workbook finds under these names."""
+    yield NamedStyle(TITLE, font=Font(name=SONG, sz=18, b=True), alignment=_CENTRE, border=_FRAME)
+    yield NamedStyle(NOTE, font=_BODY, alignment=_LEFT, border=_FRAME)
+    yield NamedStyle(HEAD, font=Font(name=HEI, sz=11), alignment=_CENTRE, border=_FRAME, fill=_SHADE)
+    yield NamedStyle(CHAPTER, font=Font(name=HEI, sz=11), alignment=_LEFT, border=_FRAME)
+    yield NamedStyle(WORDS, font=_BODY, alignment=_TOP, border=_FRAME)
+    yield NamedStyle(SHORT, font=_BODY, alignment=_MIDDLE, border=_FRAME)
+
 
 NUMBER = InlineFont(rFont=HEI, sz=SIZE)
 _PLAIN = InlineFont(rFont=SONG, sz=SIZE)

@@ -12,6 +12,7 @@ from tongbu.exporting.as_excel import as_excel
 from tongbu.exporting.as_html import as_html
 from tongbu.exporting.as_json import as_json
 from tongbu.exporting.as_markdown import as_markdown
+from tongbu.exporting.table import table
 from tongbu.exporting.word import as_word
 
 
@@ -49,11 +50,11 @@ def _csv(comparison: Comparison, brief: bool) -> bytes:
 
 
 def _excel(comparison: Comparison, brief: bool) -> bytes:
-    return as_excel(comparison, only_changed=brief)
+    return as_excel(table(comparison, only_changed=brief))
 
 
 def _word(comparison: Comparison, brief: bool) -> bytes:
-    return as_word(comparison, only_changed=brief)
+    return as_word(table(comparison, only_changed=brief))
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from tongbu.comparing import Comparison
-from tongbu.exporting import FORMATS
+from tongbu.exporting import FORMATS, Table, as_excel, as_word, table
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import ComparisonView, Download
 
 STEM = "duizhaobiao"
-OFFERED = ("docx", "xlsx")
+OFFERED: Mapping[str, Callable[[Table], bytes]] = MappingProxyType({"docx": as_word, "xlsx": as_excel})
 _NOT_IN_NAMES = re.compile(r"""[\x00-\x1f\x7f\\/:*?"<>|]+""")
 _LONGEST = 80
 
@@ -28,10 +29,11 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
     if page.comparison is None or not isinstance(page.view, ComparisonView):
         return page
     downloads = []
-    for name in OFFERED:
+    shown = table(page.comparison)
+    for name, write in OFFERED.items():
         form = FORMATS[name]
         url = f"{page.url}{STEM}{form.suffix}"
-        content = files[url] = form.write(page.comparison, False)
+        content = files[url] = write(shown)
         kind = form.suffix.removeprefix(".").upper()
         downloads.append(Download(form.word, url, _name(page.comparison, form.suffix), kind, file_size(len(content))))
     return replace(page, view=replace(page.view, downloads=tuple(downloads)))

@@ -6,18 +6,16 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from tongbu.comparing import Comparison
 from tongbu.exporting.archive import timeless
-from tongbu.exporting.table import Table, table
+from tongbu.exporting.table import Table
 from tongbu.exporting.word import look
 from tongbu.exporting.word.paragraphs import end, legend, plain, title
 from tongbu.exporting.word.table import word_table
 from tongbu.exporting.word.template import empty_document
 
 
-def as_word(comparison: Comparison, *, only_changed: bool = False) -> bytes:
-    """The document; the same bytes for the same comparison, and no name or time in its properties."""
-    shown = table(comparison, only_changed=only_changed)
+def as_word(shown: Table) -> bytes:
+    """The document; the same bytes for the same table, and no name or time in its properties."""
     document = empty_document()
     document.core_properties.title = shown.title[:255]
     body: Any = document.element.body

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
+_PREFIXES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def element(name: str, /, *children: Any, **attributes: str | int) -> Any:
     """The element `w:name` with attributes of the same namespace."""
-    made: Any = OxmlElement(f"w:{name}")
+    made: Any = oxml_parser.makeelement(_qualified(name), nsmap=_PREFIXES)
     for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), str(value))
+        made.set(_qualified(key), str(value))
     made.extend(children)
     return made
+
+
+@cache
+def _qualified(name: str) -> str:
+    return qn(f"w:{name}")
 
 
 def words(text: str) -> Any:
