@@ -72,6 +72,17 @@ def test_both_views_and_the_choice_of_changes_work_without_scripts(plain: Page) 
     assert not plain.locator("[data-tb-steps]").is_visible()
 
 
+def test_an_added_article_fills_the_single_column(page: Page) -> None:
+    page.get_by_label("单栏修订").check()
+    widths = [
+        (page.locator(f"#{row} .tb-comparison__both").bounding_box() or {})["width"]
+        for row in ("new-tiao-3", "new-tiao-4")
+    ]
+
+    assert widths[0] == widths[1] > 600
+    assert page.locator("#new-tiao-3 p:visible").count() == 1
+
+
 @pytest.mark.parametrize("place", ["old-tiao-2", "new-tiao-2", "new-tiao-4", "old-tiao-3"])
 @pytest.mark.parametrize("view", ["左右对照", "单栏修订"])
 def test_a_permanent_link_shows_its_row_whatever_is_chosen(page: Page, url: str, place: str, view: str) -> None:

@@ -183,3 +183,29 @@ def test_the_legend_explains_what_occurs() -> None:
         for line in side.paragraphs
         for piece in line
     )
+
+
+def test_the_redline_of_an_added_or_deleted_article_is_marked_as_a_whole() -> None:
+    found = view(f"{THIRD}\n", SECOND)
+    gone, fresh = row(found, "old-tiao-6"), row(view(SECOND, THIRD), "new-tiao-6")
+
+    assert {piece.kind for line in gone.redline[0].paragraphs for piece in line} == {"deleted"}
+    assert gone.redline[0].label == (Piece("deleted", "第六条"),)
+    assert {piece.kind for line in fresh.redline[0].paragraphs for piece in line} == {"added"}
+
+
+def test_a_split_article_is_redlined_under_each_new_number() -> None:
+    one, two = "护林员应当每日巡查责任区，发现火情立即报告。", "县级人民政府应当对成绩显著的单位给予奖励。"
+    note = read_correction("第一条 → 第一条、第二条", "")
+    found = view_of(
+        compare(read_text(f"第一条　{one}\n\n{two}"), read_text(f"第一条　{one}\n\n第二条　{two}"), (note,))
+    )
+    (split,) = found.rows
+
+    assert [line.label for line in split.redline] == [(Piece("same", "第一条"),), (Piece("same", "第二条"),)]
+    assert [
+        "".join(piece.text for piece in line.paragraphs[0] if piece.kind != "deleted") for line in split.redline
+    ] == [
+        one,
+        two,
+    ]

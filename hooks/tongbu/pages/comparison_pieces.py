@@ -24,12 +24,12 @@ class Pieces:
 
 
 def pieces_of(block: Block) -> Pieces:
-    """What a block shows; the redline is empty where one side is, for that side alone says everything."""
+    """What a block shows."""
     spans = block_changes(block)
     return Pieces(
         old=tuple(_column((span for span in spans if span.kind.on_old_side), block.old)),
         new=tuple(_column((span for span in spans if span.kind.on_new_side), block.new)),
-        redline=tuple(_redline(spans, block)) if block.old and block.new else (),
+        redline=tuple(_redline(spans, block)),
     )
 
 
@@ -44,23 +44,29 @@ def _column(spans: Iterable[Span], units: Sequence[Unit]) -> Iterator[tuple[Para
 def _redline(spans: Iterable[Span], block: Block) -> Iterator[Redline]:
     """A deleted paragraph stays with the article in whose words it stood."""
     lines = list(_lines(spans, show_breaks=True))
-    for position, unit in enumerate(block.new):
+    units = block.new or block.old
+    for position, unit in enumerate(units, 1):
         wanted, own = _height(unit), 0
-        if position == len(block.new) - 1:
-            own = len(lines)
         while wanted and own < len(lines):
-            wanted -= lines[own].ends_on_new_side
+            wanted -= lines[own].ends_on_new_side or not block.new
             own += 1
-        yield Redline(_label(block, unit), tuple(line.pieces for line in lines[:own]))
+        own = len(lines) if position == len(units) else own
+        yield Redline(tuple(_label(block, unit)), tuple(line.pieces for line in lines[:own]))
         lines = lines[own:]
 
 
-def _label(block: Block, unit: Unit) -> Paragraph:
-    before = [old.label for old in block.old] if len(block.new) == 1 else [unit.label]
-    if before == [unit.label] or not unit.label:
-        return (Piece(SpanKind.SAME.value, unit.label),) if unit.label else ()
-    deleted = (Piece(SpanKind.DELETED.value, "、".join(label for label in before if label)),)
-    return (*deleted, Piece(SpanKind.ADDED.value, unit.label))
+def _label(block: Block, unit: Unit) -> Iterator[Piece]:
+    """The number before and after; where one article became several, only each one's own."""
+    alone = len(block.new) <= 1
+    before = "、".join(old.label for old in block.old if old.label) if alone else unit.label
+    after = unit.label if block.new else ""
+    if before == after:
+        yield from (Piece(SpanKind.SAME.value, after),) if after else ()
+        return
+    if before:
+        yield Piece(SpanKind.DELETED.value, before)
+    if after:
+        yield Piece(SpanKind.ADDED.value, after)
 
 
 def _height(unit: Unit) -> int:

@@ -48,7 +48,7 @@ class RowWriter:
             same_words=same_words,
             old=tuple(self._sides("old", block.old, pieces.old, self._address_old)),
             new=tuple(self._sides("new", block.new, pieces.new, self._address_new)),
-            redline=() if same_words else pieces.redline,
+            redline=pieces.redline,
         )
 
     def _own_id(self, block: Block) -> str:

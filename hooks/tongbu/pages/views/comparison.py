@@ -44,7 +44,7 @@ class ComparisonRow:
     - `extent`: 仅标点变动 and the like, or ""; `part`: only a part of an old article went here;
     - `reason`: the author's, one paragraph each; `corrected`: the author fixed what belongs together;
     - `same_words`: both sides have the same words, so that showing `new` is enough;
-    - `redline`: both in one column; empty where one side is.
+    - `redline`: both in one column.
     """
 
     id: str

@@ -42,12 +42,17 @@ function startSteps(keys) {
     position.textContent = at < 0 ? `共${rows.length}处变化` : `第${at + 1}处，共${rows.length}处变化`;
   }
 
-  /** The row to count from: the one stepped to, else the one the reader has scrolled to. */
+  function inSight(row) {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }
+
+  /** Counts from the row stepped to, or, where the reader has scrolled away from it, from what is in sight. */
   function next(rows, by) {
     const at = rows.indexOf(current);
-    if (at >= 0) return rows[at + by];
+    if (at >= 0 && inSight(current)) return rows[at + by];
     const below = rows.findIndex((row) => row.getBoundingClientRect().bottom > innerHeight / 3);
-    return by > 0 ? rows.at(below) : rows[(below < 0 ? rows.length : below) - 1];
+    return by > 0 ? rows[below] : rows[(below < 0 ? rows.length : below) - 1];
   }
 
   function step(by) {
