@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from comparing.baselines import BASELINES
-from comparing.score_pairs import Link, gold_links, gold_pairs, links
+from comparing.score_pairs import Link, gold_links, gold_pairs, links, read_pair
 from tongbu.comparing import compare
 from tongbu.comparing.passages import passages
 from tongbu.model.text import LegalText
-from tongbu.reading.body import read_text
 
 Aligner = Callable[[LegalText, LegalText], set[Link]]
 Texts = tuple[Path, LegalText, LegalText]
@@ -24,10 +23,7 @@ def main() -> None:
     if "TONGBU_DATA" not in os.environ:
         print("没有 TONGBU_DATA，跳过真实文本的对照评测")
         return
-    texts = [
-        (pair, *(read_text((pair / name).read_text("utf-8-sig")) for name in ("old.md", "new.md")))
-        for pair in gold_pairs()
-    ]
+    texts = [(pair, *read_pair(pair)) for pair in gold_pairs()]
     print(f"{'方法':<10} {'micro':>7} {'macro':>7} {'秒':>7}  各类召回")
     for name, align in [("tongbu", _ours), *((name, _by(each)) for name, each in BASELINES.items())]:
         print(f"{name:<10} {_line(texts, align)}")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tongbu.comparing import Comparison, compare
+from tongbu.model.text import LegalText
 from tongbu.reading.body import read_text
 
 Link = tuple[str, str]
@@ -38,9 +39,13 @@ def links(comparison: Comparison) -> Iterator[tuple[Link, str]]:
                 yield (old, new), row.relation.value
 
 
-def predict(pair: Path) -> dict[Link, str]:
+def read_pair(pair: Path) -> tuple[LegalText, LegalText]:
     old, new = (read_text((pair / name).read_text(encoding="utf-8-sig")) for name in ("old.md", "new.md"))
-    return dict(links(compare(old, new)))
+    return old, new
+
+
+def predict(pair: Path) -> dict[Link, str]:
+    return dict(links(compare(*read_pair(pair))))
 
 
 def gold_links(pair: Path) -> tuple[dict[Link, str], set[Link]]:
@@ -58,8 +63,12 @@ def score(predicted: dict[Link, str], pair: Path) -> Score:
     return Score(len(found), len(predicted.keys() - required.keys() - allowed), len(required) - len(found), right)
 
 
+def all_pairs() -> list[Path]:
+    return sorted(file.parent for file in (Path(os.environ["TONGBU_DATA"]) / "pairs").glob("*/new.md"))
+
+
 def gold_pairs() -> list[Path]:
-    return sorted(file.parent for file in (Path(os.environ["TONGBU_DATA"]) / "pairs").glob("*/gold.csv"))
+    return [pair for pair in all_pairs() if (pair / "gold.csv").exists()]
 
 
 def total(scores: list[Score]) -> Score:

@@ -1,14 +1,12 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparing.texts import law
-from tongbu.comparing import Change, Comparison, compare
+from comparing.texts import FIRE, RANGERS, SEED, TREES, law
+from tongbu.comparing import Change, Comparison, Extent, blocks, compare, in_words
 from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.reading.body import read_text
 
-TREES = "古树名木实行属地保护管理，由所在地林业主管部门建立档案并且设置保护标志。"
-FIRE = "森林防火期内禁止野外用火，因特殊情况需要用火的应当经县级人民政府批准。"
-SEED = "林木种子生产经营者应当取得许可证，并按照载明的范围从事生产经营活动。"
-RANGERS = "护林员负责巡护森林，制止破坏森林资源的行为，发现病虫害及时报告。"
 WORDS = st.text(alphabet="林木采伐许可证应当申请审批保护管理机关第条一二", min_size=1, max_size=30)
 TEXTS = st.lists(WORDS, max_size=8).map(lambda parts: law(*parts))
 
@@ -86,3 +84,79 @@ def test_every_article_of_both_texts_stands_in_a_row(old: LegalText, new: LegalT
     for row in comparison.rows:
         assert (row.relation is Change.ADDED) == (not row.old)
         assert (row.relation is Change.DELETED) == (not row.new)
+
+
+@given(TEXTS, TEXTS)
+def test_the_other_way_round_what_was_added_is_deleted(old: LegalText, new: LegalText) -> None:
+    there, back = table(compare(old, new)), table(compare(new, old))
+    assert [row[1] for row in there if row[2] == "added"] == [row[0] for row in back if row[2] == "deleted"]
+    assert {(*one, *other) for one, other, _ in there} == {(*other, *one) for one, other, _ in back}
+
+
+def test_other_laws_that_were_renumbered_amend_nothing() -> None:
+    cited = "符合民事诉讼法第{}条规定的第{}类林权纠纷案件，由林地所在地的基层人民法院按照有关程序依法受理。"
+    old = law(*[cited.format(number, kind) for number, kind in zip("三五七八", "甲乙丙丁", strict=True)])
+    new = law(*[cited.format(number, kind) for number, kind in zip("四六八九", "甲乙丙丁", strict=True)])
+    assert {(row.relation, row.extent) for row in compare(old, new).rows} == {(Change.SAME, Extent.CITATIONS)}
+    single = compare(law(cited.format("三", "甲")), law(cited.format("四", "甲"))).rows[0]
+    assert (single.relation, single.extent) == (Change.AMENDED, Extent.CITATIONS)
+
+
+@pytest.mark.parametrize(
+    ("new", "extent"),
+    [
+        (FIRE, Extent.NONE),
+        (FIRE.replace("，", "， "), Extent.FORMAT),
+        (FIRE.replace("，", "；"), Extent.PUNCTUATION),
+        (FIRE.replace("县级", "市级"), Extent.WORDS),
+    ],
+)
+def test_the_extent_is_the_least_that_explains_a_change(new: str, extent: Extent) -> None:
+    assert compare(law(FIRE), law(new)).rows[0].extent is extent
+
+
+def test_a_term_replaced_throughout_is_explained_once() -> None:
+    old = law(*[text.replace("林业主管部门", "规划主管部门") + "由规划主管部门解释。" for text in (TREES, FIRE, SEED)])
+    new = law(
+        *[text.replace("林业主管部门", "规划资源主管部门") + "由规划资源主管部门解释。" for text in (TREES, FIRE, SEED)]
+    )
+    comparison = compare(old, new)
+    assert [(each.new.replace(each.old, ""), each.count) for each in comparison.replacements] == [
+        ("规划资源主管部门", 4)
+    ]
+    assert {row.extent for row in comparison.rows} == {Extent.TERMS}
+
+
+def test_a_number_kept_for_a_deleted_article_is_read_as_that() -> None:
+    comparison = compare(law(TREES, FIRE, SEED), law(TREES, "（删去）", SEED))
+    assert [in_words(block) for block in blocks(comparison.rows)][1] == "第二条，删去，条号保留"
+    back = compare(law(TREES, "（删去）", SEED), law(TREES, FIRE, SEED))
+    assert [in_words(block) for block in blocks(back.rows)][1] == "第二条，在保留的条号下新增"
+
+
+def test_chapters_are_followed_by_their_articles() -> None:
+    old = read_text(
+        f"# 办法\n\n## 第一章 保护\n\n第一条　{TREES}\n\n第二条　{FIRE}\n\n## 第二章 罚则\n\n第三条　{SEED}\n"
+    )
+    new = read_text(
+        f"# 办法\n\n## 第一章 保护\n\n第一条　{TREES}\n\n第二条　{FIRE}\n\n"
+        f"## 第二章 巡护\n\n第三条　{RANGERS}\n\n## 第三章 法律责任\n\n第四条　{SEED}\n"
+    )
+    found = [(each.relation.value, each.old and each.old.title, each.first) for each in compare(old, new).divisions]
+    assert found == [("same", "保护", 0), ("added", None, 2), ("amended", "罚则", 3)]
+
+
+def test_words_outside_articles_are_compared_too() -> None:
+    old = read_text(f"# 办法\n\n为了保护古树名木资源，制定本办法，现予公布，请遵照执行。\n\n第一条　{TREES}\n")
+    new = read_text(f"# 办法\n\n为了保护古树名木资源，修订本办法，现予公布，请遵照执行。\n\n第一条　{TREES}\n")
+    assert [row.relation for row in compare(old, new).outside] == [Change.AMENDED]
+
+
+def test_articles_of_a_second_text_in_the_file_are_named_by_it() -> None:
+    text = LegalText(
+        units=(
+            *law(TREES).units,
+            Unit(UnitLevel.PART, 5, title="附件：实施细则", children=law(FIRE).units, anchor="fujian"),
+        )
+    )
+    assert [row[1] for row in table(compare(text, text))] == [["第一条"], ["附件：实施细则 第一条"]]

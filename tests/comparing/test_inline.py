@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,17 +8,59 @@ from tongbu.comparing.overlap import copied_share
 WORDS = st.text(alphabet="林木第一二十条处元以下罚款，。《》2024年1月3\n", max_size=60)
 
 
+def changed(old: str, new: str) -> list[str]:
+    return [span.text for span in inline_changes(old, new) if span.kind is not SpanKind.SAME]
+
+
 @given(WORDS, WORDS)
 def test_the_spans_hold_both_texts(old: str, new: str) -> None:
     spans = inline_changes(old, new)
-    assert "".join(span.text for span in spans if span.kind is not SpanKind.ADDED) == old
-    assert "".join(span.text for span in spans if span.kind is not SpanKind.DELETED) == new
+    assert "".join(span.text for span in spans if span.kind.on_old_side) == old
+    assert "".join(span.text for span in spans if span.kind.on_new_side) == new
 
 
 def test_numbers_dates_titles_and_article_numbers_stay_whole() -> None:
-    spans = inline_changes("依照《森林法》第十二条，自2024年1月3日起", "依照《草原法》第十三条，自2024年1月8日起")
-    changed = [span.text for span in spans if span.kind is not SpanKind.SAME]
-    assert changed == ["《森林法》第十二条", "《草原法》第十三条", "2024年1月3日", "2024年1月8日"]
+    old, new = "依照《森林法》第十二条，自2024年1月3日起", "依照《草原法》第十三条，自2024年1月8日起"
+    assert changed(old, new) == ["《森林法》第十二条", "《草原法》第十三条", "2024年1月3日", "2024年1月8日"]
+
+
+def test_words_are_not_cut() -> None:
+    assert changed("应当及时报告", "应该及时报告") == ["应当", "应该"]
+    assert changed("处二百三十四元罚款", "处二百三十五元罚款") == ["二百三十四元", "二百三十五元"]
+
+
+def test_an_addition_is_cut_where_a_reader_would_cut_it() -> None:
+    assert changed("乔木、灌木的管理", "乔木、藤本、灌木的管理") == ["藤本、"]
+    assert changed("由市林业局负责。", "由市林业局负责。由市林业局解释。") == ["由市林业局解释。"]
+
+
+def test_islands_between_changes_are_read_with_them() -> None:
+    assert changed("罚款五百元的由县局处理", "罚金三千元的由市院审理") == [
+        "罚款五百元的由县局处理",
+        "罚金三千元的由市院审理",
+    ]
+
+
+def test_a_sentence_that_changed_places_has_moved() -> None:
+    trees, fire, seed = "古树名木由县级人民政府保护。", "森林防火期内禁止野外用火。", "林木种子应当经检验合格。"
+    spans = inline_changes(f"{trees}\n{fire}\n{seed}", f"{fire}\n{seed}\n{trees}")
+    assert [(span.kind.value, span.text.strip()) for span in spans if span.kind.value.startswith("moved")] == [
+        ("moved-away", trees),
+        ("moved-here", trees),
+    ]
+
+
+def test_a_sentence_that_went_to_another_article_has_moved_away() -> None:
+    spans = inline_changes("设立保护标志。军队用地的办法另行制定。", "设立保护标志。", "军队用地的具体办法，另行制定。")
+    assert [span.text for span in spans if span.kind is SpanKind.MOVED_AWAY] == ["军队用地的办法另行制定。"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("甲方负责，乙方配合。", "甲方负责；乙方配合。"), ("（一）巡护；\n（二）报告。", "（二）巡护；\n（三）报告。")],
+)
+def test_punctuation_and_item_numbers_are_minor_changes(old: str, new: str) -> None:
+    assert all(span.minor for span in inline_changes(old, new) if span.kind is not SpanKind.SAME)
 
 
 def test_a_text_too_long_for_words_is_compared_by_sentences() -> None:

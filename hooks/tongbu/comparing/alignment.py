@@ -13,6 +13,7 @@ from tongbu.comparing.context import Context
 from tongbu.comparing.matching import Pair, assign
 from tongbu.comparing.order import in_place, longest_in_order
 from tongbu.comparing.passages import Passage
+from tongbu.comparing.placeholders import kept_numbers
 from tongbu.comparing.remainders import further_links
 
 _LEAST = 0.22
@@ -58,6 +59,7 @@ def _align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
     second = assign(mine[enough], theirs[enough], gains[enough], len(old), len(new))
     likeness = {(i, j): value for i, j, value in zip(mine.tolist(), theirs.tolist(), alike.tolist(), strict=True)}
     main = _believable(second, likeness)
+    main.update(kept_numbers(old, new, main))
     return Alignment(main, further_links(old, new, main))
 
 

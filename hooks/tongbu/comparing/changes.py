@@ -19,9 +19,9 @@ def block_changes(block: Block) -> tuple[Span, ...]:
     """From the old articles' words to the new ones', articles and their 款 项 目 divided by line ends.
 
     The spans on the old side joined are `provision_words` of the old articles joined by line ends; those on the new
-    side, of the new ones.
+    side, of the new ones. What went into articles outside the block has moved away.
     """
-    return inline_changes(_joined(block.old), _joined(block.new))
+    return inline_changes(_joined(block.old), _joined(block.new), _joined(block.elsewhere))
 
 
 def _joined(units: Iterable[Unit]) -> str:

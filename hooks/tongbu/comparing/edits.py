@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from tongbu.comparing.words import ITEM_NUMBER
+
 _ISLAND = 4
 """An unchanged run of at most so many letters inside a clause is read as part of the changes around it."""
 _LETTERS = re.compile(r"[^\W_]+")
@@ -29,8 +31,12 @@ class Edit:
 
     @property
     def minor(self) -> bool:
-        """Whether only punctuation or form changed."""
-        return not self.moved and _LETTERS.findall("".join(self.old)) == _LETTERS.findall("".join(self.new))
+        """Whether only punctuation, form or the number of an item changed."""
+        return not self.moved and _letters(self.old) == _letters(self.new)
+
+
+def _letters(words: Iterable[str]) -> str:
+    return "".join(_LETTERS.findall("".join(word for word in words if not ITEM_NUMBER.fullmatch(word))))
 
 
 def readable(edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from tongbu.comparing.comparison import Extent, Replacement
 from tongbu.comparing.passages import Passage, fold
 from tongbu.comparing.renumbering import Renumbering, only_citations_differ
 
-_SPACE = re.compile(r"[^\S\n]+")
+_ITEM = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]{1,2}[.、])")
 _SILENT = re.compile(r"[^\w]|_")
 
 
@@ -18,7 +18,7 @@ def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Seque
     if old.text == new.text:
         return Extent.NONE
     before, after = old.folded, new.folded
-    if before == after:
+    if before == after or _without_numbers(old) == _without_numbers(new):
         return Extent.FORMAT
     if renumbering.keeps(old, new) or _other_citations_only(old, new):
         return Extent.CITATIONS
@@ -27,6 +27,11 @@ def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Seque
     for term in terms:
         before = before.replace(fold(term.old), fold(term.new))
     return Extent.TERMS if terms and before == after else Extent.WORDS
+
+
+def _without_numbers(passage: Passage) -> list[str]:
+    """The lines of a passage without the numbers of its items, which follow from their order."""
+    return [_ITEM.sub("", line) for line in passage.lines]
 
 
 def _other_citations_only(old: Passage, new: Passage) -> bool:

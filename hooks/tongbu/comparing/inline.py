@@ -49,14 +49,17 @@ class Span:
     minor: bool = False
 
 
-def inline_changes(old: str, new: str) -> tuple[Span, ...]:
-    """The changes from `old` to `new`, deletions before additions; sentences that changed places are moved."""
-    return tuple(_spans(readable(_edits(old, new))))
+def inline_changes(old: str, new: str, elsewhere: str = "") -> tuple[Span, ...]:
+    """The changes from `old` to `new`, deletions before additions; sentences that changed places are moved.
+
+    Old sentences that went to `elsewhere`, a third text, have moved away.
+    """
+    return tuple(_spans(readable(_edits(old, new, elsewhere))))
 
 
-def _edits(old: str, new: str) -> Iterator[Edit]:
+def _edits(old: str, new: str, elsewhere: str) -> Iterator[Edit]:
     """Whole sentences that are in both texts first; between them line by line, then word by word."""
-    for stretch in stretches(sentences(old), sentences(new)):
+    for stretch in stretches(sentences(old), sentences(new), sentences(elsewhere)):
         lines = [(stretch.old, stretch.new)] if stretch.kept else beside(stretch.old, stretch.new)
         for before, after in lines:
             yield from _word_edits(_tokens(before), _tokens(after))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from tongbu.comparing.grams import Bag, bag, dice
 from tongbu.comparing.passages import fold
 
 _LEAST_KEPT = 6
 _LEAST_MOVED = 8
 """In letters: a shorter sentence in common says nothing."""
+_LEAST_GONE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,16 @@ class Stretch:
     kept: bool = False
 
 
-def stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
-    """Both texts cut at the sentences that were kept; the stretches' sentences joined are the texts."""
+def stretches(old: Sequence[str], new: Sequence[str], elsewhere: Sequence[str] = ()) -> Iterator[Stretch]:
+    """Both texts cut at the sentences that were kept; the stretches' sentences joined are the texts.
+
+    `elsewhere` are sentences of a third text: old ones that went there, changed a little perhaps, have moved too.
+    """
     before, after = [fold(each) for each in old], [fold(each) for each in new]
     kept = _kept(before, after)
     gone, come = _moved(before, after, kept)
+    if elsewhere:
+        gone |= set(_gone(before, after, {row for row, _ in kept} | gone, [bag(each) for each in elsewhere]))
     i = j = 0
     for row, column in [*kept, (len(old), len(new))]:
         left = tuple(Sentence(old[at], at in gone) for at in range(i, row))
@@ -46,6 +53,17 @@ def stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
         if row < len(old):
             yield Stretch((Sentence(old[row]),), (Sentence(new[column]),), kept=True)
         i, j = row + 1, column + 1
+
+
+def _gone(old: Sequence[str], new: Sequence[str], known: Container[int], elsewhere: Sequence[Bag]) -> Iterator[int]:
+    """The places of old sentences that are more like one elsewhere than like any of the new text."""
+    here = [bag(each) for each in new]
+    for at, text in enumerate(old):
+        if at not in known and len(text) >= _LEAST_MOVED:
+            mine = bag(text)
+            there = max(dice(mine, each) for each in elsewhere)
+            if there >= _LEAST_GONE and there > max((dice(mine, each) for each in here), default=0.0):
+                yield at
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tongbu.model.citation import ArticleCitation, find_citations
@@ -43,8 +43,8 @@ class Passage:
 
 def passages(text: LegalText) -> tuple[Passage, ...]:
     """The passages of a text in reading order; labels of topics name their whole path: `一、（二）`."""
-    if articles := tuple(_articles(text.units, ())):
-        return articles
+    if any(text.articles()):
+        return tuple(_articles(_told_apart(text.units), ()))
     return tuple(_passage(unit, ()) for unit in _numbered(_topics(text.units, "")))
 
 
@@ -59,6 +59,21 @@ def fold(text: str) -> str:
     """The text without what readers do not see as a change: spaces, width and style of punctuation."""
     plain = _NOISE.sub("", unicodedata.normalize("NFKC", text))
     return _STYLED.sub(lambda mark: _STYLES[mark[0]], plain)
+
+
+def _told_apart(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units; where further texts in one file number their articles from one again, these are named by text."""
+    seen: set[str] = set()
+    for unit in units:
+        labels = {each.label for each in unit.walk() if each.level is UnitLevel.ARTICLE}
+        name = unit.title or unit.label
+        yield _named(unit, name) if unit.level is UnitLevel.PART and name and labels & seen else unit
+        seen |= labels
+
+
+def _named(unit: Unit, name: str) -> Unit:
+    label = f"{name} {unit.label}" if unit.level is UnitLevel.ARTICLE else unit.label
+    return replace(unit, label=label, children=tuple(_named(child, name) for child in unit.children))
 
 
 def _articles(units: Iterable[Unit], path: Path) -> Iterator[Passage]:

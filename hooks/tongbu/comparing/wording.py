@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from tongbu.comparing.blocks import Block
 from tongbu.comparing.comparison import Change, Extent
+from tongbu.comparing.placeholders import holds_place
 from tongbu.model.text import Unit
 
 
@@ -35,6 +36,10 @@ def _renumbered(block: Block) -> str:
 
 
 def _amended(block: Block) -> str:
+    if all(holds_place(unit) for unit in block.new):
+        return f"{_names(block.new)}，删去，条号保留"
+    if all(holds_place(unit) for unit in block.old):
+        return f"{_names(block.new)}，在保留的条号下新增"
     how = _form(block) or "修改"
     if _names(block.old) == _names(block.new):
         return f"{_names(block.new)}，{how}"

@@ -22,11 +22,13 @@ _WHOLE = re.compile(
 _NUMERAL_END = re.compile(r"[零〇一二三四五六七八九十百千万亿两]\Z")
 _NUMERAL_START = re.compile(r"[零〇一二三四五六七八九十百千万亿两]")
 _SENTENCE = re.compile(r"[^。；\n]*[。；\n]|[^。；\n]+")
-_ITEM = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]{1,2}[.．、]")
+ITEM_NUMBER = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]{1,2}[.．、]")
 
 
 def words(text: str) -> list[str]:
     """The pieces of a text; joined, they are the text."""
+    if ITEM_NUMBER.fullmatch(text):
+        return [text]
     pieces: list[str] = []
     for match in _WHOLE.finditer(text):
         if match["run"]:
@@ -41,7 +43,7 @@ def sentences(text: str) -> list[str]:
     pieces: list[str] = []
     for sentence in _SENTENCE.findall(text):
         starts_line = not pieces or pieces[-1].endswith("\n")
-        number = _ITEM.match(sentence) if starts_line else None
+        number = ITEM_NUMBER.match(sentence) if starts_line else None
         if number:
             pieces.append(number[0])
             sentence = sentence[number.end() :]
