@@ -8,7 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exporting.examples import compared, example, sides, titled
 from tongbu.comparing import Comparison
-from tongbu.exporting import as_excel, table
+from tongbu.exporting import table
+from tongbu.exporting.as_excel import as_excel
 
 FIRST = 4
 

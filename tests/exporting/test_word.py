@@ -13,7 +13,8 @@ from docx.text.run import Run
 
 from exporting.examples import compared, example, sides, titled
 from tongbu.comparing import Comparison
-from tongbu.exporting import as_word, table
+from tongbu.exporting import table
+from tongbu.exporting.word import as_word
 
 
 def opened(comparison: Comparison) -> Document:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from tongbu.exporting.as_excel import as_excel
 from tongbu.exporting.formats import FORMATS, Format
 from tongbu.exporting.suggestion import suggestion
 from tongbu.exporting.table import Table, table
-from tongbu.exporting.word import as_word
 
-__all__ = ["FORMATS", "Format", "Table", "as_excel", "as_word", "suggestion", "table"]
+__all__ = ["FORMATS", "Format", "Table", "suggestion", "table"]

@@ -8,12 +8,9 @@ from types import MappingProxyType
 
 from tongbu.comparing import Comparison
 from tongbu.exporting.as_csv import as_csv
-from tongbu.exporting.as_excel import as_excel
-from tongbu.exporting.as_html import as_html
 from tongbu.exporting.as_json import as_json
 from tongbu.exporting.as_markdown import as_markdown
 from tongbu.exporting.table import table
-from tongbu.exporting.word import as_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,10 @@ def _markdown(comparison: Comparison, brief: bool) -> bytes:
     return as_markdown(comparison, only_changed=brief).encode()
 
 
+# What takes longer to load than a comparison takes is loaded when it is asked for.
 def _html(comparison: Comparison, brief: bool) -> bytes:
+    from tongbu.exporting.as_html import as_html
+
     return as_html(comparison, only_changed=brief).encode()
 
 
@@ -50,10 +50,14 @@ def _csv(comparison: Comparison, brief: bool) -> bytes:
 
 
 def _excel(comparison: Comparison, brief: bool) -> bytes:
+    from tongbu.exporting.as_excel import as_excel
+
     return as_excel(table(comparison, only_changed=brief))
 
 
 def _word(comparison: Comparison, brief: bool) -> bytes:
+    from tongbu.exporting.word import as_word
+
     return as_word(table(comparison, only_changed=brief))
 
 

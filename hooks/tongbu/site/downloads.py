@@ -8,7 +8,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tongbu.comparing import Comparison
-from tongbu.exporting import FORMATS, Table, as_excel, as_word, table
+from tongbu.exporting import FORMATS, Table, table
+from tongbu.exporting.as_excel import as_excel
+from tongbu.exporting.word import as_word
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import ComparisonView, Download
