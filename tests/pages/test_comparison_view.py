@@ -209,3 +209,16 @@ def test_a_split_article_is_redlined_under_each_new_number() -> None:
         one,
         two,
     ]
+
+
+def test_passages_that_the_text_does_not_number_show_no_number() -> None:
+    found = view("各县（区）林业局：\n\n一、落实属地责任。", "各县（区）林业局、各林场：\n\n一、落实网格责任。")
+
+    assert {side.label for each in found.rows for side in (*each.old, *each.new)} <= {"", "一、"}
+
+
+def test_where_nothing_is_marked_there_is_no_legend() -> None:
+    found = view(SECOND, SECOND)
+
+    assert (found.legend, found.changes) == ((), 0)
+    assert found.summary == f"逐条对照：未变{len(found.rows)}处。"

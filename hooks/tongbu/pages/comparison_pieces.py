@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tongbu.comparing import Block, block_changes, provision_words
 from tongbu.comparing.inline import Span, SpanKind
-from tongbu.model.text import Unit
+from tongbu.model.text import Unit, UnitLevel
 from tongbu.pages.views.comparison import Piece, Redline
 
 Paragraph = tuple[Piece, ...]
@@ -58,8 +58,8 @@ def _redline(spans: Iterable[Span], block: Block) -> Iterator[Redline]:
 def _label(block: Block, unit: Unit) -> Iterator[Piece]:
     """The number before and after; where one article became several, only each one's own."""
     alone = len(block.new) <= 1
-    before = "、".join(old.label for old in block.old if old.label) if alone else unit.label
-    after = unit.label if block.new else ""
+    before = "、".join(filter(None, map(own_label, block.old))) if alone else own_label(unit)
+    after = own_label(unit) if block.new else ""
     if before == after:
         yield from (Piece(SpanKind.SAME.value, after),) if after else ()
         return
@@ -67,6 +67,11 @@ def _label(block: Block, unit: Unit) -> Iterator[Piece]:
         yield Piece(SpanKind.DELETED.value, before)
     if after:
         yield Piece(SpanKind.ADDED.value, after)
+
+
+def own_label(unit: Unit) -> str:
+    """The number that the text itself has: a passage counted only for comparison shows none."""
+    return unit.label if unit.level is UnitLevel.ARTICLE or unit.level.is_topic else ""
 
 
 def _height(unit: Unit) -> int:

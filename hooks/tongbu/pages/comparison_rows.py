@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tongbu.comparing import Block, Change, Extent, in_words, provision_words
 from tongbu.model.text import Unit
-from tongbu.pages.comparison_pieces import Paragraph, pieces_of
+from tongbu.pages.comparison_pieces import Paragraph, own_label, pieces_of
 from tongbu.pages.views.comparison import ComparisonRow, Side
 
 Address = Callable[[str], str]
@@ -71,4 +71,4 @@ class RowWriter:
     ) -> Iterator[Side]:
         for unit, own in zip(units, paragraphs, strict=True):
             own_id = self.give(f"{prefix}-{unit.anchor}") if unit.anchor else ""
-            yield Side(unit.label or unit.title, address(unit.anchor), own_id, own)
+            yield Side(own_label(unit), address(unit.anchor), own_id, own)

@@ -22,7 +22,8 @@ def counts_of(rows: Sequence[ComparisonRow]) -> Counts:
 def summary_of(counts: Counts, changes: int) -> str:
     """The counts in a sentence."""
     listed = "，".join(f"{word}{count}处" for _, word, count in counts)
-    return f"共{changes}处变化。逐条对照：{listed}。" if listed else "没有可以对照的条文。"
+    said = f"共{changes}处变化。" if changes else ""
+    return f"{said}逐条对照：{listed}。" if listed else ""
 
 
 def statement_of(comparison: Comparison, rows: Sequence[ComparisonRow]) -> str:
@@ -88,7 +89,7 @@ _ALWAYS = (SpanKind.ADDED, SpanKind.DELETED)
 
 
 def legend_of(rows: Iterable[ComparisonRow]) -> tuple[tuple[Piece, str], ...]:
-    """A sample and its meaning: additions and deletions always, the rest where it occurs."""
+    """A sample and its meaning: additions and deletions where anything is marked, the rest where it occurs."""
     found = {
         (piece.kind, piece.minor)
         for row in rows
@@ -96,6 +97,8 @@ def legend_of(rows: Iterable[ComparisonRow]) -> tuple[tuple[Piece, str], ...]:
         for paragraph in side.paragraphs
         for piece in paragraph
     }
+    if all(kind == SpanKind.SAME for kind, _ in found):
+        return ()
     minor = any(is_minor for kind, is_minor in found if kind != SpanKind.SAME)
     return tuple(
         (Piece(kind.value, sample, is_minor), meaning)
