@@ -30,7 +30,8 @@ def rows(sheet: Worksheet) -> list[tuple[str, str]]:
 
 
 def _added(before: str, more: object) -> str:
-    return before + ("\n" if before and more else "") + str(more or "")
+    """What a cell adds, as Excel reads it."""
+    return before + ("\n" if before and more else "") + str(more or "").replace("_x005F_", "_")
 
 
 def blocks(value: object) -> list[TextBlock]:
@@ -95,6 +96,11 @@ def test_words_that_look_like_a_formula_stay_words(words: str) -> None:
     sheet = opened(shown)
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert str(sheet.cell(FIRST, 3).value) == f"第一条　{words}。"
+
+
+def test_words_that_look_like_a_notation_of_excel_stay_words() -> None:
+    sheet = opened(compared("森林防火_x0041_期内。", "森林防火_x0041_期外。"))
+    assert "_x005F_x0041_" in str(sheet.cell(FIRST, 2).value)
 
 
 def test_control_characters_are_shown_and_break_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
@@ -23,6 +24,7 @@ _LAST = len(look.COLUMNS)
 _HEAD_ROW = 3
 _MOST_IN_A_CELL = 32_000
 """Excel refuses a file with more characters in one cell."""
+_NOTATION = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def as_excel(shown: Table) -> bytes:
@@ -97,7 +99,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _put(sheet: Worksheet, row: int, column: int, value: Any, style: str) -> None:
     cell = sheet.cell(row, column)
-    cell.value = value
+    cell.value = _literal(value) if isinstance(value, str) else value
     cell.style = style
     # Words that begin with "=" are words, here and when somebody edits the cell.
     if isinstance(value, str) and value:
@@ -105,12 +107,17 @@ def _put(sheet: Worksheet, row: int, column: int, value: Any, style: str) -> Non
         cell.quotePrefix = True
 
 
+def _literal(text: str) -> str:
+    """The text as Excel shows it: what looks like its own notation for a character stays what it is."""
+    return _NOTATION.sub("_x005F_", text)
+
+
 def _rich(cell: Cell) -> CellRichText | str:
     words = CellRichText()
     for place, paragraph in enumerate(cell):
         lead = ("\n" if place else "") + paragraph.label
         if lead:
-            words.append(TextBlock(look.NUMBER, lead))
+            words.append(TextBlock(look.NUMBER, _literal(lead)))
         for span in paragraph.spans:
-            words.append(TextBlock(look.mark(span.kind, minor=span.minor), span.text))
+            words.append(TextBlock(look.mark(span.kind, minor=span.minor), _literal(span.text)))
     return words if words else ""
