@@ -121,7 +121,7 @@ def test_chapters_stand_among_the_rows_with_what_became_of_them() -> None:
         ("new-zhang-1", ""),
         ("new-zhang-2", "新增第二章"),
         ("new-zhang-3", "原第二章，改为第三章；章名由“监管”改为“监督管理”"),
-        ("old-zhang-9", "原第二章　监管，删去"),
+        ("old-zhang-9", "原第二章，删去"),
     ]
     assert [len(part.rows) for part in found.parts] == [2, 2, len(found.rows) - 4, 0]
     assert found.rows == tuple(each for part in found.parts for each in part.rows)

@@ -42,7 +42,6 @@ class RowWriter:
             changed=relation not in _FORMAL,
             substantive=block.substantive,
             extent="" if extent in (Extent.NONE, Extent.WORDS) else extent.word,
-            part=any(row.part for row in block.rows),
             reason=tuple(block.reason.splitlines()),
             corrected=block.corrected,
             same_words=same_words,

@@ -52,7 +52,7 @@ def division_words(division: Division) -> tuple[str, str]:
     """A division's heading, and what became of it or ""."""
     old, new = division.old, division.new
     if new is None:
-        return (_heading(old), f"原{_heading(old)}，删去") if old else ("", "")
+        return (_heading(old), f"原{old.label or old.title}，删去") if old else ("", "")
     if old is None:
         return _heading(new), f"新增{new.label or new.title}"
     return _heading(new), _became(old, new, division.relation)
@@ -81,8 +81,8 @@ def _retitled(comparison: Comparison) -> bool:
 _SAMPLES = (
     (SpanKind.ADDED, False, "新增的文字", "加下划线"),
     (SpanKind.DELETED, False, "删去的文字", "加删除线"),
-    (SpanKind.MOVED_AWAY, False, "移走的文字", "原来在这里，移到了本条的另一处"),
-    (SpanKind.MOVED_HERE, False, "移来的文字", "从本条的另一处移到这里"),
+    (SpanKind.MOVED_AWAY, False, "移走的文字", "原来在这里，移到了别处"),
+    (SpanKind.MOVED_HERE, False, "移来的文字", "原来在别处，移到了这里"),
     (SpanKind.ADDED, True, "仅标点或者格式的变动", "颜色较浅"),
 )
 _ALWAYS = (SpanKind.ADDED, SpanKind.DELETED)

@@ -41,7 +41,7 @@ class ComparisonRow:
     - `id`: the permanent fragment identifier: `new-tiao-31`, or `old-tiao-9` where nothing new stands beside it;
     - `change`, `word`: the relation's code and name; `sentence`: what became of the articles, in official words;
     - `changed`: whether it is more than a number that changed; `substantive`: whether a reader has to know of it;
-    - `extent`: 仅标点变动 and the like, or ""; `part`: only a part of an old article went here;
+    - `extent`: 仅标点变动 and the like, or "";
     - `reason`: the author's, one paragraph each; `corrected`: the author fixed what belongs together;
     - `same_words`: both sides have the same words, so that showing `new` is enough;
     - `redline`: both in one column.
@@ -54,7 +54,6 @@ class ComparisonRow:
     changed: bool
     substantive: bool
     extent: str
-    part: bool
     reason: tuple[str, ...]
     corrected: bool
     same_words: bool
@@ -65,12 +64,16 @@ class ComparisonRow:
 
 @dataclass(frozen=True, slots=True)
 class DivisionRow:
-    """A 编, 章 or 节 among the rows: its words, what became of it ("" where nothing did), and changes below it."""
+    """A 编, 章 or 节 among the rows: its words, what became of it in words ("" where nothing did) and as a code.
+
+    `changes` counts the rows below it that changed.
+    """
 
     id: str
     depth: int
     title: str
     sentence: str
+    change: str
     changes: int
 
 
