@@ -9,6 +9,7 @@ from tongbu.comparing import Block, block_changes, provision_words
 from tongbu.comparing.inline import Span
 from tongbu.exporting.printable import printable
 from tongbu.model.text import Unit, UnitLevel
+from tongbu.pages.comparison_pieces import own_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,9 @@ def cells(block: Block) -> tuple[Cell, Cell]:
 
 
 def label(unit: Unit) -> str:
-    """A unit's number as it leads its words; a paragraph that only we have counted says so."""
-    if not unit.label:
-        return ""
-    if unit.level is UnitLevel.ARTICLE:
-        return f"{unit.label}　"
-    return unit.label if unit.level.is_topic else f"〔{unit.label}〕"
+    """A unit's number as it leads its words; "" where the text itself has none."""
+    own = own_label(unit)
+    return f"{own}　" if own and unit.level is UnitLevel.ARTICLE else own
 
 
 def _cell(units: Sequence[Unit], spans: Iterable[Span]) -> Cell:
