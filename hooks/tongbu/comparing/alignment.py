@@ -49,7 +49,8 @@ def align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
 def _align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
     texts = [each.folded for each in old], [each.folded for each in new]
     before, after = Bags.of(*texts)
-    mine, theirs = candidates(before, after, texts)
+    labels = [each.unit.label for each in old], [each.unit.label for each in new]
+    mine, theirs = candidates(before, after, texts, labels)
     alike = before.likeness(after, mine, theirs)
     gains = _gains(before, after, mine, theirs, alike)
     enough = alike >= _LEAST

@@ -22,6 +22,7 @@ _PLANE = 21
 """Bits of a Unicode code point."""
 _MOST_OFTEN = (1 << 20) - 1
 _AT_ONCE = 4096
+_COMMON = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ class Bags:
     def likeness(self, other: Bags, mine: Places, theirs: Places) -> Values:
         """Between 0 and 1: twice what is common by what both have (Dice)."""
         return 2 * self.shared(other, mine, theirs) / np.maximum(1, self.sizes[mine] + other.sizes[theirs])
+
+    def most_alike(self, other: Bags) -> Values:
+        """For each passage its likeness to the most alike of the other's, by pairs that are not very common."""
+        rare, theirs = self.uncommon(other, _COMMON)
+        product = (rare.matrix @ theirs.matrix.T).tocoo()
+        result = np.zeros(len(self.sizes))
+        np.maximum.at(result, product.row, 2 * product.data / (rare.sizes[product.row] + theirs.sizes[product.col]))
+        return result
 
     def uncommon(self, other: Bags, most: int) -> tuple[Bags, Bags]:
         """Both without the pairs that more than `most` passages of either side have."""

@@ -17,10 +17,14 @@ _LEAST_CONTAINED = 0.3
 """By uncommon pairs alone, which are fewer than all: well below what makes a pair in the end."""
 
 
-def candidates(old: Bags, new: Bags, texts: tuple[Sequence[str], Sequence[str]]) -> tuple[Places, Places]:
+Texts = tuple[Sequence[str], Sequence[str]]
+
+
+def candidates(old: Bags, new: Bags, texts: Texts, labels: Texts) -> tuple[Places, Places]:
     """Old and new places of the pairs, sorted; at most a fixed number for each passage of either text.
 
-    A passage that stands once in each text has no other candidate.
+    Passages of one label are always a pair worth a look; one that stands word for word in both texts has no further
+    candidates.
     """
     twins = list(_twins(*texts))
     mine, theirs = _open(texts, twins)
@@ -33,7 +37,7 @@ def candidates(old: Bags, new: Bags, texts: tuple[Sequence[str], Sequence[str]])
     rows, columns, alike, contained = rows[worth], columns[worth], alike[worth], contained[worth]
     kept = _best(rows, columns, alike, _MOST_ALIKE) | _best(columns, rows, alike, _MOST_ALIKE)
     kept |= _best(rows, columns, contained, _BEST_CONTAINED) | _best(columns, rows, contained, _BEST_CONTAINED)
-    found = {*zip(rows[kept].tolist(), columns[kept].tolist(), strict=True), *twins}
+    found = {*zip(rows[kept].tolist(), columns[kept].tolist(), strict=True), *twins, *_namesakes(labels)}
     pairs = np.array(sorted(found), dtype=np.int64).reshape(-1, 2)
     return pairs[:, 0], pairs[:, 1]
 
@@ -48,7 +52,15 @@ def _twins(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield i, places.popleft()
 
 
-def _open(texts: tuple[Sequence[str], Sequence[str]], twins: Sequence[tuple[int, int]]) -> tuple[Places, Places]:
+def _namesakes(labels: Texts) -> Iterator[tuple[int, int]]:
+    """Passages of the same label: where all of them are formulas, hardly any pair of letters is uncommon."""
+    places = {label: j for j, label in enumerate(labels[1])}
+    for i, label in enumerate(labels[0]):
+        if label in places:
+            yield i, places[label]
+
+
+def _open(texts: Texts, twins: Sequence[tuple[int, int]]) -> tuple[Places, Places]:
     """The places of both texts but for twins whose words stand nowhere else."""
     often = [Counter(side) for side in texts]
     settled = [(i, j) for i, j in twins if often[0][texts[0][i]] == often[1][texts[0][i]] == 1]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from tongbu.comparing.grams import Bag, bag, dice
+from tongbu.comparing.bags import Bags
 from tongbu.comparing.passages import fold
 
 _LEAST_KEPT = 6
@@ -43,7 +43,8 @@ def stretches(old: Sequence[str], new: Sequence[str], elsewhere: Sequence[str] =
     kept = _kept(before, after)
     gone, come = _moved(before, after, kept)
     if elsewhere:
-        gone |= set(_gone(before, after, {row for row, _ in kept} | gone, [bag(each) for each in elsewhere]))
+        rest = [at for at in range(len(old)) if at not in gone and len(before[at]) >= _LEAST_MOVED]
+        gone |= set(_gone(before, sorted(set(rest) - {row for row, _ in kept}), after, list(map(fold, elsewhere))))
     i = j = 0
     for row, column in [*kept, (len(old), len(new))]:
         left = tuple(Sentence(old[at], at in gone) for at in range(i, row))
@@ -55,15 +56,12 @@ def stretches(old: Sequence[str], new: Sequence[str], elsewhere: Sequence[str] =
         i, j = row + 1, column + 1
 
 
-def _gone(old: Sequence[str], new: Sequence[str], known: Container[int], elsewhere: Sequence[Bag]) -> Iterator[int]:
-    """The places of old sentences that are more like one elsewhere than like any of the new text."""
-    here = [bag(each) for each in new]
-    for at, text in enumerate(old):
-        if at not in known and len(text) >= _LEAST_MOVED:
-            mine = bag(text)
-            there = max(dice(mine, each) for each in elsewhere)
-            if there >= _LEAST_GONE and there > max((dice(mine, each) for each in here), default=0.0):
-                yield at
+def _gone(old: Sequence[str], places: Sequence[int], new: Sequence[str], elsewhere: Sequence[str]) -> Iterator[int]:
+    """Those of the old sentences at `places` that are more like one elsewhere than like any of the new text."""
+    mine, here, there = Bags.of([old[at] for at in places], new, elsewhere)
+    for at, near, far in zip(places, mine.most_alike(here), mine.most_alike(there), strict=True):
+        if far >= _LEAST_GONE and far > near:
+            yield at
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
