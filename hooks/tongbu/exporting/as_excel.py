@@ -49,6 +49,7 @@ def as_excel(shown: Table) -> bytes:
 def _set_up(sheet: Worksheet) -> None:
     for position, (_, width) in enumerate(look.COLUMNS, 1):
         sheet.column_dimensions[get_column_letter(position)].width = width
+    sheet.sheet_view.zoomScale = 80
     sheet.freeze_panes = f"A{_HEAD_ROW + 1}"
     sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     sheet.page_setup.orientation = "landscape"
