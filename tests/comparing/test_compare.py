@@ -162,7 +162,7 @@ def test_articles_of_a_second_text_in_the_file_are_named_by_it() -> None:
     assert [row[1] for row in table(compare(text, text))] == [["第一条"], ["附件：实施细则 第一条"]]
 
 
-def test_a_text_of_one_formula_is_matched_by_number() -> None:
+def test_articles_of_one_formula_are_matched() -> None:
     fees = "第{}类树种的保护费标准为每株{}元。"
     old, new = ([fees.format(n, n * step % 91) for n in range(200)] for step in (7, 5))
-    assert {row.relation for row in compare(law(*old), law(*new)).rows} == {Change.SAME, Change.AMENDED}
+    assert not {Change.ADDED, Change.DELETED} & {row.relation for row in compare(law(*old), law(*new)).rows}
