@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tongbu.comparing import Block, block_changes, provision_words
 from tongbu.comparing.inline import Span, SpanKind
 from tongbu.model.text import Unit, UnitLevel
+from tongbu.pages.comparison_strips import Strip, strips_of
 from tongbu.pages.views.comparison import Piece, Redline
 
 Paragraph = tuple[Piece, ...]
@@ -16,10 +17,11 @@ _BREAK = "¶"
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The paragraphs of each old article, of each new article, and of both in one column."""
+    """The paragraphs of each old article, of each new article, which stand beside each other, and all in one column."""
 
     old: tuple[tuple[Paragraph, ...], ...]
     new: tuple[tuple[Paragraph, ...], ...]
+    strips: tuple[Strip, ...]
     redline: tuple[Redline, ...]
 
 
@@ -29,6 +31,7 @@ def pieces_of(block: Block) -> Pieces:
     return Pieces(
         old=tuple(_column((span for span in spans if span.kind.on_old_side), block.old)),
         new=tuple(_column((span for span in spans if span.kind.on_new_side), block.new)),
+        strips=strips_of(spans, sum(map(_height, block.old)), sum(map(_height, block.new))),
         redline=tuple(_redline(spans, block)),
     )
 

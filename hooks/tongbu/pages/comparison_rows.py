@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tongbu.comparing import Block, Change, Extent, in_words, provision_words
 from tongbu.model.text import Unit
 from tongbu.pages.comparison_pieces import Paragraph, own_label, pieces_of
-from tongbu.pages.views.comparison import ComparisonRow, Side
+from tongbu.pages.views.comparison import ComparisonRow, Side, StripView
 
 Address = Callable[[str], str]
 """From an anchor in a document to the address of that place, or "" for none."""
@@ -34,6 +34,8 @@ class RowWriter:
         same_words = bool(block.old) and [provision_words(unit) for unit in block.old] == [
             provision_words(unit) for unit in block.new
         ]
+        old = tuple(self._sides("old", block.old, pieces.old, self._address_old))
+        new = tuple(self._sides("new", block.new, pieces.new, self._address_new))
         return ComparisonRow(
             id=own,
             change=relation.value,
@@ -45,8 +47,9 @@ class RowWriter:
             reason=tuple(block.reason.splitlines()),
             corrected=block.corrected,
             same_words=same_words,
-            old=tuple(self._sides("old", block.old, pieces.old, self._address_old)),
-            new=tuple(self._sides("new", block.new, pieces.new, self._address_new)),
+            old=old,
+            new=new,
+            strips=tuple(StripView(_cut(old, strip.old), _cut(new, strip.new)) for strip in pieces.strips),
             redline=pieces.redline,
         )
 
@@ -71,3 +74,15 @@ class RowWriter:
         for unit, own in zip(units, paragraphs, strict=True):
             own_id = self.give(f"{prefix}-{unit.anchor}") if unit.anchor else ""
             yield Side(own_label(unit), address(unit.anchor), own_id, own)
+
+
+def _cut(sides: Sequence[Side], wanted: range) -> tuple[Side, ...]:
+    """The paragraphs wanted, counted through all articles; an article's number stands before its first."""
+    parts, first = [], 0
+    for side in sides:
+        start, stop = max(wanted.start, first), min(wanted.stop, first + len(side.paragraphs))
+        if start < stop:
+            own = side.paragraphs[start - first : stop - first]
+            parts.append(Side(side.label if start == first else "", side.url, "", own))
+        first += len(side.paragraphs)
+    return tuple(parts)

@@ -27,6 +27,14 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class StripView:
+    """Paragraphs that stand beside each other: parts of articles, labelled where the article begins."""
+
+    old: tuple[Side, ...]
+    new: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Redline:
     """One article with both versions' words in place (单栏修订); a deleted or added paragraph break is a ¶."""
 
@@ -44,6 +52,7 @@ class ComparisonRow:
     - `extent`: 仅标点变动 and the like, or "";
     - `reason`: the author's, one paragraph each; `corrected`: the author fixed what belongs together;
     - `same_words`: both sides have the same words, so that showing `new` is enough;
+    - `old`, `new`: the articles; `strips`: the same cut into paragraphs that stand beside each other;
     - `redline`: both in one column.
     """
 
@@ -59,6 +68,7 @@ class ComparisonRow:
     same_words: bool
     old: tuple[Side, ...]
     new: tuple[Side, ...]
+    strips: tuple[StripView, ...]
     redline: tuple[Redline, ...]
 
 
