@@ -217,8 +217,9 @@ def test_on_a_phone_old_stands_above_new_and_nothing_is_cut_off(page: Page) -> N
 
 def test_it_prints_on_wide_paper_with_the_heads_on_every_page(page: Page, tmp_path: Path) -> None:
     page.emulate_media(media="print")
-    head = page.locator(".tb-comparison > thead").first
-    assert head.evaluate("(head) => getComputedStyle(head).display") == "table-header-group"
+    for tag, display in (("thead", "table-header-group"), ("tfoot", "table-footer-group")):
+        part = page.locator(f".tb-comparison > {tag}").first
+        assert part.evaluate("(part) => getComputedStyle(part).display") == display, "repeated on every page"
     for gone in (".tb-minimap", "[data-tb-controls]", "[data-tb-steps]", ".tb-comparison__permalink"):
         assert not page.locator(gone).first.is_visible()
     assert page.locator(".tb-compare__source").is_visible()

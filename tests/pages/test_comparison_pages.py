@@ -7,6 +7,9 @@ import pytest
 from bureau import policy
 
 from small_project import write
+from tongbu.comparing import Comparison, compare_policies
+from tongbu.model.policy import Policy
+from tongbu.pages import comparisons
 from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
 from tongbu.pages.views.comparison import ComparisonView
@@ -181,3 +184,16 @@ def test_versions_that_replace_each_other_end_the_line(tmp_path: Path) -> None:
 
     assert {"policies/2020/a/compare/", "policies/2021/b/compare/"} <= set(found)
     assert page(found, "policies/2020/a/").histories
+
+
+def test_each_comparison_is_made_once_for_all_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[str, str]] = []
+
+    def counting(old: Policy, new: Policy, *, by_default: bool = True) -> Comparison:
+        made.append((old.id, new.id))
+        return compare_policies(old, new, by_default=by_default)
+
+    monkeypatch.setattr(comparisons, "compare_policies", counting)
+    found = views_of(tmp_path, FILES)
+
+    assert len(made) == len(set(made)) == sum(isinstance(view, ComparisonView) for view in found.values())
