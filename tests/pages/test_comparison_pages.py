@@ -197,3 +197,11 @@ def test_each_comparison_is_made_once_for_all_pages(tmp_path: Path, monkeypatch:
     found = views_of(tmp_path, FILES)
 
     assert len(made) == len(set(made)) == sum(isinstance(view, ComparisonView) for view in found.values())
+
+
+def test_a_draft_is_no_version_of_what_it_would_replace(views: Views) -> None:
+    assert [version.url for version in page(views).versions] == [
+        "policies/2018/hulin/",
+        "policies/2021/hulin/",
+        NEW,
+    ]

@@ -58,7 +58,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         for reading in library.interpretations_of(policy)
     )
     draft = library.draft_of(policy)
-    chain = library.chain(policy)
+    chain = [version for version in library.chain(policy) if not version.is_draft]
     organs = "、".join(organ for organ in (meta.issuer, *meta.joint_issuers) if organ)
     view = PolicyView(
         title=meta.title,
