@@ -1,0 +1,157 @@
+"""The headings of a text while it is amended: 编 章 节, and 一、 where articles stand below topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tongbu.amending.substitution import Substitution, substitute
+from tongbu.model.numeral import NUMERAL, format_numeral, parse_numeral
+from tongbu.model.text import LegalText, Unit, UnitLevel
+
+_STEP = re.compile(rf"第(?P<number>{NUMERAL})(?P<unit>[编章节])")
+_DEPTH = {"编": 0, "章": 1, "节": 2}
+
+
+@dataclass(eq=False)
+class Heading:
+    """One heading; `old` is its number with those of the divisions above it: 第三章第一节."""
+
+    label: str
+    title: str
+    old: str
+
+    @property
+    def unit(self) -> str:
+        """编, 章 or 节; "" for a topic."""
+        return self.label[-1:] if self.label[-1:] in _DEPTH else ""
+
+    def written(self) -> str:
+        """The heading as a line."""
+        return f"{self.label}　{self.title}" if self.unit else self.label + self.title
+
+
+class Headings:
+    """All headings of a text in order."""
+
+    def __init__(self, text: LegalText) -> None:
+        self._all = list(_headings(text.units, ""))
+        chapters = [heading.label for heading in self._all if heading.unit == "章"]
+        self._restart = {"章": len(set(chapters)) < len(chapters), "节": True, "编": False}
+        self._changed = False
+
+    def lines(self) -> tuple[str, ...]:
+        """The headings as lines, numbered anew where some came or went."""
+        if self._changed:
+            self._number()
+        return tuple(heading.written() for heading in self._all)
+
+    def find(self, division: str) -> Heading | None:
+        """The heading of a division by its old number; 第五章 is 第二编第五章 where only one has that number."""
+        named = "".join(match[0] for match in _STEP.finditer(_normal(division)))
+        found = [heading for heading in self._all if named and heading.old.endswith(named)]
+        return next((heading for heading in found if heading.old == named), found[0] if len(found) == 1 else None)
+
+    def retitle(self, division: str, found: str, title: str) -> bool:
+        """Give a division a new title; where no division is named, the one that has the title `found`."""
+        heading = self.find(division) if division else self._titled(found)
+        if heading is None:
+            return False
+        heading.title = _untitled(title, heading.label)
+        return True
+
+    def add(self, division: str, title: str) -> bool:
+        """Add a division with its new number."""
+        steps = list(_STEP.finditer(_normal(division)))
+        if not steps:
+            return False
+        unit, number = steps[-1]["unit"], parse_numeral(steps[-1]["number"])
+        new = Heading(steps[-1][0], _untitled(title, steps[-1][0]), "")
+        same = [at for at, heading in enumerate(self._scope(division, len(steps))) if heading.unit == unit]
+        scope = self._scope(division, len(steps))
+        following = scope[same[number - 1]] if 0 < number <= len(same) else None
+        if following is not None:
+            at = self._all.index(following)
+        else:
+            at = self._all.index(scope[-1]) + 1 if scope else len(self._all)
+        self._all.insert(at, new)
+        self._changed = True
+        return True
+
+    def remove(self, division: str) -> bool:
+        """Take a division's heading away."""
+        heading = self.find(division)
+        if heading is None:
+            return False
+        self._all.remove(heading)
+        self._changed = True
+        return True
+
+    def substitute(self, wanted: list[Substitution]) -> list[bool]:
+        """Replace words in every heading; for each substitution whether its words were in one."""
+        present = [False] * len(wanted)
+        for heading in self._all:
+            whole, found = substitute(heading.label + heading.title, wanted)
+            if any(found) and whole.startswith(heading.label):
+                heading.title = whole[len(heading.label) :]
+                present = [one or other for one, other in zip(present, found, strict=True)]
+        return present
+
+    def _titled(self, title: str) -> Heading | None:
+        return next((heading for heading in self._all if title and heading.title == title.strip("　 ")), None)
+
+    def _scope(self, division: str, steps: int) -> list[Heading]:
+        """The headings below the division that a new one is added to; all, where it is not said."""
+        if steps < 2:
+            return self._all
+        above = self.find("".join(match[0] for match in list(_STEP.finditer(_normal(division)))[:-1]))
+        if above is None:
+            return self._all
+        start = self._all.index(above) + 1
+        depth = _DEPTH.get(above.unit, 0)
+        end = next((at for at in range(start, len(self._all)) if _DEPTH.get(self._all[at].unit, 9) <= depth), None)
+        return self._all[start:end] or [above]
+
+    def _number(self) -> None:
+        counts = {"编": 0, "章": 0, "节": 0}
+        for heading in self._all:
+            if not heading.unit:
+                continue
+            counts[heading.unit] += 1
+            heading.label = f"第{format_numeral(counts[heading.unit])}{heading.unit}"
+            for below in ("章", "节"):
+                if _DEPTH[below] > _DEPTH[heading.unit] and self._restart[below]:
+                    counts[below] = 0
+
+
+def _headings(units: Iterable[Unit], above: str) -> Iterator[Heading]:
+    for unit in units:
+        if unit.level is UnitLevel.ARTICLE:
+            continue
+        is_topic = unit.level.is_topic and any(each.level is UnitLevel.ARTICLE for each in unit.walk())
+        if unit.level.is_division or is_topic:
+            label = _normal(unit.label)
+            yield Heading(label, unit.title or unit.text, above + label)
+            yield from _headings(unit.children, above + label)
+        elif unit.level is UnitLevel.PART:
+            yield from _headings(unit.children, above)
+
+
+def _normal(label: str) -> str:
+    """A division's number in Chinese numerals."""
+    return _STEP.sub(lambda match: f"第{format_numeral(_number(match['number']))}{match['unit']}", label)
+
+
+def _number(written: str) -> int:
+    try:
+        return parse_numeral(written)
+    except ValueError:
+        return 0
+
+
+def _untitled(title: str, label: str) -> str:
+    """The title without its number, where the decision quotes both."""
+    plain = title.strip("　 ")
+    number = _STEP.match(plain)
+    return plain[number.end() if number else 0 :].removeprefix(label).strip("　 ")
