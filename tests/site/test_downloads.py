@@ -57,6 +57,16 @@ def test_the_files_hold_the_table_of_the_page(site: Path) -> None:
     ]
 
 
+def test_the_columns_are_headed_by_the_names_and_dates_of_both_versions(site: Path) -> None:
+    head = docx.Document(str(site / COMPARE / "duizhaobiao.docx")).tables[0].rows[0]
+    old, new = (head.cells[place].text.split("\n") for place in (1, 2))
+    assert (old[0], new[0]) == ("原条文", "新条文")
+    page = (site / COMPARE / "index.html").read_text(encoding="utf-8")
+    assert old[2] in page
+    assert new[2] in page
+    assert "施行" in new[2]
+
+
 def test_the_record_of_the_gate_holds_their_digests(site: Path) -> None:
     files = json.loads((site / "gate.json").read_text(encoding="utf-8"))["files"]
     for name in ("duizhaobiao.docx", "duizhaobiao.xlsx"):

@@ -67,10 +67,10 @@ def _write_head(sheet: Worksheet, shown: Table) -> None:
     _write_across(sheet, 2, "".join((shown.counts, *shown.notes, LEGEND))[:_MOST_IN_A_CELL], look.NOTE)
     sheet.row_dimensions[2].height = min(400, 15 * (2 + len(shown.notes)))
     heads = [name for name, _ in look.COLUMNS]
-    heads[1:3] = [f"原条文\n{shown.old_title}", f"新条文\n{shown.new_title}"]
+    heads[1:3] = ["\n".join(shown.old_head), "\n".join(shown.new_head)]
     for column, head in enumerate(heads, 1):
         _put(sheet, _HEAD_ROW, column, head, look.HEAD)
-    sheet.row_dimensions[_HEAD_ROW].height = 34
+    sheet.row_dimensions[_HEAD_ROW].height = 17 * max(len(shown.old_head), len(shown.new_head))
 
 
 def _write_across(sheet: Worksheet, row: int, text: str, style: str = look.CHAPTER) -> int:

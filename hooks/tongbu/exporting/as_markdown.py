@@ -26,7 +26,7 @@ def as_markdown(comparison: Comparison, *, only_changed: bool = True) -> str:
 
 def _parts(shown: Table) -> Iterator[str]:
     yield f"# {html.escape(shown.title, quote=False)}"
-    yield html.escape(f"原条文：{shown.old_title}\n\n新条文：{shown.new_title}", quote=False)
+    yield from (html.escape("：".join(head), quote=False) for head in (shown.old_head, shown.new_head))
     yield shown.counts
     yield from (html.escape(note, quote=False) for note in shown.notes)
     for entry in shown.entries:

@@ -37,11 +37,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Everything a reader is shown. `counts` and `notes` are sentences with their full stops."""
+    """Everything a reader is shown.
+
+    `old_head` and `new_head` head the columns, line by line; `counts` and `notes` are sentences with their full stops.
+    """
 
     title: str
-    old_title: str
-    new_title: str
+    old_head: tuple[str, ...]
+    new_head: tuple[str, ...]
     entries: tuple[Heading | Line, ...]
     counts: str
     notes: tuple[str, ...]
@@ -52,12 +55,12 @@ class Table:
         return tuple(entry for entry in self.entries if isinstance(entry, Line))
 
 
-def table(comparison: Comparison, *, only_changed: bool = False) -> Table:
-    """The table of a comparison: of everything, or of what changed."""
+def table(comparison: Comparison, *, only_changed: bool = False, facts: tuple[str, str] = ("", "")) -> Table:
+    """The table of a comparison: of everything, or of what changed; `facts` are 文号 and dates of either text."""
     return Table(
         title=f"{_marked(comparison.new_title)}修订对照表",
-        old_title=_marked(comparison.old_title),
-        new_title=_marked(comparison.new_title),
+        old_head=_head("原条文", comparison.old_title, facts[0]),
+        new_head=_head("新条文", comparison.new_title, facts[1]),
         entries=tuple(_numbered(_entries(comparison, only_changed))),
         counts=_counts(comparison),
         notes=tuple(_replacements(comparison)),
@@ -66,6 +69,11 @@ def table(comparison: Comparison, *, only_changed: bool = False) -> Table:
 
 def _marked(title: str) -> str:
     return in_title_marks(printable(title)) if title else ""
+
+
+def _head(*lines: str) -> tuple[str, ...]:
+    name, title, facts = lines
+    return tuple(line for line in (name, _marked(title), printable(facts)) if line)
 
 
 def _entries(comparison: Comparison, only_changed: bool) -> Iterator[Heading | Block]:

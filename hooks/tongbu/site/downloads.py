@@ -31,7 +31,7 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
     if page.comparison is None or not isinstance(page.view, ComparisonView):
         return page
     downloads = []
-    shown = table(page.comparison)
+    shown = table(page.comparison, facts=(page.view.old.note, page.view.new.note))
     for name, write in OFFERED.items():
         form = FORMATS[name]
         url = f"{page.url}{STEM}{form.suffix}"

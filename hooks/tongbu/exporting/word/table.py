@@ -37,7 +37,7 @@ def _grid() -> Any:
 
 
 def _head(shown: Table) -> Any:
-    heads = (("序号",), ("原条文", shown.old_title), ("新条文", shown.new_title), ("修改说明（理由）",))
+    heads = (("序号",), shown.old_head, shown.new_head, ("修改说明（理由）",))
     cells = (
         _cell([plain(line, look.HEAD, 24, align="center") for line in lines], width, middle=True)
         for lines, width in zip(heads, look.WIDTHS, strict=True)
