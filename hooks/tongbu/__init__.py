@@ -7,6 +7,7 @@ The rooms, in the order a build walks through them:
 - `comparing`: what changed between two versions of a text;
 - `rules`: what is wrong, why, and how to mend it;
 - `pages`: which pages exist, at which address, with which view values;
+- `exporting`: comparisons as Word, Excel and other files;
 - `search`: the static full-text index and its file format;
 - `site`: the only room that knows MkDocs;
 - `cli`: the same rooms without MkDocs.
