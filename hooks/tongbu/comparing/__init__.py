@@ -6,7 +6,7 @@ from tongbu.comparing.blocks import Block, blocks
 from tongbu.comparing.changes import block_changes, provision_words
 from tongbu.comparing.comparison import Change, Comparison, Division, Extent, Replacement, Row
 from tongbu.comparing.corrections import Correction, CorrectionError, check_correction, read_correction
-from tongbu.comparing.policies import compare_policies, notes_for
+from tongbu.comparing.policies import Comparisons, compare_policies, notes_for
 from tongbu.comparing.versions import compare
 from tongbu.comparing.wording import in_words
 
@@ -14,6 +14,7 @@ __all__ = [
     "Block",
     "Change",
     "Comparison",
+    "Comparisons",
     "Correction",
     "CorrectionError",
     "Division",

@@ -20,6 +20,21 @@ def compare_policies(old: Policy, new: Policy, *, by_default: bool = True) -> Co
     return compare(old.text, new.text, tuple(_corrections(old, new, by_default)))
 
 
+class Comparisons:
+    """The comparisons of one run, each made when it is first asked for."""
+
+    def __init__(self) -> None:
+        """Nothing is compared yet."""
+        self._made: dict[tuple[str, str, bool], Comparison] = {}
+
+    def of(self, old: Policy, new: Policy, *, by_default: bool = True) -> Comparison:
+        """The comparison of two documents as `compare_policies` makes it."""
+        key = old.id, new.id, by_default
+        if key not in self._made:
+            self._made[key] = compare_policies(old, new, by_default=by_default)
+        return self._made[key]
+
+
 def notes_for(old: Policy, new: Policy, *, by_default: bool = True) -> Iterator[tuple[int, ComparisonNote]]:
     """The notes in the newer document's 对照 that speak of `old`, each with its position in the list."""
     for position, note in enumerate(new.meta.comparison):

@@ -102,6 +102,10 @@ class Library:
         """The draft that was consulted on before the policy was issued."""
         return next(iter(self.targets(policy, RelationKind.DRAFTED_AS)), None)
 
+    def decision_of(self, policy: Policy) -> Policy | None:
+        """The amending decision (修改决定) under which the policy's text was published anew."""
+        return next(iter(self.targets(policy, RelationKind.AMENDED_BY)), None)
+
     def predecessors(self, policy: Policy) -> tuple[Policy, ...]:
         """The versions on this site that the policy replaces or amends: what it is compared with."""
         return _others(policy, self.targets(policy, *_SUCCESSION))
@@ -159,6 +163,7 @@ def _references(
             RelationKind.REPEALS: meta.repeals,
             RelationKind.BASED_ON: meta.basis,
             RelationKind.DRAFTED_AS: (meta.draft,) if meta.draft else (),
+            RelationKind.AMENDED_BY: (meta.decision,) if meta.decision else (),
         }
         for kind, references in lists.items():
             for position, written in enumerate(references):

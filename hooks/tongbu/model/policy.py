@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,8 @@ from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText
 from tongbu.model.vocabulary import Disposition, PolicyCategory
+
+_DECISION = re.compile(r"(?:修改|修正|修订|废止).*(?:决定|修正案)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Policy:
     def is_draft(self) -> bool:
         """Whether the file is a draft for comment, not a policy in force."""
         return self.meta.category is PolicyCategory.DRAFT
+
+    @property
+    def orders_changes(self) -> bool:
+        """Whether the text orders changes in others (修改决定), so that the articles it quotes are not its own."""
+        return bool(_DECISION.search(self.meta.title))
 
     @property
     def year(self) -> int | None:

@@ -28,6 +28,12 @@ class RelationKind(StrEnum):
     BASED_ON = "依据"
     INTERPRETS = "解读对象"
     DRAFTED_AS = "征求意见稿"
+    AMENDED_BY = "修改决定"
+
+    @property
+    def is_single(self) -> bool:
+        """Whether the key holds one reference and not a list."""
+        return self in (RelationKind.DRAFTED_AS, RelationKind.AMENDED_BY)
 
     @property
     def ends_force(self) -> bool:

@@ -27,8 +27,9 @@ def starts(policy: Policy) -> date | None:
 def standing(policy: Policy, affected_by: Iterable[tuple[RelationKind, Policy]]) -> Timeline[PolicyState]:
     """The timeline of a policy's state.
 
-    `affected_by` are the policies that replace, repeal or amend it. What has expired or was repealed
-    never comes back: nothing that happens later changes its state.
+    `affected_by` are the policies that replace, repeal or amend it; the text published anew under an amending
+    decision (修改决定) amends it. What has expired or was repealed never comes back: nothing that happens later
+    changes its state.
     """
     begin = starts(policy)
     first_day = begin or date.min
@@ -39,7 +40,8 @@ def standing(policy: Policy, affected_by: Iterable[tuple[RelationKind, Policy]])
     if policy.meta.expires:
         events.append(Turn(policy.meta.expires + timedelta(days=1), PolicyState.EXPIRED))
     for kind, other in affected_by:
-        state = PolicyState.REPEALED if kind.ends_force else PolicyState.AMENDED
+        lives_on = kind is RelationKind.REPLACES and other.meta.decision
+        state = PolicyState.REPEALED if kind.ends_force and not lives_on else PolicyState.AMENDED
         events.append(Turn(starts(other) or date.max, state, other.id))
     for event in sorted(events, key=lambda turn: (turn.on, _RANK[turn.state], turn.by)):
         current = turns[-1].state

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from tongbu.rules import consultation, interpretation, library, policy, synchrony, waivers
+from tongbu.rules import comparison, consultation, interpretation, library, policy, synchrony, waivers
 from tongbu.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    synchrony.RULES + policy.RULES + interpretation.RULES + library.RULES + consultation.RULES + waivers.RULES
+    synchrony.RULES
+    + policy.RULES
+    + interpretation.RULES
+    + library.RULES
+    + comparison.RULES
+    + consultation.RULES
+    + waivers.RULES
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from tongbu.comparing import Comparisons
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
@@ -19,12 +20,13 @@ from tongbu.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything a rule may look at."""
+    """Everything a rule may look at; `comparisons` are made when first asked for, each once."""
 
     library: Library
     settings: Settings
     calendar: WorkCalendar
     today: date
+    comparisons: Comparisons = field(default_factory=Comparisons, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class UnresolvedRelation(Rule):
             return
         key = (
             (relation.kind.value,)
-            if relation.kind is RelationKind.DRAFTED_AS
+            if relation.kind.is_single
             else (
                 relation.kind.value,
                 relation.position,

@@ -1,0 +1,40 @@
+"""Texts published anew under an amending decision (修改决定), with the decision and the old text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongbu.amending import Decision, read_decision
+from tongbu.model.policy import Policy
+from tongbu.rules.rule import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """A new text, the decision's document, what it orders for the old text, and the old text."""
+
+    new: Policy
+    document: Policy
+    decision: Decision
+    old: Policy
+
+
+def consolidations(context: Context) -> Iterator[Consolidation]:
+    """Every new text whose decision and whose old text are on the site."""
+    for new in context.library.policies.values():
+        document = context.library.decision_of(new)
+        old = next(iter(context.library.predecessors(new)), None)
+        if document and old:
+            decision = read_decision(_as_written(document))
+            yield Consolidation(new, document, decision.for_document(old.meta.title), old)
+
+
+def _as_written(document: Policy) -> str:
+    """The words of a decision, each on the line of its file, so that an instruction's line is the file's."""
+    lines: dict[int, list[str]] = defaultdict(list)
+    for unit in document.text.walk():
+        lines[unit.line] += [part for part in (unit.label, unit.title, unit.text) if part]
+    title = f"# {document.text.title or document.meta.title}"
+    return "\n".join([title, *("".join(lines[number]) for number in range(2, max(lines, default=1) + 1))])
