@@ -86,8 +86,18 @@ class _Application:
                 return ""  # which articles stand in the new division follows from their numbers
             division = order.destinations[0].division if order.destinations else ""
             return "" if headings.add(division, "".join(order.wording)) else "没有说明增加的章节作为第几章"
+        if order.operation is Operation.DELETE_DIVISION:
+            self._delete_articles([place for place in order.targets if place.part != "章名"])
         missing = [place.written for place in order.targets if not headings.remove(place.division)]
         return f"原文没有{'、'.join(missing)}" if missing else ""
+
+    def _delete_articles(self, divisions: list[Place]) -> None:
+        """删去第三章 takes its articles away; 删去第三章章名 only the heading."""
+        for place in divisions:
+            heading = self._text.headings.find(place.division)
+            for ordinal in heading.articles if heading else ():
+                if article := self._text.article(Place(article=ordinal)):
+                    article.deleted = True
 
     def _change_words(self, orders: list[Instruction]) -> None:
         """All at once, so that no replacement meets words that another has put there."""

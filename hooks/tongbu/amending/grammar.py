@@ -57,7 +57,7 @@ _PATTERNS = {
         rf"|(?P<where_u>{_PLACES}),?u(?P<to_u>{_PLACES})"
     ),
     Act.DELETE_WORDS: rf"d(?P<pairs>{_PAIRS})|(?P<pairs_before>{_PAIRS}),?d",
-    Act.DELETE: rf"d(?P<where>{_WHERE})|(?P<where_before>{_WHERE}),?d",
+    Act.DELETE: rf"d(?P<where>{_WHERE})(?P<heading>i?h)?|(?P<where_before>{_WHERE}),?d",
     Act.REPLACE: rf"(?P<where>{_WHERE}?)i?(?P<edge>z?),?m:?(?P<new>Q?)",
     Act.PLACED: r"[lp](?P<where>P(?:[+-]P)*|T)|s(?:N)",
     Act.NOTHING: r"[,.:+k]+",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tongbu.amending.decision import Ordinal
 from tongbu.amending.substitution import Substitution, substitute
 from tongbu.model.numeral import NUMERAL, format_numeral, parse_numeral
 from tongbu.model.text import LegalText, Unit, UnitLevel
@@ -16,20 +17,20 @@ _DEPTH = {"编": 0, "章": 1, "节": 2}
 
 @dataclass(eq=False)
 class Heading:
-    """One heading; `old` is its number with those of the divisions above it: 第三章第一节."""
+    """One heading; `old` is its number with those of the divisions above it: 第三章第一节.
+
+    `articles`: the old numbers of the articles below it.
+    """
 
     label: str
     title: str
     old: str
+    articles: tuple[Ordinal, ...] = ()
 
     @property
     def unit(self) -> str:
         """编, 章 or 节; "" for a topic."""
         return self.label[-1:] if self.label[-1:] in _DEPTH else ""
-
-    def written(self) -> str:
-        """The heading as a line."""
-        return f"{self.label}　{self.title}" if self.unit else self.label + self.title
 
 
 class Headings:
@@ -41,11 +42,15 @@ class Headings:
         self._restart = {"章": len(set(chapters)) < len(chapters), "节": True, "编": False}
         self._changed = False
 
-    def lines(self) -> tuple[str, ...]:
-        """The headings as lines, numbered anew where some came or went."""
+    def all(self) -> tuple[Heading, ...]:
+        """The headings of 编 章 节, numbered anew where some came or went."""
         if self._changed:
             self._number()
-        return tuple(heading.written() for heading in self._all)
+        return tuple(heading for heading in self._all if heading.unit)
+
+    def lines(self) -> tuple[str, ...]:
+        """The same as lines."""
+        return tuple(f"{heading.label}　{heading.title}" for heading in self.all())
 
     def find(self, division: str) -> Heading | None:
         """The heading of a division by its old number; 第五章 is 第二编第五章 where only one has that number."""
@@ -132,7 +137,8 @@ def _headings(units: Iterable[Unit], above: str) -> Iterator[Heading]:
         is_topic = unit.level.is_topic and any(each.level is UnitLevel.ARTICLE for each in unit.walk())
         if unit.level.is_division or is_topic:
             label = _normal(unit.label)
-            yield Heading(label, unit.title or unit.text, above + label)
+            below = (each.ordinal for each in unit.walk() if each.level is UnitLevel.ARTICLE)
+            yield Heading(label, unit.title or unit.text, above + label, tuple(each for each in below if each))
             yield from _headings(unit.children, above + label)
         elif unit.level is UnitLevel.PART:
             yield from _headings(unit.children, above)

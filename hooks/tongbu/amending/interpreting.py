@@ -190,6 +190,8 @@ class Interpreter:
 
     def _delete(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
         targets = self._named(clause.part("where", "where_before"))
+        if clause.part("heading"):
+            targets = tuple(replace(each, part="章名") for each in targets)
         divisions = all(each.division and not each.article for each in targets)
         yield replace(bare, operation=Operation.DELETE_DIVISION if divisions else Operation.DELETE, targets=targets)
 

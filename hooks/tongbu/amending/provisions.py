@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tongbu.amending.decision import Ordinal
@@ -17,6 +17,8 @@ _MARKERS = (
     re.compile(r"(?P<open>[（(])(?P<number>\d{1,3})(?P<close>[）)])[　 ]*"),
 )
 _ARTICLE = re.compile(rf"第(?P<number>[{CHINESE_DIGITS}]+|\d+)条(?:之(?P<branch>[{CHINESE_DIGITS}]+))?[　 ]*")
+_CITING = re.compile(r"[、和及至或的第规]")
+_SECOND = 2
 _ENDS = "；;。：:，,、！？"
 
 
@@ -25,7 +27,6 @@ class Node:
     """A 款, 项 or 目: its words, the old number by which a decision names it, and the number it is to get.
 
     `fresh`: its words come from the decision. `style` is the form of its marker, -1 for none.
-    `first`: the number of its first item, which is not 1 where items run on from the 款 before.
     """
 
     text: str
@@ -38,7 +39,6 @@ class Node:
     home: Article | None = None
     parent: Node | None = None
     changed: bool = False
-    first: int = 1
 
     def adopt(self, children: Iterable[Node]) -> None:
         """Add items or 目 at the end."""
@@ -114,6 +114,7 @@ def read_nodes(lines: Iterable[str], *, fresh: bool = False) -> list[Node]:
         if not line:
             continue
         node = _node(line, fresh=fresh)
+        top = _run_on(top, node)
         host = _host(top, node)
         if host is None:
             top.append(node)
@@ -127,28 +128,34 @@ def number_nodes(nodes: Sequence[Node]) -> None:
     for place, node in enumerate(nodes, 1):
         node.number = marked_number(node.marker) or place
         number_nodes(node.children)
-        node.first = node.children[0].number if node.children else 1
 
 
-def labelled(lines: Sequence[str]) -> list[tuple[Ordinal | None, list[str]]]:
-    """A wording of one or several articles, cut where an article's own number begins a line."""
+def labelled(lines: Sequence[str], expected: Iterable[Ordinal] = ()) -> list[tuple[Ordinal | None, list[str]]]:
+    """A wording of one or several articles, cut where an article's own number begins a line.
+
+    A number without a space after it is a citation, unless it is one of those expected.
+    """
+    awaited = set(expected)
     found: list[tuple[Ordinal | None, list[str]]] = []
     for line in lines:
-        ordinal, words = article_label(line)
+        ordinal, words = article_label(line, awaited)
         if ordinal or not found:
             found.append((ordinal, []))
         found[-1][1].append(words)
     return found
 
 
-def article_label(line: str) -> tuple[Ordinal | None, str]:
-    """The article's number at the beginning of a line, and the words after it."""
+def article_label(line: str, expected: Collection[Ordinal]) -> tuple[Ordinal | None, str]:
+    """The article's own number at the beginning of a line, and the words after it."""
     match = _ARTICLE.match(line)
     if not match:
         return None, line
     try:
         ordinal = (parse_numeral(match["number"]), parse_numeral(match["branch"]) if match["branch"] else 0)
     except ValueError:
+        return None, line
+    spaced = match[0][-1] in "　 " or match.end() == len(line)
+    if not spaced and (ordinal not in expected or _CITING.match(line, match.end())):
         return None, line
     return ordinal, line[match.end() :]
 
@@ -185,14 +192,12 @@ def settle_children(node: Node) -> None:
         settle_children(child)
     if not node.changed:
         return
-    for child in node.children:
-        child.fixed = max(0, child.fixed - node.first + 1)
     semicolons = any(child.text.endswith(("；", ";")) for child in node.children if not child.fresh)
     node.children = settle(node.children)
     sample = next((child for child in node.children if child.style >= 0), None)
-    for place, child in enumerate(node.children):
+    for place, child in enumerate(node.children, 1):
         if sample is not None:
-            child.marker = _renumbered(sample.marker, sample.style, node.first + place)
+            child.marker = _renumbered(sample.marker, sample.style, place)
         if semicolons and not child.children:
             _end(child, "。" if child is node.children[-1] else "；")
 
@@ -217,12 +222,31 @@ def _node(line: str, *, fresh: bool) -> Node:
     return Node(line, fresh=fresh)
 
 
+def _run_on(top: list[Node], node: Node) -> list[Node]:
+    """The 款 before a line: paragraphs between （六） and （七） belong to （六）."""
+    number = marked_number(node.marker)
+    if node.style or number < _SECOND or not top or _last_item(top[-1]):
+        return top
+    for at in range(len(top) - 1, -1, -1):
+        if (item := _last_item(top[at])) is not None:
+            if marked_number(item.marker) == number - 1:
+                item.adopt(top[at + 1 :])
+                return top[: at + 1]
+            break
+    return top
+
+
+def _last_item(node: Node) -> Node | None:
+    """The last item in round brackets directly below a 款."""
+    return node.children[-1] if node.children and not node.children[-1].style else None
+
+
 def _host(top: list[Node], node: Node) -> Node | None:
     """Below which node a new one stands: a 款, an item with another form of number, or none."""
     if node.style < 0 or not top or (top[-1].style >= 0 and top[-1].style == node.style):
         return None
     host = top[-1]
-    while host.children and host.children[-1].style != node.style:
+    while host.children and host.children[-1].style < node.style:
         host = host.children[-1]
     return host
 

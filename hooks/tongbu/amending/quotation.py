@@ -16,9 +16,8 @@ QUOTE = "\ue000"
 _MARKUP = re.compile(r"^[\s\u3000>]*(?:#{1,6}(?=[\s\u3000])|[-*+][ \t])?[\s\u3000]*")
 _MARKS = re.compile("[“”]")
 _HEADING = re.compile(r"^[\s\u3000>]*#{1,6}[\s\u3000]")
-_OTHER_MARKS = str.maketrans(
-    {"「": "“", "」": "”", "『": "‘", "』": "’", "＂": '"', QUOTE: "", "\u200b": "", "\ufeff": ""}
-)
+_NOISE = str.maketrans({QUOTE: "", "\u200b": "", "\ufeff": ""})
+_OTHER_MARKS = str.maketrans({"「": "“", "」": "”", "『": "‘", "』": "’", "＂": '"'})
 _TURNED = str.maketrans("“”‘’", "‘’“”")
 
 
@@ -43,13 +42,16 @@ class Statement:
 
 def statements(text: str) -> list[Statement]:
     """The statements of a decision in order; a paragraph that begins inside a quotation belongs to the statement."""
-    lines = _curled(text.translate(_OTHER_MARKS)).split("\n")
+    lines = _curled(text.translate(_NOISE)).split("\n")
     return _Cutter(lines).cut()
 
 
 def _curled(text: str) -> str:
-    """Straight quotation marks made curly, where a text uses nothing else."""
-    if '"' not in text or "“" in text:
+    """Straight or angular quotation marks made curly, where a text uses no curly ones."""
+    if "“" in text:
+        return text
+    text = text.translate(_OTHER_MARKS)
+    if '"' not in text:
         return text
     result: list[str] = []
     is_open = at_start = False

@@ -20,8 +20,9 @@ def replace_places(text: WorkingText, order: Instruction) -> str:
         return "没有说明修改哪一条"
     if first.paragraph or first.item or first.subitem or first.part:
         return _replace_below(text, order)
-    if len(order.targets) > 1 and len(labelled(order.wording)) == len(order.targets):
-        words = [lines for _, lines in labelled(order.wording)]
+    shares = labelled(order.wording, [each.article for each in order.targets if each.article])
+    if len(order.targets) > 1 and len(shares) == len(order.targets):
+        words = [lines for _, lines in shares]
         return _first(_replace_article(text, place, each) for place, each in zip(order.targets, words, strict=True))
     if len(order.targets) > 1:
         return "同时修改几条，但没有分别写明各条的文字"
@@ -195,7 +196,7 @@ def split_place(text: WorkingText, order: Instruction) -> str:
 def add_articles(text: WorkingText, order: Instruction) -> str:
     """增加一条: the new article by its number in the amended text."""
     numbers = [each.article for each in order.destinations if each.article]
-    shares = labelled(order.wording) if order.wording else []
+    shares = labelled(order.wording, numbers) if order.wording else []
     if not numbers:
         numbers = [ordinal for ordinal, _ in shares if ordinal]
     if not numbers:
@@ -211,7 +212,7 @@ def add_articles(text: WorkingText, order: Instruction) -> str:
 
 
 def _share_out(text: WorkingText, article: Article, order: Instruction) -> str:
-    shares = labelled(order.wording)
+    shares = labelled(order.wording, [each.article for each in order.destinations if each.article])
     if len(shares) != len(order.destinations):
         shares = [(None, [line]) for line in order.wording]
     if order.destinations and len(shares) != len(order.destinations):
@@ -239,8 +240,8 @@ def _host(text: WorkingText, article: Article, place: Place, order: Instruction)
         return article.nodes[-1] if article.nodes else None
     with_items = [node for node in article.nodes if node.children]
     number = order.destinations[0].item if order.destinations else None
-    holding = [node for node in with_items if number and node.first <= number <= node.first + len(node.children)]
-    return next(iter(holding[-1:] or with_items or article.nodes), None)
+    holding = [node for node in with_items if number and number <= len(node.children) + 1]
+    return next(iter(holding or with_items or article.nodes), None)
 
 
 def _reword(node: Node, words: Node) -> None:
