@@ -7,9 +7,8 @@ import pytest
 from bureau import policy
 
 from small_project import write
-from tongbu.comparing import Comparison, compare_policies
+from tongbu.comparing import Comparison, compare_policies, policies
 from tongbu.model.policy import Policy
-from tongbu.pages import comparisons
 from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
 from tongbu.pages.views.comparison import ComparisonView
@@ -193,7 +192,7 @@ def test_each_comparison_is_made_once_for_all_pages(tmp_path: Path, monkeypatch:
         made.append((old.id, new.id))
         return compare_policies(old, new, by_default=by_default)
 
-    monkeypatch.setattr(comparisons, "compare_policies", counting)
+    monkeypatch.setattr(policies, "compare_policies", counting)
     found = views_of(tmp_path, FILES)
 
     assert len(made) == len(set(made)) == sum(isinstance(view, ComparisonView) for view in found.values())
@@ -205,3 +204,30 @@ def test_a_draft_is_no_version_of_what_it_would_replace(views: Views) -> None:
         "policies/2021/hulin/",
         NEW,
     ]
+
+
+def test_an_amending_decision_is_linked_but_compared_with_nothing(tmp_path: Path) -> None:
+    decision = "示例市林业局决定对《甲办法》作如下修改：\n\n一、将第一条中的“护林”修改为“爱林护林”。"
+    files = {
+        "policies/2020/a.md": policy("第一条　为了护林，制定本办法。", title="甲办法"),
+        "policies/2024/b.md": policy(decision, title="示例市林业局关于修改《甲办法》的决定", 修改="[2020/a]"),
+        "policies/2024/c.md": policy(
+            "第一条　为了爱林护林，制定本办法。", title="甲办法", 修改="[2020/a]", 修改决定="2024/b"
+        ),
+    }
+    found = views_of(tmp_path, files)
+    view = comparison(found, "policies/2024/c/compare/")
+
+    assert [url for url, each in found.items() if isinstance(each, ComparisonView)] == ["policies/2024/c/compare/"]
+    assert view.decision
+    assert view.decision.url == "policies/2024/b/"
+    assert [link.url for group in page(found, "policies/2024/c/").relations for link in group.links] == [
+        "policies/2020/a/",
+        "policies/2024/b/",
+    ]
+    leads = {version.url: version.comparison for version in page(found, "policies/2020/a/").versions}
+    assert leads == {
+        "policies/2020/a/": "",
+        "policies/2024/b/": "",
+        "policies/2024/c/": "policies/2024/c/compare/",
+    }

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tongbu.comparing import Change, Row
+from tongbu.comparing import Change, Comparisons, Row
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
-from tongbu.pages.comparisons import Comparisons
 from tongbu.pages.pairs import Pair, predecessor_pairs
 
 
@@ -47,7 +46,7 @@ class Histories:
     def _lines(self, policy: Policy) -> Iterator[tuple[str, Line]]:
         found: dict[str, list[tuple[Pair, Row]]] = {}
         for pair in predecessor_pairs(self._library, policy):
-            for row in self._comparisons.of(pair).rows:
+            for row in self._comparisons.of(pair.old, pair.new, by_default=pair.by_default).rows:
                 for unit in row.new:
                     if unit.anchor:
                         found.setdefault(unit.anchor, []).append((pair, row))

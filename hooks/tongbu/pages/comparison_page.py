@@ -31,7 +31,7 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
     old, new = pair.old, pair.new
     names = version_names((old, new))
     title = _title(pair)
-    comparison = desk.comparisons.of(pair)
+    comparison = desk.comparisons.of(old, new, by_default=pair.by_default)
     view = comparison_view(
         comparison,
         Link(in_title_marks(old.meta.title), policy_url(old), version_facts(old)),
@@ -42,11 +42,18 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
         old_name=names[old.id],
         new_name="正式文件" if pair.kind is PairKind.DRAFT and not new.is_draft else names[new.id],
         pairs=tuple(_group(term, pairs, pair) for term, pairs in choice),
+        decision=_decision(desk, pair),
     )
     tags = ArticleTags(title, new.meta.published, new.meta.published_at or "", new.meta.issuer)
     column = CONSULTATIONS if new.is_draft else POLICIES
     titled = replace(comparison, old_title=old.meta.title, new_title=new.meta.title)
     return SitePage(pair.url, "comparison.html", title, column, view, tags, comparison=titled)
+
+
+def _decision(desk: Desk, pair: Pair) -> Link | None:
+    """The amending decision that led from the one text to the other."""
+    found = desk.library.decision_of(pair.new) if pair.kind is PairKind.PREDECESSOR else None
+    return Link(in_title_marks(found.meta.title), policy_url(found), version_facts(found)) if found else None
 
 
 def _title(pair: Pair) -> str:

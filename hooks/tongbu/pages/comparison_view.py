@@ -32,11 +32,12 @@ def comparison_view(
     old_name: str = "旧",
     new_name: str = "新",
     pairs: tuple[PairGroup, ...] = (),
+    decision: Link | None = None,
 ) -> ComparisonView:
     """The view of a comparison; `old` and `new` lead to the documents, their notes say 文号 and dates.
 
     `address_old` and `address_new` give the address of an anchor in either document; `old_name` and
-    `new_name` head the columns.
+    `new_name` head the columns; `decision` is the 修改决定 that led from the one to the other.
     """
     writer = RowWriter(address_old, address_new)
     main = list(blocks(comparison.rows))
@@ -58,4 +59,5 @@ def comparison_view(
         parts=parts_of(comparison.divisions, main, rows, writer),
         outside=outside,
         pairs=pairs,
+        decision=decision,
     )

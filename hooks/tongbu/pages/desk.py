@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from tongbu.comparing import Comparisons
 from tongbu.model.citation import ArticleCitation
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
@@ -19,7 +20,6 @@ from tongbu.pages.addresses import Addresses, policy_url, relative
 from tongbu.pages.article_history import Histories
 from tongbu.pages.body import BodyWriter
 from tongbu.pages.citing import CitationIndex, linked
-from tongbu.pages.comparisons import Comparisons
 from tongbu.pages.sizes import file_size
 from tongbu.pages.ties import explanations
 from tongbu.pages.views.parts import BodyView, FileLink, Link

@@ -44,24 +44,28 @@ def succession(library: Library, policy: Policy) -> tuple[Pair, ...]:
 
 
 def predecessor_pairs(library: Library, policy: Policy) -> tuple[Pair, ...]:
-    """The comparisons with the versions the policy itself replaces or amends."""
+    """The comparisons with the versions the policy itself replaces or amends.
+
+    An amending decision (修改决定) is compared with nothing: it says what changes, and is no version.
+    """
     return tuple(
         Pair(old, policy, PairKind.PREDECESSOR, comparison_url(policy, position), position == 0)
         for position, old in enumerate(library.predecessors(policy))
+        if not (policy.orders_changes or old.orders_changes)
     )
 
 
 def _earlier(library: Library, policy: Policy) -> Iterator[Pair]:
     """The predecessors of predecessors, nearest first, each once; a circle of references ends where it began."""
-    near = library.predecessors(policy)
+    near = [pair.old for pair in predecessor_pairs(library, policy)]
     seen = {policy.id, *(old.id for old in near)}
     waiting = list(near)
     for current in waiting:
-        for old in library.predecessors(current):
-            if old.id not in seen:
-                seen.add(old.id)
-                waiting.append(old)
-                yield Pair(old, policy, PairKind.EARLIER, earlier_comparison_url(policy, old))
+        for further in predecessor_pairs(library, current):
+            if further.old.id not in seen:
+                seen.add(further.old.id)
+                waiting.append(further.old)
+                yield Pair(further.old, policy, PairKind.EARLIER, earlier_comparison_url(policy, further.old))
 
 
 def _drafted(library: Library, policy: Policy) -> Iterator[Pair]:

@@ -10,13 +10,14 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.reference import Relation, RelationKind
 from tongbu.model.standing import starts
-from tongbu.pages.addresses import Addresses, comparison_url, interpretation_url, policy_url
+from tongbu.pages.addresses import Addresses, interpretation_url, policy_url
 from tongbu.pages.banners import policy_banners
 from tongbu.pages.columns import POLICIES
 from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.pairs import predecessor_pairs
 from tongbu.pages.policy_history import article_lines, comparison_links
 from tongbu.pages.record import policy_record
 from tongbu.pages.search_documents import policy_search
@@ -28,11 +29,13 @@ _OUTGOING = {
     RelationKind.BASED_ON: "制定依据",
     RelationKind.REPLACES: "替代",
     RelationKind.AMENDS: "修改",
+    RelationKind.AMENDED_BY: "修改决定",
     RelationKind.REPEALS: "废止",
 }
 _INCOMING = {
     RelationKind.REPLACES: "被替代",
     RelationKind.AMENDS: "被修改",
+    RelationKind.AMENDED_BY: "据此公布的修改后文本",
     RelationKind.REPEALS: "被废止",
     RelationKind.BASED_ON: "作为依据被引用",
 }
@@ -95,7 +98,7 @@ def _reading_note(meta: InterpretationFrontMatter) -> str:
 
 
 def _version(desk: Desk, policy: Policy, step: Policy) -> Version:
-    comparison = comparison_url(step) if desk.library.predecessors(step) else ""
+    comparison = next((pair.url for pair in predecessor_pairs(desk.library, step)), "")
     return Version(
         day=iso(starts(step)),
         title=step.meta.title,

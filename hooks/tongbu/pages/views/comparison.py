@@ -123,7 +123,8 @@ class ComparisonView:
     - `counts`: (code, word, number of rows) by relation; `summary`: the same in a sentence;
     - `statement`: what is to be said first where there is little to compare, or "";
     - `replacements`: terms replaced throughout, a sentence each; `legend`: (a sample, what it means) for what occurs;
-    - `pairs`: the other pairs of versions; `downloads`: the same table as files.
+    - `decision`: the 修改决定 that led from the one to the other; `pairs`: the other pairs of versions;
+    - `downloads`: the same table as files.
     """
 
     title: str
@@ -139,6 +140,7 @@ class ComparisonView:
     parts: tuple[ComparisonPart, ...]
     outside: tuple[ComparisonRow, ...]
     pairs: tuple[PairGroup, ...] = ()
+    decision: Link | None = None
     downloads: tuple[Download, ...] = ()
 
     @property
