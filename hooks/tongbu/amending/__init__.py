@@ -6,12 +6,14 @@ from tongbu.amending.applied import Applied, Problem
 from tongbu.amending.applying import apply
 from tongbu.amending.checking import Difference, differences
 from tongbu.amending.decision import Decision, Instruction, Operation, Place, Remark
+from tongbu.amending.drafting import DraftError, draft
 from tongbu.amending.reading import read_decision
 
 __all__ = [
     "Applied",
     "Decision",
     "Difference",
+    "DraftError",
     "Instruction",
     "Operation",
     "Place",
@@ -19,5 +21,6 @@ __all__ = [
     "Remark",
     "apply",
     "differences",
+    "draft",
     "read_decision",
 ]

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from tongbu.amending.decision import Instruction, Ordinal
 from tongbu.model.numeral import format_numeral
+from tongbu.model.text import Unit
 
 Key = TypeVar("Key")
 
@@ -69,6 +70,11 @@ def _grouped(pairs: Iterable[tuple[Key, Ordinal]]) -> dict[Key, frozenset[Ordina
     for key, value in pairs:
         found.setdefault(key, set()).add(value)
     return {key: frozenset(values) for key, values in found.items()}
+
+
+def name_of(article: Unit) -> str:
+    """How an article is named: by its number, or as it is written."""
+    return label(article.ordinal) if article.ordinal else article.label
 
 
 def label(ordinal: Ordinal) -> str:

@@ -22,7 +22,7 @@ _STRUCTURE: dict[Operation, Callable[[WorkingText, Instruction], str]] = {
     Operation.SPLIT: structure.split_place,
 }
 _WORDS = (Operation.WORDS, Operation.DELETE_WORDS, Operation.INSERT_WORDS)
-_DIVISIONS = (Operation.ADD_DIVISION, Operation.DELETE_DIVISION, Operation.MERGE_DIVISION)
+_DIVISIONS = (Operation.DELETE_DIVISION, Operation.MERGE_DIVISION)
 
 
 def apply(decision: Decision, old: LegalText) -> Applied:
@@ -43,12 +43,18 @@ class _Application:
         self._orders: list[Instruction] = []
 
     def run(self) -> Applied:
-        words = []
+        words, divisions = [], []
         for order in self._decision.instructions:
             if order.operation in _WORDS:
                 words.append(order)
+            elif order.operation is Operation.ADD_DIVISION:
+                divisions.append(order)
             else:
                 self._say(order, self._carry_out(order))
+        for order in sorted(
+            divisions, key=lambda each: "编章节".find(each.unit)
+        ):  # 章 before their 节
+            self._say(order, self._add_division(order))
         self._change_words(words)
         return self._result()
 
@@ -81,15 +87,17 @@ class _Application:
 
     def _divide(self, order: Instruction) -> str:
         headings = self._text.headings
-        if order.operation is Operation.ADD_DIVISION:
-            if order.targets:
-                return ""  # which articles stand in the new division follows from their numbers
-            division = order.destinations[0].division if order.destinations else ""
-            return "" if headings.add(division, "".join(order.wording)) else "没有说明增加的章节作为第几章"
         if order.operation is Operation.DELETE_DIVISION:
             self._delete_articles([place for place in order.targets if place.part != "章名"])
         missing = [place.written for place in order.targets if not headings.remove(place.division)]
         return f"原文没有{'、'.join(missing)}" if missing else ""
+
+    def _add_division(self, order: Instruction) -> str:
+        if order.targets:
+            return ""  # which articles stand in the new division follows from their numbers
+        division = order.destinations[0].division if order.destinations else ""
+        added = self._text.headings.add(division, "".join(order.wording))
+        return "" if added else "没有说明增加的章节作为第几章"
 
     def _delete_articles(self, divisions: list[Place]) -> None:
         """删去第三章 takes its articles away; 删去第三章章名 only the heading."""

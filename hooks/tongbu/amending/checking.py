@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongbu.amending.applied import Applied, label
+from tongbu.amending.applied import Applied, name_of
 from tongbu.amending.following import only_citations_follow
 from tongbu.amending.headings import Headings
 from tongbu.amending.working import introduction
@@ -47,7 +47,7 @@ def _differences(applied: Applied, new: LegalText) -> Iterator[Difference]:
     headings = Headings(new).lines()
     if plain(applied.headings) != plain(headings):
         yield Difference("编章节", "\n".join(applied.headings), "\n".join(headings))
-    given = {label(unit.ordinal) if unit.ordinal else unit.label: unit for unit in new.articles()}
+    given = {name_of(unit): unit for unit in new.articles()}
     for name, unit in given.items():
         mine, words = applied.articles.get(name), provision_words(unit).split("\n")
         if mine is None or not (

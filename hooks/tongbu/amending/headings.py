@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tongbu.amending.decision import Ordinal
@@ -67,20 +67,16 @@ class Headings:
         return True
 
     def add(self, division: str, title: str) -> bool:
-        """Add a division with its new number."""
+        """Add a division with its number in the amended text; those above it must be there."""
         steps = list(_STEP.finditer(_normal(division)))
         if not steps:
             return False
+        self._number()
         unit, number = steps[-1]["unit"], parse_numeral(steps[-1]["number"])
-        new = Heading(steps[-1][0], _untitled(title, steps[-1][0]), "")
-        same = [at for at, heading in enumerate(self._scope(division, len(steps))) if heading.unit == unit]
-        scope = self._scope(division, len(steps))
-        following = scope[same[number - 1]] if 0 < number <= len(same) else None
-        if following is not None:
-            at = self._all.index(following)
-        else:
-            at = self._all.index(scope[-1]) + 1 if scope else len(self._all)
-        self._all.insert(at, new)
+        scope = self._scope(steps) if self._restart[unit] else range(len(self._all))
+        same = [at for at in scope if self._all[at].unit == unit]
+        at = same[number - 1] if 0 < number <= len(same) else scope.stop
+        self._all.insert(at, Heading(steps[-1][0], _untitled(title, steps[-1][0]), ""))
         self._changed = True
         return True
 
@@ -106,17 +102,17 @@ class Headings:
     def _titled(self, title: str) -> Heading | None:
         return next((heading for heading in self._all if title and heading.title == title.strip("　 ")), None)
 
-    def _scope(self, division: str, steps: int) -> list[Heading]:
-        """The headings below the division that a new one is added to; all, where it is not said."""
-        if steps < 2:
-            return self._all
-        above = self.find("".join(match[0] for match in list(_STEP.finditer(_normal(division)))[:-1]))
-        if above is None:
-            return self._all
-        start = self._all.index(above) + 1
-        depth = _DEPTH.get(above.unit, 0)
-        end = next((at for at in range(start, len(self._all)) if _DEPTH.get(self._all[at].unit, 9) <= depth), None)
-        return self._all[start:end] or [above]
+    def _scope(self, steps: Sequence[re.Match[str]]) -> range:
+        """The places of the headings below the division that a new one is added to; all, where it is not said."""
+        start, stop = 0, len(self._all)
+        for step in steps[:-1]:
+            above = next((at for at in range(start, stop) if self._all[at].label == step[0]), None)
+            if above is None:
+                continue
+            depth = _DEPTH[step["unit"]]
+            start = above + 1
+            stop = next((at for at in range(start, stop) if _DEPTH.get(self._all[at].unit, 9) <= depth), stop)
+        return range(start, stop)
 
     def _number(self) -> None:
         counts = {"编": 0, "章": 0, "节": 0}

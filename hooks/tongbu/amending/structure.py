@@ -97,7 +97,9 @@ def delete_places(text: WorkingText, order: Instruction) -> str:
     missing = []
     for place in order.targets:
         article = text.article(place)
-        if article is None or article.deleted:
+        if place.part == "引言":
+            text.introduction = ()
+        elif article is None or article.deleted:
             missing.append(place.written)
         elif not (place.paragraph or place.item or place.subitem):
             article.deleted = True

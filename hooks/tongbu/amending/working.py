@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from tongbu.amending.decision import Ordinal, Place
 from tongbu.amending.headings import Headings
 from tongbu.amending.provisions import Article, Node, old_article
-from tongbu.model.text import LegalText
+from tongbu.comparing import provision_words
+from tongbu.model.text import LegalText, UnitLevel
 
 
 class WorkingText:
@@ -101,7 +102,7 @@ def introduction(text: LegalText) -> tuple[str, ...]:
     """The lines before the first article, chapter or heading."""
     lines: list[str] = []
     for unit in text.units:
-        if unit.label or unit.title or unit.children:
+        if unit.level not in (UnitLevel.PARAGRAPH, UnitLevel.BLOCK) or unit.children:
             break
-        lines += unit.plain().split("\n")
+        lines += provision_words(unit).split("\n")
     return tuple(line for line in lines if line)
