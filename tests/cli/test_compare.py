@@ -108,6 +108,7 @@ class Terminal(io.TextIOWrapper):
     [
         (["--format", "json", "--rows", "changed"], "总是列出全部条文"),
         (["--suggest", "--format", "csv"], "不能与"),
+        (["--format", "decision", "--rows", "all"], "不能与 --rows 一起用"),
         (["-o", "表.odt"], "不知道“.odt”"),
         (["-o", "没有的文件夹/表.docx"], "文件夹 没有的文件夹 不存在"),
     ],
@@ -148,3 +149,22 @@ def test_a_new_file_is_as_open_as_any_other(files: list[str], tmp_path: Path) ->
     run(*files, "-o", str(tmp_path / "表.md"))
     (tmp_path / "别的").write_text("")
     assert (tmp_path / "表.md").stat().st_mode == (tmp_path / "别的").stat().st_mode
+
+
+def test_the_changes_are_worded_as_a_decision_of_the_issuer(files: list[str]) -> None:
+    new = Path(files[1])
+    named = new.read_text(encoding="utf-8-sig").replace("名称: 示例办法\n", "名称: 示例办法\n发布机构: 示例市林业局\n")
+    new.write_text(named, encoding="utf-8")
+    Path(files[0]).write_text(f"# 示例办法\n\n{OLD}", encoding="utf-8")
+    result = run(*files, "--format", "decision")
+    assert result.exit_code == 0
+    assert result.output.startswith("# 示例市林业局关于修改《示例办法》的决定\n")
+    assert "增加一条，作为第二条：“森林防火期内禁止野外用火，=特殊情况应当经批准。”" in result.output
+
+
+def test_a_decision_on_texts_without_articles_is_refused_in_chinese(tmp_path: Path) -> None:
+    for name in ("旧.md", "新.md"):
+        (tmp_path / name).write_text("一、总体要求\n\n（一）甲乙丙丁。\n", encoding="utf-8")
+    result = run(str(tmp_path / "旧.md"), str(tmp_path / "新.md"), "--format", "decision")
+    assert result.exit_code == 2
+    assert "不能按" in result.output

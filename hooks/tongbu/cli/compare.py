@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tongbu.amending import DraftError, draft
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.comparable import Comparable, read_comparable
 from tongbu.cli.correcting import corrections, is_named, speaks_by_default
@@ -15,13 +16,16 @@ from tongbu.comparing import Comparison, compare
 from tongbu.exporting import FORMATS, suggestion
 
 _FILE = click.Path(path_type=Path)
+DECISION = "decision"
+FORMS = [*FORMATS, DECISION]
+_FORMAT = "输出格式；默认看 -o 的后缀，否则 markdown。decision 是修改决定的草稿。"
 _BY_SUFFIX = {form.suffix: name for name, form in FORMATS.items()}
 
 
 @click.command("compare", help="对照两个版本，逐条说明修改、新增、删除、移动、拆分和合并。")
 @click.argument("old", type=_FILE, metavar="旧文本")
 @click.argument("new", type=_FILE, metavar="新文本")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="输出格式；默认看 -o 的后缀，否则 markdown。")
+@click.option("--format", "form", type=click.Choice(FORMS), help=_FORMAT)
 @click.option("-o", "--output", type=_FILE, metavar="文件", help="写到文件。xlsx、docx 要写到文件。")
 @click.option("--rows", type=click.Choice(["all", "changed"]), help="列出全部条文，或者只列有变化的。")
 @click.option("--suggest", is_flag=True, help="输出元数据“对照”的样稿：每处实质改动一项，供填写理由。")
@@ -34,6 +38,9 @@ def command(old: Path, new: Path, form: str | None, output: Path | None, rows: s
     if suggest:
         _refuse(form is not None or rows is not None, "--suggest 不能与 --format、--rows 一起用。")
         deliver(suggestion(comparison, _older(before, after)).encode(), output)
+    elif form == DECISION:
+        _refuse(rows is not None, "decision 写出全部改动，不能与 --rows 一起用。")
+        deliver(_decision(comparison, after).encode(), output)
     else:
         _write(comparison, form or _form_of(output), output, rows)
 
@@ -45,12 +52,19 @@ def _write(comparison: Comparison, name: str, output: Path | None, rows: str | N
     deliver(form.write(comparison, brief), output, binary=form.word if form.binary else "", suffix=form.suffix)
 
 
+def _decision(comparison: Comparison, new: Comparable) -> str:
+    try:
+        return draft(comparison, comparison.old_title, new.words("发布机构"))
+    except DraftError as error:
+        raise CannotRun(str(error)) from None
+
+
 def _form_of(output: Path | None) -> str:
     if output is None or not output.suffix:
         return "markdown"
     name = _BY_SUFFIX.get(output.suffix.lower())
     if name is None:
-        raise CannotRun(f"不知道“{output.suffix}”文件要什么格式。请用 --format 指明：{'、'.join(FORMATS)}。")
+        raise CannotRun(f"不知道“{output.suffix}”文件要什么格式。请用 --format 指明：{'、'.join(FORMS)}。")
     return name
 
 
