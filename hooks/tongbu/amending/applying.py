@@ -51,9 +51,7 @@ class _Application:
                 divisions.append(order)
             else:
                 self._say(order, self._carry_out(order))
-        for order in sorted(
-            divisions, key=lambda each: "编章节".find(each.unit)
-        ):  # 章 before their 节
+        for order in sorted(divisions, key=lambda each: "编章节".find(each.unit)):  # 章 before their 节
             self._say(order, self._add_division(order))
         self._change_words(words)
         return self._result()

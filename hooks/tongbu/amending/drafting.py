@@ -172,4 +172,6 @@ def _labelled(unit: Unit) -> list[str]:
 
 def _units(units: Iterable[Unit]) -> tuple[Unit, ...]:
     """Each once, in the order of their text."""
-    return tuple(sorted({id(unit): unit for unit in units}.values(), key=lambda unit: unit.line))
+    return tuple(
+        sorted({id(unit): unit for unit in units}.values(), key=lambda unit: (unit.line, unit.ordinal or (0, 0)))
+    )

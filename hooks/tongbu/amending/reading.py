@@ -117,8 +117,9 @@ class _Reader:
         self._name_document(words, level)
         read = self._interpreter.read
         found = [each for clause in clauses(words) for each in read(clause, statement, self._document)]
-        if orders:
-            found = [each for each in found if each.understood or each.text.count("“")]
+        if orders and (idle := [each for each in found if not each.understood and not _PLACED.search(each.text)]):
+            orders = [replace(each, text=statement.written(0, len(statement.text), 0)) for each in orders]
+            found = [each for each in found if each not in idle]
         if not (self._started or level or orders or any(each.understood for each in found)):
             self._remark(statement)
             return
@@ -147,10 +148,13 @@ class _Reader:
 
 
 _ABBREVIATED = 6
+_PLACED = re.compile("[第“]")
+"""What an order about a place or about words has; 对法规的 before 一些文字作了修改 has not."""
 
 
 def _completed(found: list[Instruction]) -> Iterator[Instruction]:
     """增加一款作为第二款，将该条修改为：“…”: the new wording of the article holds what is added."""
+    carried = ""
     for at, each in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
         if (
@@ -163,5 +167,7 @@ def _completed(found: list[Instruction]) -> Iterator[Instruction]:
             and {place.article for place in each.targets} == {place.article for place in following.targets}
             and not any(place.paragraph for place in following.targets)
         ):
+            carried = each.text
             continue
-        yield each
+        yield replace(each, text=f"{carried}，{each.text}") if carried else each
+        carried = ""

@@ -23,5 +23,4 @@ def same_title(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _key(title: str) -> str:
-    folded = fold(title).strip("《》").replace(_COUNTRY, "")
-    return _VERSION.sub("", folded)
+    return _VERSION.sub("", fold(title)).strip("《》").replace(_COUNTRY, "")
