@@ -78,10 +78,10 @@ def test_articles_merge() -> None:
 
 
 def test_an_article_splits() -> None:
-    result = applied(
-        "一、将第二条改为两条，作为第二条、第三条，修改为：\n\n“第二条　适用本办法。\n\n“第三条　县级负责。\n\n“市级指导。”"
-    )
-    assert (result.articles["第二条"], result.articles["第三条"]) == (("适用本办法。",), ("县级负责。", "市级指导。"))
+    wording = "“第二条　适用本办法。\n\n“第三条　县级负责。\n\n“市级指导。”"
+    result = applied(f"一、将第二条改为两条，作为第二条、第三条，修改为：\n\n{wording}")
+    assert result.articles["第二条"] == ("适用本办法。",)
+    assert result.articles["第三条"] == ("县级负责。", "市级指导。")
     assert result.articles["第四条"][0] == "林业部门应当履行下列职责："
 
 

@@ -76,8 +76,8 @@ class _Application:
         if not order.wording:
             return structure.NO_WORDING
         if place.part == "引言":
-            self._text.introduction = order.wording
-        elif place.part == "章名":
+            return "" if self._text.introduction.replace(place.paragraph, order.wording) else f"原文没有{place.written}"
+        if place.part == "章名":
             found = order.found[0] if order.found else ""
             if not self._text.headings.retitle(place.division, found, "".join(order.wording)):
                 return f"原文没有{place.written}"
@@ -163,17 +163,12 @@ class _Application:
     def _in_part(self, place: Place, wanted: list[Substitution]) -> bool:
         if place.part == "章名":
             return any(self._text.headings.substitute(wanted))
-        pairs = [substitute(line, wanted) for line in self._text.introduction]
-        if place.part == "引言":
-            self._text.introduction = tuple(line for line, _ in pairs)
-        return place.part == "题目" or any(any(found) for _, found in pairs)
+        return place.part == "题目" or any(self._text.introduction.substitute(wanted))
 
     def _elsewhere(self, everywhere: list[tuple[Substitution, int]]) -> None:
         """Words of the whole text are also those of its headings and introduction."""
         wanted = [each for each, _ in everywhere]
-        lines = [substitute(line, wanted) for line in self._text.introduction]
-        self._text.introduction = tuple(line for line, _ in lines)
-        for found in [self._text.headings.substitute(wanted), *(present for _, present in lines)]:
+        for found in (self._text.headings.substitute(wanted), self._text.introduction.substitute(wanted)):
             for (_, at), there in zip(everywhere, found, strict=True):
                 self._met[at] |= there
 
@@ -187,7 +182,7 @@ class _Application:
         numbers = {article: ordinal for ordinal, article in numbered}
         return Applied(
             articles={label(ordinal): article.lines() for ordinal, article in numbered},
-            introduction=self._text.introduction,
+            introduction=self._text.introduction.lines(),
             headings=self._text.headings.lines(),
             renumbered={article.old: numbers.get(article) for article in reversed(self._text.articles) if article.old},
             moved=self._text.moves(numbers),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tongbu.amending.applied import Applied, name_of
 from tongbu.amending.following import only_citations_follow
 from tongbu.amending.headings import Headings
-from tongbu.amending.working import introduction
+from tongbu.amending.introduction import introduction
 from tongbu.comparing import provision_words
 from tongbu.comparing.passages import fold
 from tongbu.model.text import LegalText

@@ -59,6 +59,8 @@ class Place:
     @property
     def written(self) -> str:
         """The place as decisions write it: 第三条之一第二款第四项; "" for the whole text."""
+        if self.part == "引言":
+            return self.part + (f"第{format_numeral(self.paragraph)}段" if self.paragraph else "")
         article = ""
         if self.article:
             number, branch = self.article

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from tongbu.amending.applied import name_of
 from tongbu.amending.applying import apply
 from tongbu.amending.checking import differences
-from tongbu.amending.heading_forms import heading_orders, introduction_order
+from tongbu.amending.heading_forms import heading_orders
+from tongbu.amending.introduction_forms import introduction_orders
 from tongbu.amending.paragraph_forms import paragraph_orders
 from tongbu.amending.plan import Kind, Step, steps
 from tongbu.amending.provisions import read_nodes
@@ -105,8 +106,7 @@ class _Draft:
 
     def _orders(self) -> Iterator[str]:
         """Each numbered order."""
-        if introduction := introduction_order(self._comparison):
-            yield introduction
+        yield from introduction_orders(self._comparison)
         yield from heading_orders(self._comparison.divisions)
         gone: list[str] = []
         for at, step in enumerate(self._steps):

@@ -32,7 +32,7 @@ class Act(Enum):
 
 _PLACE = r"(?:L?S?T?P)"
 _PLACES = rf"{_PLACE}(?:[+-]{_PLACE})*"
-_WHERE = rf"(?:{_PLACES}|L?S|T|L?v|L)"
+_WHERE = rf"(?:{_PLACES}|L?S|T|L?v(?:[+]v)*|L)"
 _WORDS = r"[iz]*o?Q(?:\+o?Q)*"
 _PAIRS = rf"(?:{_WHERE}?{_WORDS}(?:[+]{_WHERE}{_WORDS})*)"
 _TO = rf"(?:,?c(?P<to>{_PLACES}))"
@@ -45,7 +45,7 @@ _PATTERNS = {
         rf"(?P<pairs>{_PAIRS})i?(?P<side>[fb]),?a:?(?P<new>Q)|(?P<where>{_WHERE}?)i?(?P<edge>z),?a:?(?P<edged>Q)"
     ),
     Act.ADD_DIVISION: r"a(?P<division>C)(?P<title>Q?),?(?:c(?P<to>P))?,?(?P<title_after>Q?)",
-    Act.ADD: rf"(?P<where>{_WHERE}?)[if]*,?a(?P<count>N),?(?:c(?P<to>{_PLACES}))?a?,?:?(?P<new>Q?)",
+    Act.ADD: rf"(?P<where>{_WHERE}?)[if]*,?a(?P<count>N),?(?:c(?P<to>{_PLACES}|v))?a?,?:?(?P<new>Q?)",
     Act.MERGE: (
         rf"(?P<where_to>{_PLACES}),?j(?P<into>P)(?:,?m:?(?P<new_into>Q))?"
         rf"|(?P<where>{_PLACES}),?j(?:N,?)?{_TO}?(?:{_NEW})?"

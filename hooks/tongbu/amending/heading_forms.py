@@ -1,4 +1,4 @@
-"""Changed headings (编章节) and a changed introduction as orders."""
+"""Changed headings (编章节) as orders."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from tongbu.amending.checking import plain
 from tongbu.amending.headings import Heading, Headings
 from tongbu.amending.wording import quoted
-from tongbu.amending.working import introduction
-from tongbu.comparing import Comparison, Division
+from tongbu.comparing import Division
 from tongbu.model.text import LegalText, Unit
 
 
@@ -43,21 +42,3 @@ def _headings(units: Iterable[Unit]) -> Sequence[Heading]:
 
 def _key(heading: Heading) -> str:
     return heading.unit + plain([heading.title])
-
-
-def introduction_order(comparison: Comparison) -> str:
-    """The order that makes the new introduction of the old one, or ""."""
-    old = _introduction(comparison, [unit for row in comparison.outside for unit in row.old], old=True)
-    new = _introduction(comparison, [unit for row in comparison.outside for unit in row.new], old=False)
-    if plain(old) == plain(new):
-        return ""
-    return f"将引言修改为：{quoted(new)}" if new else "删去引言。"
-
-
-def _introduction(comparison: Comparison, outside: Iterable[Unit], *, old: bool) -> tuple[str, ...]:
-    """The introduction, as far as it stands before the first article and the first heading."""
-    articles = [unit for row in comparison.rows for unit in (row.old if old else row.new)]
-    divisions = [unit for each in comparison.divisions if (unit := each.old if old else each.new)]
-    first = min((unit.line for unit in (*articles, *divisions)), default=0)
-    before = sorted({id(unit): unit for unit in outside}.values(), key=lambda unit: unit.line)
-    return introduction(LegalText(units=tuple(unit for unit in before if unit.line < first)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tongbu.amending.decision import Instruction, Operation, Place
 from tongbu.amending.grammar import Act, Clause
 from tongbu.amending.listing import listed, renumbering
+from tongbu.amending.places import read_part
 from tongbu.amending.quotation import Statement
 from tongbu.amending.tokens import Token, occurrence_of
 
@@ -119,6 +120,13 @@ class Interpreter:
             if destinations:
                 self._focus.on(destinations)
             return
+        if unit == "段":
+            parts = tuple(read_part(token.text) for token in clause.part("to"))
+            yield replace(
+                bare, operation=Operation.ADD, unit=unit, targets=(Place(part="引言"),), destinations=parts,
+                wording=wording,
+            )  # fmt: skip
+            return
         named = self._named(clause.part("where")) if clause.part("where") else (self._host(unit),)
         home = named[0].below(unit, None)
         destinations = tuple(listed(clause.part("to"), home)) if clause.part("to") else ()
@@ -211,8 +219,8 @@ class Interpreter:
         """The places named, or those named last; 其中 is the latter."""
         if not written:
             return self._focus.places
-        if named := next((token.text for token in written if token.sign == "v"), ""):
-            return (Place(part="引言" if named in ("序言", "导言", "导语") else "题目" if named != "引言" else named),)
+        if named := [token.text for token in written if token.sign == "v"]:
+            return tuple(read_part(each) for each in named)
         signs = {token.sign for token in written}
         if "P" not in signs:
             if signs & {"S", "L"} and not signs & {"T"}:

@@ -38,6 +38,13 @@ def read_place(written: str) -> list[Place]:
     return places
 
 
+def read_part(written: str) -> Place:
+    """The part of a text outside its articles that is named: 引言, 引言第二段, 题目."""
+    if "段" in written:
+        return Place(part="引言", paragraph=next(_numbers(written), 1))
+    return Place(part="题目" if written in ("题目", "标题", "名称") else "引言")
+
+
 def between(first: Place, last: Place) -> Iterator[Place]:
     """The places after `first` up to and with `last`: 第四条 to 第七条 is three."""
     unit, start, end = _run(first, last)

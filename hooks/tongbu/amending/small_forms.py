@@ -54,9 +54,12 @@ def _cells(nodes: Sequence[Node]) -> Iterator[tuple[str, Node]]:
 
 
 def _replacements(old: str, new: str) -> list[Substitution]:
-    """The words to be replaced or deleted in a cell; none where that cannot be said shortly."""
-    found = []
-    for edit in _edits(old, new):
+    """The words to be replaced or deleted in a cell; none where that cannot be said shortly, or is most of it."""
+    found: list[Substitution] = []
+    edits = list(_edits(old, new))
+    if 2 * sum(edit.end - edit.start for edit in edits) > len(old):
+        return []
+    for edit in edits:
         gone = old[edit.start : edit.end]
         without = old[: edit.start] + old[edit.end :]
         if not edit.new and old.count(gone) == 1 and substitute(old, [Substitution(gone, "")])[0] == without:

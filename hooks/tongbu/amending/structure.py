@@ -71,6 +71,9 @@ def add_below(text: WorkingText, order: Instruction) -> str:
     if not order.wording:
         return NO_WORDING
     place = order.targets[0]
+    if order.unit == "段":
+        text.introduction.add(order.destinations[0].paragraph or 0 if order.destinations else 0, order.wording)
+        return ""
     article = text.article(place)
     if article is None:
         return f"原文没有{place.written}" if place.article else "没有说明在哪一条中增加"
@@ -98,7 +101,8 @@ def delete_places(text: WorkingText, order: Instruction) -> str:
     for place in order.targets:
         article = text.article(place)
         if place.part == "引言":
-            text.introduction = ()
+            if not text.introduction.replace(place.paragraph, ()):
+                missing.append(place.written)
         elif article is None or article.deleted:
             missing.append(place.written)
         elif not (place.paragraph or place.item or place.subitem):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tongbu.amending.decision import Ordinal, Place
 from tongbu.amending.headings import Headings
+from tongbu.amending.introduction import Introduction
 from tongbu.amending.provisions import Article, Node, old_article
-from tongbu.comparing import provision_words
-from tongbu.model.text import LegalText, UnitLevel
+from tongbu.model.text import LegalText
 
 
 class WorkingText:
@@ -18,7 +18,7 @@ class WorkingText:
         units = list(text.articles())
         self.articles = [old_article(unit) for unit in units]
         self.headings = Headings(text)
-        self.introduction = introduction(text)
+        self.introduction = Introduction(text)
         self._by_old = {article.old: article for article in reversed(self.articles) if article.old}
         self._by_new: dict[Ordinal, Article] = {}
         self._went: dict[Node, Article] = {}
@@ -96,13 +96,3 @@ class WorkingText:
     def everything(self) -> Iterator[Node]:
         """Every 款, 项 and 目 of articles that stand."""
         return (node for article in self.articles if not article.deleted for node in article.walk())
-
-
-def introduction(text: LegalText) -> tuple[str, ...]:
-    """The lines before the first article, chapter or heading."""
-    lines: list[str] = []
-    for unit in text.units:
-        if unit.level not in (UnitLevel.PARAGRAPH, UnitLevel.BLOCK) or unit.children:
-            break
-        lines += provision_words(unit).split("\n")
-    return tuple(line for line in lines if line)
