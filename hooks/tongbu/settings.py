@@ -68,6 +68,9 @@ class Limits(Section):
     )
     overlap_warning: float = Field(0.60, alias="重复率警告", gt=0, le=1, description="解读照抄原文的警告线")
     overlap_error: float = Field(0.85, alias="重复率错误", gt=0, le=1, description="解读照抄原文的错误线")
+    wording_similarity: float = Field(
+        0.8, alias="文字调整相似度", gt=0, le=1, description="解读说“仅作文字调整”时，条文至少要有多相似"
+    )
     disclosure_workdays: int = Field(20, alias="公开时限", ge=1, le=3660, description="成文后几个工作日内公开")
     disclosure_workdays_max: int = Field(40, alias="公开时限上限", ge=1, le=3660, description="超过即报错")
     validity_years: int = Field(5, alias="有效期上限", ge=1, le=100, description="规范性文件有效期（年）")

@@ -41,7 +41,7 @@ def divisions(
     texts: tuple[LegalText, LegalText], passages: tuple[Sequence[Passage], Sequence[Passage]], rows: Sequence[Row]
 ) -> tuple[Division, ...]:
     """The divisions of both texts, by the first row that stands below them; `passages` are the texts' articles."""
-    old = _Side(texts[0], passages[0], (row.old for row in rows))
+    old = _Side(texts[0], passages[0], (row.old if row.relation is not Change.MOVED else () for row in rows))
     new = _Side(texts[1], passages[1], (row.new for row in rows))
     main = _counterparts(old, new, rows)
     in_order = longest_in_order(main)

@@ -44,11 +44,11 @@ class Fixed:
         return cls(frozenset(links), frozenset(olds), frozenset(news), reasons, deleted)
 
     def applied(self, alignment: Alignment) -> Alignment:
-        """The alignment with the author's links in place of its own."""
+        """The alignment with the author's links in place of its own; the main link stays main where it may."""
         main = {i: j for i, j in alignment.main.items() if i not in self.old and j not in self.new}
         free = {pair for pair in alignment.further if pair[0] not in self.old and pair[1] not in self.new}
         taken: set[int] = set()
-        for i, j in sorted(self.links):
+        for i, j in sorted(self.links, key=lambda link: (alignment.main.get(link[0]) != link[1], link)):
             if i not in main and j not in taken:
                 main[i] = j
                 taken.add(j)

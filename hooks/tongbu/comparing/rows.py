@@ -47,7 +47,7 @@ class Rows:
         place = -1
         for i in range(len(self._old)):
             if i in self._in_order:
-                place = self._main[i]
+                place = self._last_beside(i)
             elif not self._targets.get(i):
                 after[place].append(i)
         rows = [self._deleted(i) for i in after[-1]]
@@ -55,6 +55,13 @@ class Rows:
             rows.append(self._row(j, terms))
             rows.extend(self._deleted(i) for i in after[j])
         return tuple(rows)
+
+    def _last_beside(self, i: int) -> int:
+        """The last of the new passages in one run that an old one went into: nothing stands between them."""
+        place = self._main[i]
+        while place + 1 in self._targets[i]:
+            place += 1
+        return place
 
     def _deleted(self, i: int) -> Row:
         reason, corrected = self._fixed.reason((i,), None), i in self._fixed.old

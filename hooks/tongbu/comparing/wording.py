@@ -83,4 +83,4 @@ def _form(block: Block) -> str:
 
 
 def _names(units: Sequence[Unit]) -> str:
-    return "、".join(unit.label or unit.title for unit in units)
+    return "、".join((unit.label or unit.title).rstrip("、.．") for unit in units)

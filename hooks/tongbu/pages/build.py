@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from tongbu.comparing import Comparisons
 from tongbu.pages.data_page import data_page
 from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
@@ -19,17 +20,19 @@ from tongbu.rules import RULES
 from tongbu.rules.waiving import Waived
 
 
-def build_pages(project: Project, day: date, waived: Iterable[Waived] = ()) -> tuple[SitePage, ...]:
-    """Every page of the site as of a day; `waived` is what the gate let pass."""
-    pages = tuple(_pages(project, day, waived))
+def build_pages(
+    project: Project, day: date, waived: Iterable[Waived] = (), comparisons: Comparisons | None = None
+) -> tuple[SitePage, ...]:
+    """Every page of the site as of a day; `waived` is what the gate let pass, `comparisons` what it compared."""
+    pages = tuple(_pages(Desk(project, day, comparisons or Comparisons()), waived))
     return (*pages, site_map(pages))
 
 
-def _pages(project: Project, day: date, waived: Iterable[Waived]) -> Iterator[SitePage]:
-    library, settings = project.library, project.settings
+def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
+    day, library, settings = desk.day, desk.library, desk.settings
     yield home_page(library, settings, day)
     yield from listing_pages(library, settings, day)
-    yield from document_pages(Desk(project, day))
+    yield from document_pages(desk)
     yield data_page(library, settings.calendar(), day)
     yield rules_page(RULES, settings, library, waived)
     yield search_page()

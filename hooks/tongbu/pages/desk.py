@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -29,10 +29,11 @@ from tongbu.settings import Settings
 
 @dataclass(frozen=True)
 class Desk:
-    """The project and the day, with the indexes that links need."""
+    """The project and the day, what was compared already, and the indexes that links need."""
 
     project: Project
     day: date
+    comparisons: Comparisons = field(default_factory=Comparisons)
 
     @property
     def library(self) -> Library:
@@ -48,11 +49,6 @@ class Desk:
     def index(self) -> CitationIndex:
         """Which policies have which articles."""
         return CitationIndex(self.library)
-
-    @cached_property
-    def comparisons(self) -> Comparisons:
-        """What was compared so far."""
-        return Comparisons()
 
     @cached_property
     def histories(self) -> Histories:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongbu.model.citation import ArticleCitation
 from tongbu.model.policy import Policy
 from tongbu.model.text import LegalText, Unit, UnitLevel
 
@@ -45,6 +46,21 @@ def _within(units: tuple[Unit, ...], parent: Unit | None) -> Iterator[Placed]:
         if unit.level is not UnitLevel.PART:
             yield Placed(unit, parent)
             yield from _within(unit.children, unit)
+
+
+def missing_part(article: Unit, citation: ArticleCitation) -> str:
+    """Which cited 款 or 项 the article does not have, as a sentence, or ""."""
+    paragraphs = [child for child in article.children if child.level is UnitLevel.PARAGRAPH]
+    count = len(paragraphs) or 1
+    if citation.paragraph and citation.paragraph > count:
+        return f"{article.label}只有 {count} 款。"
+    if citation.item is None:
+        return ""
+    where = paragraphs[citation.paragraph - 1] if citation.paragraph and paragraphs else article
+    items = {unit.ordinal[0] for unit in where.walk() if unit.level is UnitLevel.ITEM and unit.ordinal}
+    if citation.item in items:
+        return ""
+    return f"{article.label}只有 {len(items)} 项。" if items else f"{article.label}没有分项。"
 
 
 def quotes_other_articles(policy: Policy) -> bool:

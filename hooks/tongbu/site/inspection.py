@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tongbu.comparing import Comparisons
 from tongbu.model.finding import Finding, Level
 from tongbu.reading.project import Project, read_project
 from tongbu.rules.gate import Report, check
@@ -21,11 +22,12 @@ log = logging.getLogger("mkdocs.tongbu")
 
 @dataclass(frozen=True)
 class Inspection:
-    """One project as it was found on one day."""
+    """One project as it was found on one day, with the comparisons that the rules asked for."""
 
     project: Project
     report: Report
     day: date
+    comparisons: Comparisons
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -43,7 +45,7 @@ def inspect(root: Path, config_file: Path | None) -> Inspection:
     project = read_project(root, config_file)
     day = today(project.settings, None, os.environ.get("SOURCE_DATE_EPOCH"))
     context = Context(project.library, project.settings, project.settings.calendar(), day)
-    return Inspection(project, check(context), day)
+    return Inspection(project, check(context), day, context.comparisons)
 
 
 def tell(findings: Iterable[Finding], *, enforced: bool) -> None:

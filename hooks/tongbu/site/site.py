@@ -64,7 +64,7 @@ class Site:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, the files beside them, the stylesheet and third-party code."""
         inspection = self._inspection
-        built = build_pages(inspection.project, inspection.day, inspection.report.waived)
+        built = build_pages(inspection.project, inspection.day, inspection.report.waived, inspection.comparisons)
         pages, downloads = with_downloads(built)
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)

@@ -63,5 +63,7 @@ def _message(difference: Difference) -> str:
     if not difference.expected:
         return f"{difference.place}：修改决定没有写，正文里却有。"
     start = max(0, Prefix.similarity(difference.expected, difference.found) - _AROUND)
-    expected, found = (text[start : start + 2 * _AROUND] for text in (difference.expected, difference.found))
+    expected, found = (
+        text[start : start + 2 * _AROUND].replace("\n", "") for text in (difference.expected, difference.found)
+    )
     return f"{difference.place}：照修改决定应当是“…{expected}…”，正文是“…{found}…”。"

@@ -11,6 +11,7 @@ from tongbu.rules.interpretation.missing_differences import MissingDifferences
 from tongbu.rules.interpretation.missing_material import MissingMaterial
 from tongbu.rules.interpretation.missing_unit import MissingUnit
 from tongbu.rules.interpretation.no_text_form import NoTextForm
+from tongbu.rules.interpretation.unexplained_change import UnexplainedChange
 from tongbu.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     MissingMaterial(),
     EmptyBody(),
     NoTextForm(),
+    UnexplainedChange(),
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.policy import Policy
-from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.model.text import LegalText
+from tongbu.rules.scope import missing_part
 
 _BRACKET = re.compile(r"[（(](?P<inside>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)][。；！？]?\s*\Z")
 
@@ -36,17 +37,5 @@ def tie_fault(policy: Policy, citation: ArticleCitation) -> str:
     if not articles:
         count = sum(1 for _ in policy.text.articles())
         return f"《{policy.meta.title}》没有这一条（共 {count} 条）。"
-    faults = [_fault_within(article, citation) for article in articles]
+    faults = [missing_part(article, citation) for article in articles]
     return "" if "" in faults else faults[0]
-
-
-def _fault_within(article: Unit, citation: ArticleCitation) -> str:
-    paragraphs = [child for child in article.children if child.level is UnitLevel.PARAGRAPH]
-    count = len(paragraphs) or 1
-    if citation.paragraph and citation.paragraph > count:
-        return f"{article.label}只有 {count} 款。"
-    if citation.item is None:
-        return ""
-    where = paragraphs[citation.paragraph - 1] if citation.paragraph and paragraphs else article
-    items = {unit.ordinal[0] for unit in where.walk() if unit.level is UnitLevel.ITEM and unit.ordinal}
-    return "" if citation.item in items else f"{article.label}没有第 {citation.item} 项。"

@@ -9,7 +9,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.rules.library.article_numbering import label
 from tongbu.rules.rule import Authority, Context, Example, Rule
-from tongbu.rules.scope import Scope, quotes_other_articles, scopes
+from tongbu.rules.scope import Scope, missing_part, quotes_other_articles, scopes
 
 
 class CrossReference(Rule):
@@ -60,16 +60,4 @@ def _dead(scope: Scope) -> Iterator[tuple[Unit, ArticleCitation, str]]:
 
 def _fault(article: Unit | None, citation: ArticleCitation) -> str:
     """Why the citation leads nowhere, or ""."""
-    if article is None:
-        return f"本文没有{label(citation.article)}。"
-    paragraphs = [child for child in article.children if child.level is UnitLevel.PARAGRAPH]
-    count = len(paragraphs) or 1
-    if citation.paragraph and citation.paragraph > count:
-        return f"{article.label}只有 {count} 款。"
-    if citation.item is None:
-        return ""
-    where = paragraphs[citation.paragraph - 1] if citation.paragraph and paragraphs else article
-    items = {unit.ordinal[0] for unit in where.walk() if unit.level is UnitLevel.ITEM and unit.ordinal}
-    if citation.item in items:
-        return ""
-    return f"{article.label}只有 {len(items)} 项。" if items else f"{article.label}没有分项。"
+    return missing_part(article, citation) if article else f"本文没有{label(citation.article)}。"

@@ -1,0 +1,87 @@
+"""What the part of an interpretation on 新旧政策差异 speaks of: articles, chapters, wording in general."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tongbu.comparing import Row
+from tongbu.model.citation import ArticleCitation, find_citations
+from tongbu.model.policy import Policy
+from tongbu.model.text import LegalText, Unit
+from tongbu.rules.interpretation.elements import DIFFERENCES, covers, headings
+
+_FORMER = re.compile(r"\A(?:原|旧|修改前|修订前)")
+_OF_THESE = re.compile(r"\A(?:新|本|修改后|修订后)")
+_WORDING_ONLY = re.compile(
+    r"(?:其他|其余|另外|此外|个别)[^。；\n]{0,24}(?:文字|表述|措辞|用语)[^。；\n]{0,12}(?:调整|修改|规范|完善|统一)"
+)
+_LEAST_TITLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The words below a heading, with it, and the heading's line."""
+
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What is said of changes.
+
+    - `new`, `old`: the numbers of the articles named, of the new text and expressly of the old one;
+    - `words`: everything; `wording_only`: whether it says that the rest changed in wording only.
+    """
+
+    new: frozenset[tuple[int, int]]
+    old: frozenset[tuple[int, int]]
+    words: str
+    wording_only: bool
+
+    def cover(self, row: Row, policy: Policy) -> bool:
+        """Whether an article of the row is named, or its chapter."""
+        if any(unit.ordinal in self.new for unit in row.new) or any(unit.ordinal in self.old for unit in row.old):
+            return True
+        if not row.new:
+            return any(unit.ordinal in self.new for unit in row.old)
+        return any(self._names_division(division, row) for division in policy.text.walk() if division.level.is_division)
+
+    def _names_division(self, division: Unit, row: Row) -> bool:
+        named = division.label in self.words or (
+            len(division.title) >= _LEAST_TITLE and f"“{division.title}”" in self.words
+        )
+        return named and any(unit.anchor == each.anchor for unit in row.new for each in division.walk())
+
+
+def sections(text: LegalText) -> Iterator[Section]:
+    """Every part of an interpretation whose heading says that it explains differences."""
+    for unit in text.walk():
+        own = headings([LegalText(units=(_alone(unit),))])
+        if covers(own, DIFFERENCES):
+            yield Section(unit.line, unit.plain())
+
+
+def mentions(found: Iterable[Section], versions: tuple[Policy, Policy]) -> Mentions:
+    """What the sections name, read as speaking of the old and the new version."""
+    words = "\n".join(section.words for section in found)
+    cited = list(find_citations(words))
+    former = [each for each in cited if each.law and _FORMER.search(each.law)]
+    return Mentions(
+        new=frozenset(each.article for each in cited if _is_theirs(each, versions)),
+        old=frozenset(each.article for each in former),
+        words=words,
+        wording_only=bool(_WORDING_ONLY.search(words)),
+    )
+
+
+def _is_theirs(citation: ArticleCitation, versions: Sequence[Policy]) -> bool:
+    if citation.law is None or _OF_THESE.search(citation.law):
+        return True
+    return any(policy.meta.title in citation.law for policy in versions)
+
+
+def _alone(unit: Unit) -> Unit:
+    return Unit(unit.level, unit.line, unit.label, unit.ordinal, unit.title, unit.text)

@@ -1,0 +1,88 @@
+"""What authors may say of a comparison, and what an amending decision must agree with."""
+
+from pathlib import Path
+
+from rules.judging import POLICY, READING, found, line_of
+from tongbu.rules.comparison.decision_examples import DECISION, consolidated
+from tongbu.rules.comparison.examples import NEW_BODY, OLD, replacing
+
+FORMER, ORDER = "policies/2020/a.md", "policies/2026/b.md"
+
+
+def test_a_note_whose_article_is_gone_is_told_at_its_line(tmp_path: Path) -> None:
+    notes = "条文: 第二条\n    理由: 缩短周期\n  - 条文: 第三条 → 第四条、第五条"
+    (first, second) = found("CMP001", tmp_path, {FORMER: OLD, POLICY: replacing(notes)})
+    assert first.line == second.line == line_of(tmp_path, POLICY, "- 条文: 第三条")
+    assert "新文本里没有“第四条”" in first.message + second.message
+    assert "全文共 3 条" in first.fix
+
+
+def test_a_note_that_names_nothing_is_told(tmp_path: Path) -> None:
+    (finding,) = found("CMP001", tmp_path, {FORMER: OLD, POLICY: replacing("条文: 删去 → 无")})
+    assert "没有写出条文序号" in finding.message
+
+
+def test_two_reasons_for_one_article_contradict(tmp_path: Path) -> None:
+    notes = "条文: 第二条\n    理由: 甲\n  - 条文: 第二条 → 第二条\n    理由: 乙"
+    (finding,) = found("CMP002", tmp_path, {FORMER: OLD, POLICY: replacing(notes)})
+    assert "两个不同的理由" in finding.message
+
+
+def test_a_version_that_is_not_an_earlier_one_is_told_with_those_that_are(tmp_path: Path) -> None:
+    notes = "条文: 第二条\n    理由: 甲\n    旧版: 2019/b"
+    (finding,) = found("CMP003", tmp_path, {FORMER: OLD, POLICY: replacing(notes)})
+    assert "2019/b" in finding.message
+    assert "2020/a" in finding.fix
+
+
+def test_the_draft_may_be_named_as_the_version(tmp_path: Path) -> None:
+    meta = "---\n征求意见稿: 2026/draft\n对照:\n  - 条文: 第一条\n    理由: 采纳公众意见\n    旧版: 2026/draft\n---\n"
+    assert not found("CMP003", tmp_path, {POLICY: meta})
+
+
+def test_a_text_that_says_more_than_its_decision_is_told_at_the_article(tmp_path: Path) -> None:
+    more = consolidated("每五年普查一次").rstrip() + "\n\n第四条　本办法由市林业局解释。\n"
+    (finding,) = found("CMP007", tmp_path, {FORMER: OLD, POLICY: more, ORDER: DECISION})
+    assert finding.line == line_of(tmp_path, POLICY, "第四条")
+    assert "修改决定没有写" in finding.message
+
+
+def test_an_instruction_that_does_not_fit_is_told_at_its_line_of_the_decision(tmp_path: Path) -> None:
+    order = DECISION.replace("每十年普查一次", "每年普查一次")
+    files = {FORMER: OLD, POLICY: consolidated("每五年普查一次"), ORDER: order}
+    (finding,) = found("CMP006", tmp_path, files)
+    assert (finding.path, finding.line) == (ORDER, line_of(tmp_path, ORDER, "一、"))
+
+
+def test_a_text_amended_by_decision_was_amended_not_repealed(tmp_path: Path) -> None:
+    replaced = consolidated("每五年普查一次").replace("修改: [2020/a]", "替代: [2020/a]")
+    for code in ("CMP005", "CMP006", "CMP007"):
+        assert not found(code, tmp_path / code, {FORMER: OLD, POLICY: replaced, ORDER: DECISION})
+
+
+def section(words: str) -> dict[str, str]:
+    new = NEW_BODY.replace("依法赔偿损失", "处以罚款，并且依法赔偿损失，恢复原状")
+    return {FORMER: OLD, POLICY: f"---\n替代: [2020/a]\n---\n{new}", READING: f"## 新旧政策差异\n\n{words}\n"}
+
+
+def test_every_changed_article_must_be_spoken_of(tmp_path: Path) -> None:
+    (finding,) = found("INT010", tmp_path, section("普查缩短为五年（第二条）。"))
+    assert (finding.path, finding.line) == (READING, line_of(tmp_path, READING, "## 新旧"))
+    assert "第三条" in finding.message
+    assert "第二条" not in finding.message
+
+
+def test_ranges_old_numbers_and_wording_only_count(tmp_path: Path) -> None:
+    for number, words in enumerate(
+        (
+            "普查和赔偿都改了（第二条至第三条）。",
+            "原办法第二条的普查改为五年，新办法第三条增加罚款。",
+            "增加罚款（第三条）。其他条文仅作文字调整。",
+        )
+    ):
+        assert not found("INT010", tmp_path / str(number), section(words)), words
+
+
+def test_a_real_change_is_no_matter_of_wording(tmp_path: Path) -> None:
+    (finding,) = found("INT010", tmp_path, section("普查改了（第二条）。其他条文仅作文字调整。"))
+    assert "第三条" in finding.message
