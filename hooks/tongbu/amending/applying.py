@@ -67,6 +67,8 @@ class _Application:
             return self._divide(order)
         if order.operation is Operation.ADD:
             return (structure.add_articles if order.unit == "条" else structure.add_below)(self._text, order)
+        if any(each.part.startswith("附") for each in order.targets):
+            return "附件不在条文之内，没有核对"
         if order.operation is Operation.REPLACE and order.targets[0].part in ("引言", "题目", "章名"):
             return self._replace_part(order, order.targets[0])
         act = _STRUCTURE.get(order.operation)
@@ -115,6 +117,9 @@ class _Application:
             for place in order.targets or (Place(),):
                 if place.article:
                     self._want(order, at, place, wanted)
+                elif place.part.startswith("附"):
+                    self._met[at] = True
+                    self._say(order, "附件不在条文之内，没有核对")
                 elif place.part:
                     self._met[at] |= self._in_part(place, wanted)
                 else:

@@ -17,6 +17,7 @@ class Act(Enum):
     INSERT_WORDS = auto()
     DELETE_WORDS = auto()
     ADD_DIVISION = auto()
+    ADD_THIS = auto()
     ADD = auto()
     MERGE = auto()
     MERGE_DIVISION = auto()
@@ -32,31 +33,36 @@ class Act(Enum):
 
 _PLACE = r"(?:L?S?T?P)"
 _PLACES = rf"{_PLACE}(?:[+-]{_PLACE})*"
-_WHERE = rf"(?:{_PLACES}|L?S|T|L?v(?:[+]v)*|L)"
+_WHERE = rf"(?:{_PLACES}|L?S?v(?:[+]v)*|L?S|T|L)"
 _WORDS = r"[iz]*o?Q(?:\+o?Q)*"
 _PAIRS = rf"(?:{_WHERE}?{_WORDS}(?:[+]{_WHERE}{_WORDS})*)"
+_LISTED = rf"(?:{_PAIRS}(?:,{_PAIRS})*)"
 _TO = rf"(?:,?c(?P<to>{_PLACES}))"
 _NEW = r"(?:,?:?m?:?(?P<new>Q))"
 
 _PATTERNS = {
     Act.HEADING: rf"(?P<where>{_PLACES}|L?S|)i?hi?(?P<found>Q?),?[mc]:?(?P<new>Q)",
-    Act.WORDS: rf"(?P<pairs>{_PAIRS}),?i?[mc]:?(?P<new>Q)",
+    Act.WORDS: rf"(?P<pairs>{_LISTED}),?i?[mc]:?(?P<new>Q(?:[+]Q(?!,?i?[mcfb]))*)",
     Act.INSERT_WORDS: (
-        rf"(?P<pairs>{_PAIRS})i?(?P<side>[fb]),?a:?(?P<new>Q)|(?P<where>{_WHERE}?)i?(?P<edge>z),?a:?(?P<edged>Q)"
+        rf"(?P<pairs>{_LISTED})i?(?P<side>[fb]),?a:?(?P<new>Q)|(?P<where>{_WHERE}?)i?(?P<edge>z),?a:?(?P<edged>Q)"
     ),
-    Act.ADD_DIVISION: r"a(?P<division>C)(?P<title>Q?),?(?:c(?P<to>P))?,?(?P<title_after>Q?)",
-    Act.ADD: rf"(?P<where>{_WHERE}?)[if]*,?a(?P<count>N),?(?:c(?P<to>{_PLACES}|v))?a?,?:?(?P<new>Q?)",
+    Act.ADD_DIVISION: r"(?P<where>P?)[if]*,?a(?P<division>C)(?P<title>Q?),?(?:c(?P<to>P))?,?(?P<title_after>Q?)",
+    Act.ADD_THIS: (
+        rf"(?P<where>{_WHERE}?)[if]*,?a(?P<to>{_PLACE}),?:?(?P<new>Q)"
+        rf"|(?P<where_q>{_WHERE}?)[if]*,?a(?P<new_q>Q),?c(?P<to_q>{_PLACE})"
+    ),
+    Act.ADD: rf"(?P<where>{_WHERE}?)[if]*,?a(?P<count>N),?(?:c(?P<to>{_PLACES}|v))?a?,?c?:?(?P<new>Q?)",
     Act.MERGE: (
-        rf"(?P<where_to>{_PLACES}),?j(?P<into>P)(?:,?m:?(?P<new_into>Q))?"
+        rf"(?P<where_to>{_PLACES}),?j(?P<into>{_PLACE})(?:,?m?:?(?P<new_into>Q))?"
         rf"|(?P<where>{_PLACES}),?j(?:N,?)?{_TO}?(?:{_NEW})?"
     ),
     Act.MERGE_DIVISION: r"(?P<where>P)g(?P<to>P)",
-    Act.SPLIT: rf"(?P<where>{_PLACES}),?[cs](?P<count>N){_TO}?(?:,?m:?(?P<new>Q))?",
+    Act.SPLIT: rf"(?P<where>{_PLACES}),?[csm](?P<count>N){_TO}?(?:,?m?:?(?P<new>Q))?",
     Act.MOVE: (
-        rf"(?P<where>{_PLACES}),?(?:u(?:N,?)?)?,?c(?P<to>{_PLACES})(?::(?P<new>Q))?"
-        rf"|(?P<where_u>{_PLACES}),?u(?P<to_u>{_PLACES})"
+        rf"(?P<where>{_PLACES}),?(?:u(?:N,?)?)?,?[cm](?:{_PLACE},c)?(?P<to>{_PLACES})(?::(?P<new>Q))?"
+        rf"|(?P<where_u>{_PLACES}),?u(?P<to_u>{_PLACES})|c(?P<to_focus>{_PLACES})"
     ),
-    Act.DELETE_WORDS: rf"d(?P<pairs>{_PAIRS})|(?P<pairs_before>{_PAIRS}),?d",
+    Act.DELETE_WORDS: rf"d(?P<pairs>{_PAIRS}(?:,{_PAIRS}(?!,?i?[mcfbd]))*)|(?P<pairs_before>{_PAIRS}),?d",
     Act.DELETE: rf"d(?P<where>{_WHERE})(?P<heading>i?h)?|(?P<where_before>{_WHERE}),?d",
     Act.REPLACE: rf"(?P<where>{_WHERE}?)i?(?P<edge>z?),?m:?(?P<new>Q?)",
     Act.PLACED: r"[lp](?P<where>P(?:[+-]P)*|T)|s(?:N)",

@@ -2,54 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tongbu.amending.decision import Instruction, Operation, Place
-from tongbu.amending.grammar import Act, Clause
+from tongbu.amending.focus import Focus
+from tongbu.amending.grammar import Clause
 from tongbu.amending.listing import listed, renumbering
 from tongbu.amending.places import read_part
 from tongbu.amending.quotation import Statement
 from tongbu.amending.tokens import Token, occurrence_of
+from tongbu.model.numeral import NUMERAL
 
 _Pair = tuple[tuple[Place, ...], tuple[str, ...], int, bool]
 """Places, the words in them, which occurrence is meant, and whether the places were named before."""
 _PARTS = {"末": "末尾", "最": "末尾", "开": "开头"}
 _WHOLE = Place()
+_DIVISION = re.compile(rf"第{NUMERAL}[编章节](?=[\s　])")
 _ELLIPSIS = "….　 "
 """What an extract of a decision writes for a wording left out."""
 
 
-@dataclass
-class Focus:
-    """What a following clause refers to without naming it: the places last named, and the article they are in.
-
-    `divided`: the article is being split, and what follows says where each 款 of it goes.
-    """
-
-    places: tuple[Place, ...] = (_WHOLE,)
-    home: Place = _WHOLE
-    divided: bool = False
-
-    def on(self, places: Sequence[Place]) -> None:
-        """Move to places that were named."""
-        self.places = tuple(places)
-        first = places[0]
-        self.divided = self.divided and first.article == self.home.article
-        self.home = Place(article=first.article, division=first.division, part="", renumbered=first.renumbered)
-
-
 class Interpreter:
-    """Reads the clauses of one statement after the other; `focus` is kept until `forget`."""
+    """Reads the clauses of one statement after the other; `focus` is what they refer to."""
 
     def __init__(self) -> None:
-        self._focus = Focus()
-        self._last = Act.NOTHING
-
-    def forget(self) -> None:
-        """A new numbered instruction begins."""
-        self._focus = Focus()
-        self._last = Act.NOTHING
+        self.focus = Focus()
 
     def read(self, clause: Clause, statement: Statement, document: str) -> Iterator[Instruction]:
         """The instructions of one clause."""
@@ -59,15 +38,21 @@ class Interpreter:
         written = statement.written(start, end, first_quote).strip()
         bare = Instruction(Operation.UNKNOWN, statement.line, written, document)
         yield from getattr(self, f"_{clause.act.name.lower()}", self._unknown)(clause, bare)
-        self._last = clause.act
 
     def _unknown(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
         yield bare
 
     def _words(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        wording = self._wording(clause.part("new"))
-        for targets, found, occurrence, implied in self._pairs(clause.part("pairs")):
-            if move := renumbering(targets, found, wording):
+        pairs = list(self._pairs(clause.part("pairs")))
+        new = [token for token in clause.part("new") if token.sign == "Q"]
+        if len(new) not in (1, len(pairs)):
+            yield bare
+            return
+        for (targets, found, occurrence, implied), each in zip(pairs, new * (len(pairs) // len(new)), strict=True):
+            wording = self._wording([each])
+            if heading := _headed(targets, found):
+                yield replace(bare, operation=Operation.REPLACE, targets=(heading,), found=found, wording=wording)
+            elif move := renumbering(targets, found, wording):
                 yield replace(bare, operation=Operation.MOVE, targets=(move[0],), destinations=(move[1],))
             else:
                 yield replace(
@@ -78,7 +63,7 @@ class Interpreter:
     def _insert_words(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
         if edge := clause.part("edge"):
             part = _PARTS.get(edge[0].text.removeprefix("的")[:1], "首部")
-            targets = tuple(replace(each, part=part) for each in self._named(clause.part("where")))
+            targets = tuple(replace(each, part=part) for each in self.focus.named(clause.part("where")))
             wording = self._wording(clause.part("edged"))
             yield replace(
                 bare, operation=Operation.INSERT_WORDS, targets=targets, wording=wording, after=part == "末尾"
@@ -99,12 +84,12 @@ class Interpreter:
             )  # fmt: skip
 
     def _heading(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        targets = tuple(replace(each, part="章名") for each in self._named(clause.part("where")))
+        targets = tuple(replace(each, part="章名") for each in self.focus.named(clause.part("where")))
         found, wording = self._wording(clause.part("found")), self._wording(clause.part("new"))
         yield replace(bare, operation=Operation.REPLACE, targets=targets, found=found, wording=wording)
 
     def _replace(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        targets = self._named(clause.part("where"))
+        targets = self.focus.named(clause.part("where"))
         if edge := clause.part("edge"):
             part = _PARTS.get(edge[0].text.removeprefix("的")[:1], "首部")
             targets = tuple(replace(each, part=part) for each in targets)
@@ -118,7 +103,7 @@ class Interpreter:
             destinations = tuple(replace(each, renumbered=True) for each in listed(written, _WHOLE) if written)
             yield replace(bare, operation=Operation.ADD, unit=unit, destinations=destinations, wording=wording)
             if destinations:
-                self._focus.on(destinations)
+                self.focus.on(destinations)
             return
         if unit == "段":
             parts = tuple(read_part(token.text) for token in clause.part("to"))
@@ -127,7 +112,7 @@ class Interpreter:
                 wording=wording,
             )  # fmt: skip
             return
-        named = self._named(clause.part("where")) if clause.part("where") else (self._host(unit),)
+        named = self.focus.named(clause.part("where")) if clause.part("where") else (self.focus.host(unit),)
         home = named[0].below(unit, None)
         destinations = tuple(listed(clause.part("to"), home)) if clause.part("to") else ()
         if destinations and destinations[0].article != home.article:  # 增加一款，作为第一百一十一条第二款
@@ -136,21 +121,33 @@ class Interpreter:
         yield replace(
             bare, operation=Operation.ADD, unit=unit, targets=(home,), destinations=destinations, wording=wording
         )
-        self._focus.on((home,))
+        self.focus.on((home,))
 
-    def _host(self, unit: str) -> Place:
-        """Where a 款 or 项 is added that is said to be added without saying where."""
-        place = self._focus.places[0]
-        if unit == "项" and self._focus.home.article == place.article:
-            return replace(place, item=None, subitem=None)
-        if unit == "目":
-            return replace(place, subitem=None)
-        return self._focus.home
+    def _add_this(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
+        """第三条增加第二款：“…”: the number says what is added."""
+        wording = self._wording(clause.part("new", "new_q"))
+        written = clause.part("to", "to_q")
+        named = self.focus.named(clause.part("where", "where_q"))
+        destination = listed(written, named[0])[-1]
+        unit = next((name for name in ("目", "项", "款") if f"{name}" in written[-1].text), "条")
+        if unit == "条":
+            destination = replace(destination, renumbered=True)
+            yield replace(bare, operation=Operation.ADD, unit=unit, destinations=(destination,), wording=wording)
+            self.focus.on((destination,))
+            return
+        home = destination.below(unit, None)
+        yield replace(
+            bare, operation=Operation.ADD, unit=unit, targets=(home,), destinations=(destination,), wording=wording
+        )
+        self.focus.on((home,))
 
     def _add_division(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
         wording = self._wording(clause.part("title", "title_after"))
         destinations = tuple(listed(clause.part("to"), _WHOLE)) if clause.part("to") else ()
         unit = clause.part("division")[0].text[-1]
+        if (above := clause.part("where")) and destinations:
+            within = listed(above, _WHOLE)[0].division
+            destinations = tuple(replace(each, division=within + each.division) for each in destinations)
         yield replace(bare, operation=Operation.ADD_DIVISION, unit=unit, destinations=destinations, wording=wording)
 
     def _placed(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
@@ -160,7 +157,11 @@ class Interpreter:
             yield replace(bare, operation=Operation.ADD_DIVISION, targets=tuple(places))
 
     def _merge(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        targets = self._named(clause.part("where", "where_to"))
+        targets = self.focus.named(clause.part("where", "where_to"))
+        if all(each.division for each in targets):
+            yield replace(bare, operation=Operation.MERGE_DIVISION, targets=targets[1:], destinations=targets[:1])
+            self.focus.on(targets[:1])
+            return
         destinations = self._destinations(clause.part("to", "into"), targets)
         wording = self._wording(clause.part("new", "new_into"))
         yield replace(bare, operation=Operation.MERGE, targets=targets, destinations=destinations, wording=wording)
@@ -172,32 +173,32 @@ class Interpreter:
         )
 
     def _split(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        targets = self._named(clause.part("where"))
+        targets = self.focus.named(clause.part("where"))
         unit = clause.part("count")[0].text[-1]
         destinations = self._destinations(clause.part("to"), targets)
         wording = self._wording(clause.part("new"))
         yield replace(
             bare, operation=Operation.SPLIT, unit=unit, targets=targets, destinations=destinations, wording=wording
         )
-        self._focus.divided = not destinations
+        self.focus.divided = not destinations
 
     def _move(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        home = self._focus.home
-        targets = self._named(clause.part("where", "where_u"))
-        written = clause.part("to", "to_u")
+        home = self.focus.home
+        targets = self.focus.named(clause.part("where", "where_u"))
+        written = clause.part("to", "to_u", "to_focus")
         if written and written[0].sign == "T":  # 作为本条第一款: of the article said before, not of the one moved
             destinations = tuple(replace(each, renumbered=True) for each in listed(written, home))
         else:
             destinations = self._destinations(written, targets)
         yield replace(bare, operation=Operation.MOVE, targets=targets, destinations=destinations)
-        if destinations and not self._focus.divided and any(each.paragraph for each in targets):
+        if destinations and not self.focus.divided and any(each.paragraph for each in targets):
             first = destinations[0]
-            self._focus.home = Place(article=first.article, renumbered=first.renumbered)
+            self.focus.home = Place(article=first.article, renumbered=first.renumbered)
         if wording := self._wording(clause.part("new")):
             yield replace(bare, operation=Operation.REPLACE, targets=targets, wording=wording)
 
     def _delete(self, clause: Clause, bare: Instruction) -> Iterator[Instruction]:
-        targets = self._named(clause.part("where", "where_before"))
+        targets = self.focus.named(clause.part("where", "where_before"))
         if clause.part("heading"):
             targets = tuple(replace(each, part="章名") for each in targets)
         divisions = all(each.division and not each.article for each in targets)
@@ -215,38 +216,6 @@ class Interpreter:
             for each in listed(written, home)
         )
 
-    def _named(self, written: Sequence[Token]) -> tuple[Place, ...]:
-        """The places named, or those named last; 其中 is the latter."""
-        if not written:
-            return self._focus.places
-        if named := [token.text for token in written if token.sign == "v"]:
-            return tuple(read_part(each) for each in named)
-        signs = {token.sign for token in written}
-        if "P" not in signs:
-            if signs & {"S", "L"} and not signs & {"T"}:
-                self._focus = Focus()
-            return self._focus.places
-        home = self._focus.home if "T" not in signs else self._focus.places[0]
-        places = tuple(listed(written, self._carried(home)))
-        if places[0].article == self._focus.home.article and not self._names_article(written):
-            home = self._focus.home
-            self._focus.on(places)
-            self._focus.home = home
-        else:
-            self._focus.on(places)
-        return places
-
-    @staticmethod
-    def _names_article(written: Sequence[Token]) -> bool:
-        return any("条" in token.text for token in written if token.sign == "P")
-
-    def _carried(self, home: Place) -> Place:
-        """第五项 after 第一款第四项 is one of the same 款."""
-        last = self._focus.places[-1]
-        if last.article == home.article and last.item and last.paragraph and not home.paragraph:
-            return replace(home, paragraph=last.paragraph)
-        return home
-
     def _wording(self, written: Sequence[Token]) -> tuple[str, ...]:
         lines = tuple(line for token in written if token.sign == "Q" for line in self._statement.quotes[token.quote])
         return () if "".join(lines).strip(_ELLIPSIS) == "" else lines
@@ -263,10 +232,18 @@ class Interpreter:
                 occurrence = occurrence_of(token.text)
             elif token.sign == "Q":
                 if named or not targets:
-                    targets = self._named(named)
+                    targets = self.focus.named(named)
                 found = tuple(self._statement.quotes[token.quote])
                 places = tuple(replace(each, part=part) for each in targets) if part else targets
                 yield places, found, occurrence, not named
                 named, part, occurrence = [], "", 0
             elif token.sign in "PLSTv" or (named and token.sign in "+-"):
                 named.append(token)
+
+
+def _headed(targets: Sequence[Place], found: Sequence[str]) -> Place | None:
+    """将“第四章　法律责任”修改为“第五章　监督管理” is a change of a heading."""
+    if targets != (_WHOLE,) or len(found) != 1:
+        return None
+    written = _DIVISION.match(found[0])
+    return Place(division=written[0], part="章名") if written else None

@@ -40,6 +40,8 @@ def read_place(written: str) -> list[Place]:
 
 def read_part(written: str) -> Place:
     """The part of a text outside its articles that is named: 引言, 引言第二段, 题目."""
+    if written.startswith("附"):
+        return Place(part=written)
     if "段" in written:
         return Place(part="引言", paragraph=next(_numbers(written), 1))
     return Place(part="题目" if written in ("题目", "标题", "名称") else "引言")

@@ -42,7 +42,7 @@ class _Reader:
         self._documents: list[str] = []
         self._document = ""
         self._document_level = 0
-        self._started = False
+        self._started = self._alone = False
 
     def read(self) -> Decision:
         for statement in self._statements:
@@ -61,6 +61,7 @@ class _Reader:
             self._remark(statement)
         elif is_remark(words):
             self._introduce(words)
+            self._interpreter.focus.begin(tokens(words), number.level)
             self._remark(statement)
         elif not self._started and (statement.heading or is_title(words)) and not number.level:
             self._remark(statement)
@@ -74,25 +75,22 @@ class _Reader:
         if not named and (law := re.fullmatch(r"(.{2,40}?)修正案(?:[（(].{1,4}[）)])?", statement.text)):
             named = [law[1]]
         if len(named) == 1 and not amends_many(statement.text):
-            self._documents = [named[0]]
+            self._documents, self._alone = [named[0]], True
 
     def _introduce(self, words: str) -> None:
         """An introduction names the document, where the title did not."""
         self._started = self._started or words.endswith(("：", ":"))
         named = names(words)
         if not self._documents and not self._instructions and len(named) == 1 and not self._title:
-            self._documents = [named[0]]
+            self._documents, self._alone = [named[0]], True
 
     def _enter(self, name: str, level: int) -> None:
         """The following statements order changes in this document."""
         self._started = True
-        self._interpreter.forget()
-        if not self._is_alone():
+        self._interpreter.focus.forget()
+        if not self._alone:
             self._document, self._document_level = name, level
             self._know(name)
-
-    def _is_alone(self) -> bool:
-        return len(self._documents) == 1 and bool(self._title) and not self._document
 
     def _know(self, name: str) -> None:
         if not any(same_title(name, each) for each in self._documents):
@@ -105,7 +103,7 @@ class _Reader:
     def _order(self, statement: Statement, level: int, start: int) -> None:
         """Read the orders of a statement; before the first one, a statement without any is a remark."""
         if level:
-            self._interpreter.forget()
+            self._interpreter.focus.forget(level)
             if self._document and level <= self._document_level:
                 self._document = ""
         end = in_force(statement.text)
@@ -139,7 +137,7 @@ class _Reader:
     def _name_document(self, words: list[Token], level: int) -> None:
         """将《X》第一条…: these and the following orders are about that document."""
         name = next((word.text for word in words if word.sign == "L"), "")
-        if not name or self._is_alone() or (self._document and len(name) <= _ABBREVIATED):
+        if not name or self._alone or (self._document and len(name) <= _ABBREVIATED):
             return
         title = names(name)
         self._document = title[0] if title else name

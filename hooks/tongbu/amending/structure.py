@@ -130,6 +130,8 @@ def move_places(text: WorkingText, order: Instruction) -> str:
 
 
 def _move(text: WorkingText, place: Place, to: Place) -> str:
+    if place.division and not place.article:
+        return "" if text.headings.find(place.division) else f"原文没有{place.written}"  # its number follows
     article = text.article(place)
     if article is None:
         return f"原文没有{place.written}"
@@ -157,6 +159,9 @@ def _move(text: WorkingText, place: Place, to: Place) -> str:
 
 def merge_places(text: WorkingText, order: Instruction) -> str:
     """合并: the first article named stays, under the number given; the others go into it."""
+    first, to_place = order.targets[0], order.destinations[0] if order.destinations else order.targets[0]
+    if order.wording and first.paragraph and to_place.paragraph and to_place.article == first.article:
+        return _replace_below(text, order)
     articles = [text.article(place) for place in order.targets]
     for article, place in zip(articles, order.targets, strict=True):
         if article is None:
