@@ -215,6 +215,12 @@ def test_on_a_phone_old_stands_above_new_and_nothing_is_cut_off(page: Page) -> N
         assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
 
 
+def test_a_phone_starts_with_one_column(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    assert page.get_by_label("单栏修订").is_checked()
+
+
 def test_it_prints_on_wide_paper_with_the_heads_on_every_page(page: Page, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     for tag, display in (("thead", "table-header-group"), ("tfoot", "table-footer-group")):

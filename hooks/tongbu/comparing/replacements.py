@@ -47,7 +47,7 @@ def replacements(amended: Iterable[tuple[Passage, Passage]]) -> tuple[Replacemen
         count = len(places[before, after])
         left, right = _around(places[before, after])
         term = Replacement(left + before + right, left + after + right, count)
-        if count >= _LEAST_SHARE * (count + _standing(texts, term)):
+        if not _NUMBER.search(term.old) and count >= _LEAST_SHARE * (count + _standing(texts, term)):
             result.append(term)
     return tuple(sorted(_outermost(result), key=lambda term: (-term.count, term.old)))
 

@@ -95,7 +95,9 @@ function startSteps(keys) {
 function start() {
   const keys = steps.querySelector("[data-tb-keys]");
   const radios = [...controls.querySelectorAll("input[type=radio]")];
-  const chosen = recalled();
+  // On a phone old and new stand below each other and are read twice: there one column is the better start.
+  const narrow = matchMedia("(max-width: 599px)").matches ? { 版式: "单栏" } : {};
+  const chosen = { ...narrow, ...recalled() };
   for (const radio of radios) if (chosen[radio.name] === radio.value) radio.checked = true;
   keys.checked = chosen.keys !== false;
 
