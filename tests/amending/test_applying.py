@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from amending.texts import applied, decision, old
 from tongbu.amending import apply, differences
@@ -106,6 +108,12 @@ def test_words_are_replaced_throughout_but_not_in_new_wordings() -> None:
     assert result.articles["第二条"][1] == "县级林业主管部门负责本行政区域的保护工作。"
 
 
+def test_words_are_replaced_in_one_chapter() -> None:
+    result = applied("一、将第二章中的“林业部门”修改为“林业主管部门”。")
+    assert "林业主管部门" in result.articles["第四条"][0]
+    assert "林业主管部门" not in result.articles["第二条"][1]
+
+
 def test_only_the_occurrence_meant_is_replaced() -> None:
     done = lines("第四条", "一、将第四条中的第二处“养护”修改为“照料”。")
     assert done[0].startswith("养护人应当按照照料规范养护")
@@ -116,6 +124,7 @@ def test_deleted_words_leave_no_doubled_mark() -> None:
 
 
 def test_added_words_are_joined_as_their_neighbours() -> None:
+    assert "按照养护规范和技术规范养护" in lines("第四条", "一、在第四条中的“养护规范”后增加“和技术规范”。")[0]
     assert "按照养护规范、技术规范养护" in lines("第四条", "一、在第四条中的“养护规范”后增加“技术规范”。")[0]
 
 
@@ -125,6 +134,10 @@ def test_added_words_are_joined_as_their_neighbours() -> None:
         ("一、将第二章章名修改为“养护与管理”。", ["第一章　总则", "第二章　养护与管理", "第三章　附则"]),
         (
             "一、增加一章，作为第三章“法律责任”。",
+            ["第一章　总则", "第二章　保护措施", "第三章　法律责任", "第四章　附则"],
+        ),
+        (
+            "一、增加一章，作为第三章，章名为“法律责任”，包括第七条至第九条。",
             ["第一章　总则", "第二章　保护措施", "第三章　法律责任", "第四章　附则"],
         ),
         ("一、删去第二章章名。", ["第一章　总则", "第二章　附则"]),
@@ -190,3 +203,16 @@ def test_articles_missing_on_either_side_are_differences() -> None:
     new = read_text("第一条　甲。\n\n第三条　丙。\n")
     before = read_text("第一条　甲。\n\n第二条　乙。\n")
     assert [each.place for each in differences(apply(decision(closing=""), before), new)] == ["第三条", "第二条"]
+
+
+SCRAPS = st.sampled_from(
+    "第二条 第三条第一款第二项 第九条 第四条之一 第二款 第三项 第二章 引言第一段 本办法 其中 将 修改为 改为 作为 增加一条 增加一款 "
+    "增加一项 增加一章 删去 合并 分为两款 改为两条 中的 后 章名 并入 单列一条 附件1 和 至 ， 。 ： 一、 “甲。” “（一）丁；” “养护”".split()
+)
+
+
+@given(st.lists(SCRAPS, max_size=14).map("".join))
+def test_no_order_makes_applying_fail(written: str) -> None:
+    result = applied(f"一、{written}")
+    assert all(each.line and each.message for each in result.problems)
+    assert differences(result, old()) is not None

@@ -117,6 +117,8 @@ class _Application:
             for place in order.targets or (Place(),):
                 if place.article:
                     self._want(order, at, place, wanted)
+                elif place.division and not place.part:
+                    self._want_in_division(order, at, place, wanted)
                 elif place.part.startswith("附"):
                     self._met[at] = True
                     self._say(order, "附件不在条文之内，没有核对")
@@ -155,6 +157,20 @@ class _Application:
         old = [node for node in nodes if not node.fresh and any(substitute(node.text, wanted)[1])]
         for node in old or nodes:
             self._wanted[node] += [(each, at) for each in wanted]
+
+    def _want_in_division(self, order: Instruction, at: int, place: Place, wanted: list[Substitution]) -> None:
+        """Ask for words in every article of a 章 or 节, and in its heading."""
+        heading = self._text.headings.find(place.division)
+        if heading is None:
+            self._met[at] = True
+            self._say(order, f"原文没有{place.written}")
+            return
+        self._met[at] |= any(heading.substitute(wanted))
+        for ordinal in heading.articles:
+            article = self._text.article(Place(article=ordinal))
+            for node in article.walk() if article and not article.deleted else ():
+                if not node.fresh:
+                    self._wanted[node] += [(each, at) for each in wanted]
 
     def _edge(self, order: Instruction, place: Place, nodes: list[Node]) -> bool:
         """增加 at the beginning or the end of a 款."""

@@ -46,7 +46,10 @@ _PATTERNS = {
     Act.INSERT_WORDS: (
         rf"(?P<pairs>{_LISTED})i?(?P<side>[fb]),?a:?(?P<new>Q)|(?P<where>{_WHERE}?)i?(?P<edge>z),?a:?(?P<edged>Q)"
     ),
-    Act.ADD_DIVISION: r"(?P<where>P?)[if]*,?a(?P<division>C)(?P<title>Q?),?(?:c(?P<to>P))?,?(?P<title_after>Q?)",
+    Act.ADD_DIVISION: (
+        r"(?P<where>P?)[if]*,?a(?P<division>C)(?P<title>Q?),?(?:c(?P<to>P))?"
+        r"(?:,?i?h?[cm]?:?(?P<title_after>Q))?"
+    ),
     Act.ADD_THIS: (
         rf"(?P<where>{_WHERE}?)[if]*,?a(?P<to>{_PLACE}),?:?(?P<new>Q)"
         rf"|(?P<where_q>{_WHERE}?)[if]*,?a(?P<new_q>Q),?c(?P<to_q>{_PLACE})"

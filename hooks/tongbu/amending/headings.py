@@ -32,6 +32,14 @@ class Heading:
         """编, 章 or 节; "" for a topic."""
         return self.label[-1:] if self.label[-1:] in _DEPTH else ""
 
+    def substitute(self, wanted: Sequence[Substitution]) -> list[bool]:
+        """Replace words in the title; for each substitution whether its words were there."""
+        whole, found = substitute(self.label + self.title, wanted)
+        if any(found) and whole.startswith(self.label):
+            self.title = whole[len(self.label) :]
+            return found
+        return [False] * len(wanted)
+
 
 class Headings:
     """All headings of a text in order."""
@@ -93,10 +101,8 @@ class Headings:
         """Replace words in every heading; for each substitution whether its words were in one."""
         present = [False] * len(wanted)
         for heading in self._all:
-            whole, found = substitute(heading.label + heading.title, wanted)
-            if any(found) and whole.startswith(heading.label):
-                heading.title = whole[len(heading.label) :]
-                present = [one or other for one, other in zip(present, found, strict=True)]
+            found = heading.substitute(wanted)
+            present = [one or other for one, other in zip(present, found, strict=True)]
         return present
 
     def _titled(self, title: str) -> Heading | None:

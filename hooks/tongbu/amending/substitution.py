@@ -14,6 +14,7 @@ _DIGIT = rf"[{CHINESE_DIGITS}万亿\d]"
 _PAUSES = "、，；"
 _STOPS = "、，；。："
 _JOINT = re.compile(r"以及|和|及|或者|并")
+_JOINED = re.compile(r"以及|[和及与或的]")
 _CITED = re.compile(r"第[^，。]{1,12}[条款项]\Z")
 _LONGEST_TERM = 12
 
@@ -69,7 +70,7 @@ def _instead(text: str, start: int, end: int, wanted: Substitution) -> str:
 
 def _glue(before: str, after: str, following: str) -> str:
     """The mark between words and those put after them, where the decision writes none."""
-    if before[-1:] in _STOPS or after[:1] in _STOPS or not after:
+    if before[-1:] in _STOPS or after[:1] in _STOPS or not after or _JOINED.match(after):
         return ""
     if following == "、" or _parallel(before, after):
         return "、"
