@@ -205,14 +205,19 @@ def test_articles_missing_on_either_side_are_differences() -> None:
     assert [each.place for each in differences(apply(decision(closing=""), before), new)] == ["第三条", "第二条"]
 
 
+LABELS = {unit.label for unit in old().articles()}
 SCRAPS = st.sampled_from(
-    "第二条 第三条第一款第二项 第九条 第四条之一 第二款 第三项 第二章 引言第一段 本办法 其中 将 修改为 改为 作为 增加一条 增加一款 "
-    "增加一项 增加一章 删去 合并 分为两款 改为两条 中的 后 章名 并入 单列一条 附件1 和 至 ， 。 ： 一、 “甲。” “（一）丁；” “养护”".split()
-)
+    [
+        "第二条", "第三条第一款第二项", "第九条", "第四条之一", "第二款", "第三项", "第二章", "引言第一段",
+        "本办法", "其中", "将", "修改为", "改为", "作为", "增加一条", "增加一款", "增加一项", "增加一章",
+        "删去", "合并", "分为两款", "改为两条", "中的", "后", "章名", "并入", "单列一条", "附件1", "和",
+        "至", "，", "。", "：", "一、", "“甲。”", "“（一）丁；”", "“养护”",
+    ]
+)  # fmt: skip
 
 
 @given(st.lists(SCRAPS, max_size=14).map("".join))
 def test_no_order_makes_applying_fail(written: str) -> None:
     result = applied(f"一、{written}")
     assert all(each.line and each.message for each in result.problems)
-    assert differences(result, old()) is not None
+    assert {each.place for each in differences(result, old())} <= {*result.articles, *LABELS, "引言", "编章节"}
