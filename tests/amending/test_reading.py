@@ -119,6 +119,14 @@ def test_paragraphs_without_their_own_marks_belong_to_the_wording() -> None:
     assert second.operation is Operation.DELETE
 
 
+def test_a_paragraph_without_its_own_mark_may_begin_with_a_quoted_term() -> None:
+    first, second = orders(
+        "1. 将第三条修改为：\n\n“定义：\n\n古树是老树。\n\n“名木”是指有名的树。\n\n完。”", "2. 删去第四条。"
+    )
+    assert first.wording == ("定义：", "古树是老树。", "“名木”是指有名的树。", "完。")
+    assert second.operation is Operation.DELETE
+
+
 def test_marks_inside_a_wording_are_double_in_the_text() -> None:
     assert only("一、将第三条修改为：“所称‘古树’，是指百年以上的树。”").wording == ("所称“古树”，是指百年以上的树。",)
     assert only("一、将第三条修改为：“所称“古树”，是指百年以上的树。”").wording == ("所称“古树”，是指百年以上的树。",)

@@ -120,8 +120,9 @@ class _Draft:
                 yield words
         if gone:
             yield f"删去{'、'.join(gone)}。"
-        for term in self._terms:
-            yield f"将{self._itself()}中的{quoted([term.found])}修改为{quoted([term.new])}。"
+        if self._terms:
+            said = (f"{quoted([term.found])}修改为{quoted([term.new])}" for term in self._terms)
+            yield f"将{self._itself()}中的{'，'.join(said)}。"
 
     def _order(self, at: int, step: Step) -> str:
         new = [name_of(unit) for unit in step.new]

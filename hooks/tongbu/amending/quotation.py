@@ -14,6 +14,8 @@ QUOTE = "\ue000"
 """Stands in a statement for each quotation taken out."""
 
 _MARKUP = re.compile(r"^[\s\u3000>]*(?:#{1,6}(?=[\s\u3000])|[-*+][ \t])?[\s\u3000]*")
+_BALANCED = re.compile(r"“[^“”]*”[^“”]*(?:“[^“”]*”[^“”]*)*[^“”]")
+"""A paragraph that begins with a quoted term, not with the mark of a quotation that goes on."""
 _MARKS = re.compile("[“”]")
 _HEADING = re.compile(r"^[\s\u3000>]*#{1,6}[\s\u3000]")
 _NOISE = str.maketrans({QUOTE: "", "\u200b": "", "\ufeff": ""})
@@ -101,30 +103,32 @@ class _Cutter:
         """A quotation that begins at a position of a line, and the line and position where it ends."""
         first, start = line, self._at
         quote: list[str] = []
-        depth, begin = 1, position
+        depth, begin, unmarked = 1, position, False
         while True:
             end, depth = _closing(line, begin, depth)
             if end >= 0:
                 return _turned([*quote, line[begin:end]]), line, end + 1
             quote.append(line[begin:])
-            following = self._following()
-            if following is None:
+            if not self._advance():
                 break
-            line, begin = following, 0
+            line, begin = self._lines[self._at - 1], 0
+            unmarked = unmarked or not line.startswith("“")
+            if line.startswith("“") and not (unmarked and _BALANCED.fullmatch(line)):
+                begin = 1
         if self._lenient:  # never closed: from here on, only a paragraph that begins with a mark continues one
             self._lenient, self._at = False, start
             return self._quotation(first, position)
         return _turned(quote), "", 0
 
-    def _following(self) -> str | None:
-        """The next paragraph of an open quotation without its own mark; None where there is none."""
+    def _advance(self) -> bool:
+        """Go to the next paragraph of an open quotation; whether there is one."""
         at = self._at
         while at < len(self._lines) and not self._lines[at]:
             at += 1
         if at == len(self._lines) or not (self._lenient or self._lines[at].startswith("“")):
-            return None
+            return False
         self._at = at + 1
-        return self._lines[at].removeprefix("“")
+        return True
 
 
 def _turned(quote: list[str]) -> list[str]:

@@ -75,7 +75,8 @@ def _order(place: str, found: Sequence[Substitution]) -> Order:
     """将第二款中的“A”修改为“B”，删去“C”: what is said of one place is one order."""
     first, *rest = found
     said = [f"{place}中的{_said(first)}", *(f"{'' if each.new else '删去'}{_said(each)}" for each in rest)]
-    return Order("将" if first.new else "删去", "，".join(said) + "。")
+    whole = "，".join(said)
+    return Order("将" if first.new else "删去", whole if whole.endswith("。”") else f"{whole}。")
 
 
 def _said(each: Substitution) -> str:
