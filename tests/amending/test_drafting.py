@@ -87,6 +87,15 @@ def test_texts_without_articles_have_no_decision() -> None:
         drafted(read_text("一、总体要求\n\n甲。\n"), read_text("一、总体要求\n\n乙。\n"))
 
 
+def test_articles_of_the_same_words_change_places() -> None:
+    short, long = "甲。", "甲。\n\n甲。\n\n甲。"
+    before, after = (
+        written([short, short, long, short, "甲。\n\n甲。"]),
+        written([short, short, short, short, long, long]),
+    )
+    assert came_out(before, after, drafted(before, after)) == ()
+
+
 PARAGRAPHS = st.sampled_from(
     [
         "林业部门负责古树名木保护工作。",

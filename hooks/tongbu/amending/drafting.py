@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tongbu.amending.applied import name_of
+from tongbu.amending.applied import Applied, name_of
 from tongbu.amending.applying import apply
 from tongbu.amending.checking import differences
+from tongbu.amending.decision import Ordinal
 from tongbu.amending.heading_forms import heading_orders
 from tongbu.amending.introduction_forms import introduction_orders
 from tongbu.amending.paragraph_forms import paragraph_orders
@@ -77,23 +78,20 @@ class _Draft:
         return any(row.relation in (Change.SAME, Change.RENUMBERED) for row in rows)
 
     def _mend(self, written: str) -> bool:
-        """Carry the orders out and make those larger whose article does not come out; whether there were any."""
+        """Carry the orders out and say more where an article does not come out; whether there was more to say."""
         applied = apply(read_decision(written), self._old)
         wrong = {each.place for each in differences(applied, self._new)}
-        mended = False
-        for at, step in enumerate(self._steps):
-            if step.kind is not Kind.CHANGE or name_of(step.new[0]) not in wrong:
-                continue
-            old, new = step.old[0], step.new[0]
-            number = applied.renumbered.get(old.ordinal) if old.ordinal else None
-            if number != new.ordinal and at not in self._numbered:
-                self._numbered.add(at)
-            elif self._levels[at] < _WHOLE:
-                self._levels[at] += 1
-            else:
-                continue
-            mended = True
-        return mended
+        changes = [(at, step) for at, step in enumerate(self._steps) if step.kind is Kind.CHANGE]
+        if not any(name_of(step.new[0]) in wrong for _, step in changes):
+            return False
+        before = len(self._numbered)
+        self._numbered |= {at for at, step in changes if _number(applied, step.old[0]) != step.new[0].ordinal}
+        if len(self._numbered) > before:
+            return True
+        small = [at for at, step in changes if name_of(step.new[0]) in wrong and self._levels[at] < _WHOLE]
+        for at in small:
+            self._levels[at] += 1
+        return bool(small)
 
     def _written(self) -> str:
         decided = f"{self._organ}决定对《{self._title}》作如下修改："
@@ -160,6 +158,10 @@ class _Draft:
     def _itself(self) -> str:
         kind = _KINDS.search(self._title)
         return f"本{kind[0]}" if kind else "全文"
+
+
+def _number(applied: Applied, old: Unit) -> Ordinal | None:
+    return applied.renumbered.get(old.ordinal) if old.ordinal else None
 
 
 def _lines(unit: Unit) -> list[str]:
