@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from rules.judging import POLICY, READING, found, line_of
+from tongbu.model.finding import Level
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.examples import NEW_BODY, OLD, replacing
 
@@ -45,6 +46,13 @@ def test_a_text_that_says_more_than_its_decision_is_told_at_the_article(tmp_path
     (finding,) = found("CMP007", tmp_path, {FORMER: OLD, POLICY: more, ORDER: DECISION})
     assert finding.line == line_of(tmp_path, POLICY, "第四条")
     assert "修改决定没有写" in finding.message
+
+
+def test_a_decision_that_leaves_wording_open_only_warns(tmp_path: Path) -> None:
+    order = DECISION.replace("本决定自", "此外，对部分文字作相应调整。\n\n本决定自")
+    files = {FORMER: OLD, POLICY: consolidated("每五年组织普查一次"), ORDER: order}
+    (finding,) = found("CMP007", tmp_path, files)
+    assert finding.level is Level.WARNING
 
 
 def test_an_instruction_that_does_not_fit_is_told_at_its_line_of_the_decision(tmp_path: Path) -> None:

@@ -42,14 +42,18 @@ class DivergingText(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every article that differs, at its line of the new text; only where the whole decision was carried out."""
+        """Every article that differs, at its line of the new text; only where the whole decision was carried out.
+
+        A decision that leaves adjustments to the editor (部分文字作相应调整) cannot be broken by one: there it warns.
+        """
         for each in consolidations(context):
             applied = apply(each.decision, each.old.text)
             if not each.decision.instructions or each.decision.unknown or applied.problems:
                 continue
+            level = Level.WARNING if applied.unspecified else None
             for difference in differences(applied, each.new.text):
                 line = _line(each.new, difference.place)
-                yield self.finding(each.new, message=_message(difference), line=line)
+                yield self.finding(each.new, message=_message(difference), line=line, level=level)
 
 
 def _line(policy: Policy, place: str) -> int:
