@@ -20,12 +20,17 @@ Link = tuple[str, str]
 
 @dataclass(frozen=True)
 class Score:
-    """Links found, wrongly found and missed; and how many found links have the right relation."""
+    """Links found, wrongly found and missed; how many found links have the right relation; splits and merges.
+
+    `parted` and `joined` are the links of splits and merges that were found, out of so many.
+    """
 
     found: int
     wrong: int
     missed: int
     relations: int
+    parted: tuple[int, int] = (0, 0)
+    joined: tuple[int, int] = (0, 0)
 
     @property
     def f1(self) -> float:
@@ -60,7 +65,14 @@ def score(predicted: dict[Link, str], pair: Path) -> Score:
     required, allowed = gold_links(pair)
     found = required.keys() & predicted.keys()
     right = sum(required[link] == predicted[link] for link in found)
-    return Score(len(found), len(predicted.keys() - required.keys() - allowed), len(required) - len(found), right)
+    wrong = len(predicted.keys() - required.keys() - allowed)
+    parted, joined = (_recall(required, predicted, relation) for relation in ("split", "merged"))
+    return Score(len(found), wrong, len(required) - len(found), right, parted, joined)
+
+
+def _recall(required: dict[Link, str], predicted: dict[Link, str], relation: str) -> tuple[int, int]:
+    wanted = [link for link, each in required.items() if each == relation]
+    return sum(link in predicted for link in wanted), len(wanted)
 
 
 def all_pairs() -> list[Path]:
@@ -73,7 +85,11 @@ def gold_pairs() -> list[Path]:
 
 def total(scores: list[Score]) -> Score:
     columns = zip(*((each.found, each.wrong, each.missed, each.relations) for each in scores), strict=True)
-    return Score(*map(sum, columns))
+    parted, joined = (
+        (sum(found for found, _ in pairs), sum(wanted for _, wanted in pairs))
+        for pairs in ([each.parted for each in scores], [each.joined for each in scores])
+    )
+    return Score(*map(sum, columns), parted=parted, joined=joined)
 
 
 def main(folder: Path) -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparing.texts import FIRE, RANGERS, SEED, TREES, law
-from tongbu.comparing import Change, Comparison, Extent, blocks, compare, in_words
+from tongbu.comparing import Change, Comparison, Extent, block_changes, blocks, compare, in_words
 from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.reading.body import read_text
 
@@ -99,7 +99,7 @@ def test_other_laws_that_were_renumbered_amend_nothing() -> None:
     new = law(*[cited.format(number, kind) for number, kind in zip("四六八九", "甲乙丙丁", strict=True)])
     assert {(row.relation, row.extent) for row in compare(old, new).rows} == {(Change.SAME, Extent.CITATIONS)}
     single = compare(law(cited.format("三", "甲")), law(cited.format("四", "甲"))).rows[0]
-    assert (single.relation, single.extent) == (Change.AMENDED, Extent.CITATIONS)
+    assert (single.relation, single.extent) == (Change.AMENDED, Extent.WORDS)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,7 @@ def test_other_laws_that_were_renumbered_amend_nothing() -> None:
         (FIRE.replace("，", "， "), Extent.FORMAT),
         (FIRE.replace("，", "；"), Extent.PUNCTUATION),
         (FIRE.replace("县级", "市级"), Extent.WORDS),
+        (FIRE.replace("野外用火，", "3-5年用火，"), Extent.WORDS),
     ],
 )
 def test_the_extent_is_the_least_that_explains_a_change(new: str, extent: Extent) -> None:
@@ -146,6 +147,15 @@ def test_chapters_are_followed_by_their_articles() -> None:
     assert found == [("same", "保护", 0), ("added", None, 2), ("amended", "罚则", 3)]
 
 
+def test_chapters_without_articles_are_followed_by_their_topics() -> None:
+    plan = "# 规划\n\n## 第一章 总体要求\n\n一、{}\n\n## 第二章 {}\n\n一、{}\n"
+    old, new = (read_text(plan.format(TREES, title, FIRE)) for title in ("保障措施", "组织保障"))
+    comparison = compare(old, new)
+    assert [row[1] for row in table(comparison)] == [["第一章一、"], ["第二章一、"]]
+    found = [(each.relation.value, each.new and each.new.title, each.first) for each in comparison.divisions]
+    assert found == [("same", "总体要求", 0), ("amended", "组织保障", 1)]
+
+
 def test_words_outside_articles_are_compared_too() -> None:
     old = read_text(f"# 办法\n\n为了保护古树名木资源，制定本办法，现予公布，请遵照执行。\n\n第一条　{TREES}\n")
     new = read_text(f"# 办法\n\n为了保护古树名木资源，修订本办法，现予公布，请遵照执行。\n\n第一条　{TREES}\n")
@@ -166,3 +176,28 @@ def test_articles_of_one_formula_are_matched() -> None:
     fees = "第{}类树种的保护费标准为每株{}元。"
     old, new = ([fees.format(n, n * step % 91) for n in range(200)] for step in (7, 5))
     assert not {Change.ADDED, Change.DELETED} & {row.relation for row in compare(law(*old), law(*new)).rows}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("罚款1.5万元", "罚款15万元"),
+        ("比例为5%", "比例为5‰"),
+        ("树龄≥30年", "树龄≤30年"),
+        ("期限3-5年", "期限35年"),
+        ("气温-5度", "气温5度"),
+        ("1.5倍以上罚款", "2.5倍以上罚款"),
+    ],
+)
+def test_a_changed_figure_is_no_matter_of_form(old: str, new: str) -> None:
+    row = compare(law(TREES + "\n" + old), law(TREES + "\n" + new)).rows[0]
+    assert row.extent is Extent.WORDS
+    (block,) = blocks((row,))
+    assert not all(span.minor for span in block_changes(block) if span.kind.value != "same")
+
+
+def test_a_policy_that_changed_thrice_is_no_matter_of_terms() -> None:
+    old = [text + "实行审批管理并予以补偿。" for text in (TREES, FIRE, SEED)]
+    new = [text.replace("审批", "备案").replace("予以补偿", "不予补偿") for text in old]
+    comparison = compare(law(*old), law(*new))
+    assert all(row.substantive for row in comparison.rows)

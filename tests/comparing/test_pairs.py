@@ -17,6 +17,8 @@ def test_real_amendments_are_aligned() -> None:
     assert whole.f1 >= 0.995
     assert sum(each.f1 for each in scores) / len(scores) >= 0.99
     assert whole.relations / whole.found >= 0.99
+    assert whole.parted[0] / whole.parted[1] >= 0.85
+    assert whole.joined[0] / whole.joined[1] >= 0.8, "two of eleven share no words with what they were merged into"
 
 
 def test_the_changes_hold_both_texts_of_every_pair() -> None:

@@ -58,8 +58,8 @@ def test_a_heading_below_the_last_change_is_not_shown() -> None:
     assert headings(chapters("巡山护林", "护林"), only_changed=True) == ["第一章　总则"]
 
 
-def test_articles_are_counted_as_articles_and_other_passages_as_places() -> None:
-    assert table(compared("甲", "甲")).counts == "未变 1 条。"
+def test_what_is_counted_is_what_is_shown() -> None:
+    assert table(compared("甲", "甲")).counts == "未变 1 处。"
     passages = compare(read_text("护林防火，人人有责。\n"), read_text("护林防火，人人有责。\n"))
     assert table(passages).counts == "未变 1 处。"
 

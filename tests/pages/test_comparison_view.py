@@ -157,7 +157,7 @@ def test_reasons_and_corrections_of_the_author_are_said() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        (SECOND, SECOND, "两个版本的文字没有差别"),
+        (SECOND, SECOND, "两个版本的条文没有差别"),
         ("第一条　甲应当报告。", "第一条　Xyz。", "没有内容相近的条文"),
         ("", "第一条　甲应当报告。", "旧版本没有可以对照的正文"),
         ("第一条　甲应当报告。", "", "新版本没有可以对照的正文"),

@@ -1,11 +1,16 @@
 """What authors may say of a comparison, and what an amending decision must agree with."""
 
+from datetime import date
 from pathlib import Path
 
 from rules.judging import POLICY, READING, found, line_of
+from rules.overlay import lay
 from tongbu.model.finding import Level
+from tongbu.model.vocabulary import PolicyState
+from tongbu.reading.project import read_project
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.examples import NEW_BODY, OLD, replacing
+from tongbu.rules.rule import Example
 
 FORMER, ORDER = "policies/2020/a.md", "policies/2026/b.md"
 
@@ -66,6 +71,24 @@ def test_a_text_amended_by_decision_was_amended_not_repealed(tmp_path: Path) -> 
     replaced = consolidated("每五年普查一次").replace("修改: [2020/a]", "替代: [2020/a]")
     for code in ("CMP005", "CMP006", "CMP007"):
         assert not found(code, tmp_path / code, {FORMER: OLD, POLICY: replaced, ORDER: DECISION})
+    for name, text, state in (
+        ("decided", replaced, PolicyState.AMENDED),
+        ("replaced", replaced.replace("修改决定: 2026/b\n", ""), PolicyState.REPEALED),
+    ):
+        library = read_project(lay(Example({FORMER: OLD, POLICY: text, ORDER: DECISION}), tmp_path / name)).library
+        assert library.standing(library.policies["2020/a"]).at(date(2027, 1, 1)).state is state
+
+
+def test_an_older_version_is_found_beside_a_decision(tmp_path: Path) -> None:
+    text = consolidated("每三年普查一次").replace("修改: [2020/a]", "修改: [2026/b, 2020/a]")
+    (finding,) = found("CMP007", tmp_path, {FORMER: OLD, POLICY: text, ORDER: DECISION})
+    assert "每五年" in finding.message
+
+
+def test_two_reasons_for_one_deletion_contradict(tmp_path: Path) -> None:
+    notes = "条文: 第二条 → 删去\n    理由: 甲\n  - 条文: 第二条 → 删去\n    理由: 乙"
+    (finding,) = found("CMP002", tmp_path, {FORMER: OLD, POLICY: replacing(notes)})
+    assert "两个不同的理由" in finding.message
 
 
 def section(words: str) -> dict[str, str]:
@@ -89,6 +112,27 @@ def test_ranges_old_numbers_and_wording_only_count(tmp_path: Path) -> None:
         )
     ):
         assert not found("INT010", tmp_path / str(number), section(words)), words
+
+
+def test_what_is_said_of_the_old_text_or_of_another_explains_nothing_new(tmp_path: Path) -> None:
+    new = NEW_BODY + "\n第四条　占用古树保护范围的，应当经市林业主管部门批准并缴纳恢复费用。\n"
+    for number, words in enumerate(
+        ("普查改了（第二条）。原第四条关于补偿的内容删去。", "普查改了（第二条）。删去《示例市古树管理办法》第四条。")
+    ):
+        files = {FORMER: OLD, POLICY: f"---\n替代: [2020/a]\n---\n{new}", READING: f"## 新旧政策差异\n\n{words}\n"}
+        (finding,) = found("INT010", tmp_path / str(number), files)
+        assert "第四条" in finding.message
+
+
+def test_an_article_taken_over_from_a_second_text_needs_no_word(tmp_path: Path) -> None:
+    second = "第四条　占用古树保护范围的，应当经市林业主管部门批准并缴纳恢复费用。\n"
+    other = (
+        f"---\n名称: 示例市古树保护范围管理规定\n文件类别: 行政规范性文件\n---\n{second.replace('第四条', '第一条')}"
+    )
+    words = "## 新旧政策差异\n\n普查改了（第二条）。\n"
+    meta = "---\n替代: [2020/a, 2020/b]\n---\n"
+    files = {FORMER: OLD, "policies/2020/b.md": other, POLICY: f"{meta}{NEW_BODY}\n{second}", READING: words}
+    assert not found("INT010", tmp_path, files)
 
 
 def test_a_real_change_is_no_matter_of_wording(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tongbu.comparing.blocks import Block, blocks
+from tongbu.comparing.blocks import Block, block_counts, blocks
 from tongbu.comparing.changes import block_changes, provision_words
 from tongbu.comparing.comparison import Change, Comparison, Division, Extent, Replacement, Row
 from tongbu.comparing.corrections import Correction, CorrectionError, check_correction, read_correction
@@ -22,6 +22,7 @@ __all__ = [
     "Replacement",
     "Row",
     "block_changes",
+    "block_counts",
     "blocks",
     "check_correction",
     "compare",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tongbu.comparing.comparison import Change, Extent, Row
+from tongbu.comparing.comparison import Change, Comparison, Extent, Row
 from tongbu.model.text import Unit
 
 
@@ -23,7 +23,7 @@ class Block:
     @property
     def old(self) -> tuple[Unit, ...]:
         """The old articles, in the order of the old text."""
-        return tuple(dict.fromkeys(unit for row in self.rows for unit in row.old))
+        return tuple(sorted(dict.fromkeys(unit for row in self.rows for unit in row.old), key=lambda unit: unit.line))
 
     @property
     def new(self) -> tuple[Unit, ...]:
@@ -54,6 +54,12 @@ class Block:
     def reason(self) -> str:
         """The author's reasons, each once, one a line."""
         return "\n".join(dict.fromkeys(row.reason for row in self.rows if row.reason))
+
+
+def block_counts(comparison: Comparison) -> dict[Change, int]:
+    """How many places a reader sees of each relation that occurs, inside and outside articles, in order of `Change`."""
+    found = Counter(block.relation for rows in (comparison.rows, comparison.outside) for block in blocks(rows))
+    return {change: found[change] for change in Change if found[change]}
 
 
 def blocks(rows: Sequence[Row]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from tongbu.comparing.matching import Pair
 from tongbu.comparing.passages import Passage
 
 _CLAUSE = re.compile(r"[^。;]+")
-_NUMBER = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]+[.、])")
+_NUMBER = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]{1,2}(?:、|\.(?![0-9])))")
 _COMMON = 40
 _LEAST_PAIRS = 6
 _LEAST_ALIKE = 0.4

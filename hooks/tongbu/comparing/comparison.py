@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,7 +41,10 @@ _WORDS = {
 
 
 class Extent(StrEnum):
-    """How far the words of an article changed, whatever became of its number and place; the least that explains all."""
+    """How far the words of an article changed, whatever became of its number and place; the least that explains all.
+
+    CITATIONS: only cited numbers, which follow a renumbering; TERMS: only names of organs, replaced throughout.
+    """
 
     NONE = "none"
     FORMAT = "format"
@@ -65,7 +69,7 @@ _EXTENTS = {
     Extent.FORMAT: "仅格式变动",
     Extent.CITATIONS: "仅引用的条号随之变动",
     Extent.PUNCTUATION: "仅标点变动",
-    Extent.TERMS: "仅统一替换用语",
+    Extent.TERMS: "仅统一替换机构名称",
     Extent.WORDS: "文字有改动",
 }
 
@@ -107,6 +111,11 @@ class Division:
     first: int
 
 
+_ORGAN = re.compile(
+    r"(?:部门|机构|机关|政府|委员会|办公室|中心|法院|检察院|公安局|[\u4e00-\u9fff]{2}(?:局|厅|委|署))\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """A term that was replaced by another throughout the text (统一替换), and how often."""
@@ -114,6 +123,11 @@ class Replacement:
     old: str
     new: str
     count: int
+
+    @property
+    def is_name(self) -> bool:
+        """Whether both are names of organs: who acts under a new name does what it did before."""
+        return bool(_ORGAN.search(self.old) and _ORGAN.search(self.new))
 
 
 @dataclass(frozen=True, slots=True)

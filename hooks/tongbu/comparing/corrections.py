@@ -11,7 +11,7 @@ from tongbu.model.text import LegalText
 
 _ARROW = re.compile(r"\s*(?:→|⇒|⟶|-+>|=+>|—+>)\s*")
 _NOTHING = {"", "无", "删去", "删除", "新增", "增加"}
-_BREAK = re.compile(r"[;；,，\s]+|(?<=条)、|(?<=条之[一二三四五六七八九十])、|、(?=第)")
+_BREAK = re.compile(r"\s*[;；]\s*|(?<=条)、|(?<=条之[一二三四五六七八九十])、")
 
 
 class CorrectionError(ValueError):

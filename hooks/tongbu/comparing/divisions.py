@@ -32,6 +32,10 @@ class _Side:
             for at in self.above(units):
                 self.first.setdefault(at, number)
 
+    def start(self, at: int, end: int) -> int:
+        """The first row below a division; of an empty one, where the next begins."""
+        return next((self.first[later] for later in range(at, len(self.units)) if later in self.first), end)
+
     def above(self, units: Iterable[Unit]) -> list[int]:
         """The places of the divisions that hold any of the articles."""
         return [at for unit in units for at in self._above.get(unit.anchor, ())]
@@ -48,13 +52,13 @@ def divisions(
     back = {j: i for i, j in main.items()}
     found = []
     for j, unit in enumerate(new.units):
-        first = new.first.get(j, len(rows))
+        first = new.start(j, len(rows))
         if j in back:
             found.append(Division(old.units[back[j]], unit, _relation(old, back[j], unit, in_order), first))
         else:
             found.append(Division(None, unit, Change.ADDED, first))
     gone = (i for i in range(len(old.units)) if i not in main)
-    found += [Division(old.units[i], None, Change.DELETED, old.first.get(i, len(rows))) for i in gone]
+    found += [Division(old.units[i], None, Change.DELETED, old.start(i, len(rows))) for i in gone]
     return tuple(sorted(found, key=lambda each: each.first))
 
 

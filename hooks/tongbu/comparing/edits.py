@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from tongbu.comparing.passages import fold
+from tongbu.comparing.punctuation import without_punctuation
 from tongbu.comparing.words import ITEM_NUMBER
 
 _ISLAND = 4
 """An unchanged run of at most so many letters inside a clause is read as part of the changes around it."""
-_LETTERS = re.compile(r"[^\W_]+")
 _AFTER = {"\n": 4, "。": 4, "；": 4, "，": 3, "：": 3, "、": 2}
 """How good a place to cut is behind each mark."""
 
@@ -36,7 +36,7 @@ class Edit:
 
 
 def _letters(words: Iterable[str]) -> str:
-    return "".join(_LETTERS.findall("".join(word for word in words if not ITEM_NUMBER.fullmatch(word))))
+    return without_punctuation(fold("".join(word for word in words if not ITEM_NUMBER.fullmatch(word))))
 
 
 def readable(edits: Iterable[Edit]) -> Iterator[Edit]:

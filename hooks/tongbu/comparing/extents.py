@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from tongbu.comparing.comparison import Extent, Replacement
 from tongbu.comparing.passages import Passage, fold
-from tongbu.comparing.renumbering import Renumbering, only_citations_differ
+from tongbu.comparing.punctuation import without_punctuation
+from tongbu.comparing.renumbering import Renumbering
 
-_ITEM = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]{1,2}[.、])")
-_SILENT = re.compile(r"[^\w]|_")
+_ITEM = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]{1,2}(?:、|\.(?![0-9])))")
 
 
 def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Sequence[Replacement]) -> Extent:
@@ -20,11 +20,13 @@ def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Seque
     before, after = old.folded, new.folded
     if before == after or _without_numbers(old) == _without_numbers(new):
         return Extent.FORMAT
-    if renumbering.keeps(old, new) or _other_citations_only(old, new):
+    if renumbering.keeps(old, new):
         return Extent.CITATIONS
-    if _SILENT.sub("", before) == _SILENT.sub("", after):
+    if without_punctuation(before) == without_punctuation(after):
         return Extent.PUNCTUATION
     for term in terms:
+        if not term.is_name:
+            continue
         before = before.replace(fold(term.old), fold(term.new))
     return Extent.TERMS if terms and before == after else Extent.WORDS
 
@@ -32,11 +34,3 @@ def extent_of(old: Passage, new: Passage, renumbering: Renumbering, terms: Seque
 def _without_numbers(passage: Passage) -> list[str]:
     """The lines of a passage without the numbers of its items, which follow from their order."""
     return [_ITEM.sub("", line) for line in passage.lines]
-
-
-def _other_citations_only(old: Passage, new: Passage) -> bool:
-    """Whether only the numbers of other laws' articles changed; a change in what this text cites of itself is one."""
-    if not only_citations_differ(old, new):
-        return False
-    own = [[each.text for each in passage.citations if each.law is None] for passage in (old, new)]
-    return own[0] == own[1]

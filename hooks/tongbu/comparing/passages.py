@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -45,14 +46,14 @@ def passages(text: LegalText) -> tuple[Passage, ...]:
     """The passages of a text in reading order; labels of topics name their whole path: `一、（二）`."""
     if any(text.articles()):
         return tuple(_articles(_told_apart(text.units), ()))
-    return tuple(_passage(unit, ()) for unit in _numbered(_topics(text.units, "")))
+    return _without_articles_below(text.units)
 
 
 def outside(text: LegalText) -> tuple[Passage, ...]:
     """What a text with articles says outside them, by paragraph and topic; nothing for a text without articles."""
     if not any(text.articles()):
         return ()
-    return tuple(_passage(unit, ()) for unit in _numbered(_topics(_without_articles(text.units), "")))
+    return _without_articles_below(tuple(_without_articles(text.units)))
 
 
 def fold(text: str) -> str:
@@ -121,15 +122,33 @@ def _without_articles(units: Iterable[Unit]) -> Iterator[Unit]:
             yield replace(unit, children=children)
 
 
-def _topics(units: Iterable[Unit], path: str) -> Iterator[Unit]:
+def _without_articles_below(units: Iterable[Unit]) -> tuple[Passage, ...]:
+    """Topics and paragraphs; where chapters number their topics anew, these are named by the chapter too."""
+    found = list(_topics(units, "", ()))
+    labels = Counter(unit.label for unit, _, _ in found if unit.label)
+    named = (
+        replace(unit, label=f"{chapter}{unit.label}") if chapter and labels[unit.label] > 1 else unit
+        for unit, _, chapter in found
+    )
+    return tuple(_passage(unit, path) for unit, (_, path, _) in zip(_numbered(named), found, strict=True))
+
+
+def _topics(units: Iterable[Unit], label: str, path: Path, chapter: str = "") -> Iterator[tuple[Unit, Path, str]]:
+    """Each topic or paragraph with its whole label, the divisions that hold it, and the innermost one's number.
+
+    A division itself is none: its heading is compared with the divisions.
+    """
     for unit in units:
-        label = path + unit.label if unit.level.is_topic else path
+        if unit.level.is_division:
+            yield from _topics(unit.children, "", (*path, unit.anchor), chapter + unit.label)
+            continue
+        own = label + unit.label if unit.level.is_topic else label
         inner = tuple(child for child in unit.children if _stands_alone(child))
         rest = tuple(child for child in unit.children if not _stands_alone(child))
-        kept = replace(unit, label=label if unit.level.is_topic else "", children=rest)
+        kept = replace(unit, label=own if unit.level.is_topic else "", children=rest)
         if kept.plain():
-            yield kept
-        yield from _topics(inner, label)
+            yield kept, path, chapter
+        yield from _topics(inner, own, path, chapter)
 
 
 def _stands_alone(unit: Unit) -> bool:

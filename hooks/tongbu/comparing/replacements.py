@@ -13,6 +13,7 @@ from tongbu.comparing.passages import Passage
 from tongbu.comparing.words import words
 
 _LEAST_PASSAGES = 3
+_MOST_TERMS = 40
 _LONGEST = 24
 _WIDEST = 8
 """Letters that a term may take from each side of what changed, out of a window large enough to find words in."""
@@ -41,13 +42,16 @@ def replacements(amended: Iterable[tuple[Passage, Passage]]) -> tuple[Replacemen
         for before, after, left, right in _replaced(spans):
             places[before, after].append((left, right))
             passages[before, after].add(at)
-    found = [pair for pair in places if len(passages[pair]) >= _LEAST_PASSAGES]
+    often = [pair for pair in places if len(passages[pair]) >= _LEAST_PASSAGES]
+    found = sorted(often, key=lambda pair: (-len(places[pair]), pair))[:_MOST_TERMS]
     result = []
     for before, after in found:
         count = len(places[before, after])
         left, right = _around(places[before, after])
         term = Replacement(left + before + right, left + after + right, count)
-        if not _NUMBER.search(term.old) and count >= _LEAST_SHARE * (count + _standing(texts, term)):
+        if _NUMBER.search(term.old) or not (term.is_name or _is_other_word(before, after)):
+            continue
+        if count >= _LEAST_SHARE * (count + _standing(texts, term)):
             result.append(term)
     return tuple(sorted(_outermost(result), key=lambda term: (-term.count, term.old)))
 
@@ -90,6 +94,11 @@ def _replaced(spans: Sequence[Span]) -> Iterator[tuple[str, str, str, str]]:
         for old, new, around, behind in candidates:
             if _is_term(old) and _is_term(new):
                 yield old, new, around[-_WINDOW:], behind[:_WINDOW]
+
+
+def _is_other_word(before: str, after: str) -> bool:
+    """Whether one word took the other's place: words only added or dropped change what is said, and are no terms."""
+    return before not in after and after not in before
 
 
 def _is_term(text: str) -> bool:

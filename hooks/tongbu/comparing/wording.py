@@ -49,6 +49,8 @@ def _amended(block: Block) -> str:
 
 def _moved(block: Block) -> str:
     changed = "，并作修改" if block.extent.substantive else ""
+    if _names(block.old) == _names(block.new):
+        return f"{_names(block.new)}，位置变动{changed}"
     return f"原{_names(block.old)}，移至{_names(block.new)}{changed}"
 
 

@@ -22,7 +22,7 @@ _WHOLE = re.compile(
 _NUMERAL_END = re.compile(r"[零〇一二三四五六七八九十百千万亿两]\Z")
 _NUMERAL_START = re.compile(r"[零〇一二三四五六七八九十百千万亿两]")
 _SENTENCE = re.compile(r"[^。；\n]*[。；\n]|[^。；\n]+")
-ITEM_NUMBER = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]{1,2}[.．、]")
+ITEM_NUMBER = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]{1,2}(?:、|[.．](?![0-9０-９]))")
 
 
 def words(text: str) -> list[str]:

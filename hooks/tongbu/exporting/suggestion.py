@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tongbu.comparing import Block, Change, Comparison, Row, blocks, in_words
 from tongbu.exporting.printable import printable
 
 UNCERTAIN = 0.5
 """Below this similarity a reader should look whether two articles belong together."""
-_PLAIN = re.compile(r"[\w、（）][\w、（）→ ]*")
+_PLAIN = re.compile(r"[\w、（）][\w、（）；→ ]*")
+_ARTICLE = re.compile(r"条(?:之[一二三四五六七八九十]+)?\Z")
 _INNER = re.compile(r"\s+")
 
 
@@ -57,9 +58,15 @@ def _groups(block: Block) -> Iterator[Sequence[Row]]:
 
 
 def _articles(rows: Sequence[Row]) -> str:
-    old = "、".join(dict.fromkeys(unit.label for row in rows for unit in row.old)) or "新增"
-    new = "、".join(dict.fromkeys(unit.label for row in rows for unit in row.new)) or "删去"
+    old = _listed(unit.label for row in rows for unit in row.old) or "新增"
+    new = _listed(unit.label for row in rows for unit in row.new) or "删去"
     return f"{old} → {new}"
+
+
+def _listed(labels: Iterable[str]) -> str:
+    """Labels as a note lists them: those of topics hold the mark that divides articles."""
+    found = tuple(dict.fromkeys(labels))
+    return ("、" if all(_ARTICLE.search(label) for label in found) else "；").join(found)
 
 
 def _reason(rows: Sequence[Row]) -> str:

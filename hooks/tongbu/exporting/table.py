@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongbu.comparing import Block, Change, Comparison, Division, Row, blocks, in_words
+from tongbu.comparing import Block, Change, Comparison, Division, Row, block_counts, blocks, in_words
 from tongbu.exporting.cells import Cell, cells
 from tongbu.exporting.printable import printable
 from tongbu.model.text import UnitLevel
@@ -138,9 +138,7 @@ def _numbered(entries: Iterator[Heading | Block]) -> Iterator[Heading | Line]:
 
 
 def _counts(comparison: Comparison) -> str:
-    units = (unit for row in comparison.rows for unit in (*row.old, *row.new))
-    measure = "条" if all(unit.level is UnitLevel.ARTICLE for unit in units) else "处"
-    counted = [f"{change.word} {count} {measure}" for change, count in comparison.summary().items()]
+    counted = [f"{change.word} {count} 处" for change, count in block_counts(comparison).items()]
     return f"{'，'.join(counted)}。" if counted else ""
 
 

@@ -106,6 +106,12 @@ class Library:
         """The amending decision (修改决定) under which the policy's text was published anew."""
         return next(iter(self.targets(policy, RelationKind.AMENDED_BY)), None)
 
+    def versions_before(self, policy: Policy) -> tuple[Policy, ...]:
+        """The versions whose text the policy is compared with; what only orders changes (修改决定) is none."""
+        if policy.orders_changes:
+            return ()
+        return tuple(old for old in self.predecessors(policy) if not old.orders_changes)
+
     def predecessors(self, policy: Policy) -> tuple[Policy, ...]:
         """The versions on this site that the policy replaces or amends: what it is compared with."""
         return _others(policy, self.targets(policy, *_SUCCESSION))

@@ -58,7 +58,8 @@ def _decision(desk: Desk, pair: Pair) -> Link | None:
 
 def _title(pair: Pair) -> str:
     if pair.kind is PairKind.DRAFT:
-        return f"征求意见稿与正式文件对照：{pair.new.meta.title}"
+        kind = "两次征求意见稿" if pair.new.is_draft else "征求意见稿与正式文件"
+        return f"{kind}对照：{pair.new.meta.title}"
     title = f"新旧对照：{pair.new.meta.title}"
     return title if pair.by_default else f"{title}（与{pair.old.meta.number or in_title_marks(pair.old.meta.title)}）"
 

@@ -44,7 +44,7 @@ def comparison_view(
     rows = list(writer.rows(main))
     outside = tuple(writer.rows(blocks(comparison.outside)))
     everything = (*rows, *outside)
-    counts = counts_of(everything)
+    counts = counts_of(comparison)
     return ComparisonView(
         title=title or f"新旧对照：{new.text}",
         old=old,

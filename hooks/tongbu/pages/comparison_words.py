@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tongbu.comparing import Change, Comparison, Division, Replacement
+from tongbu.comparing import Change, Comparison, Division, Replacement, block_counts
 from tongbu.comparing.inline import SpanKind
 from tongbu.model.text import Unit
 from tongbu.pages.views.comparison import ComparisonRow, Piece
@@ -13,10 +12,9 @@ from tongbu.pages.views.comparison import ComparisonRow, Piece
 Counts = tuple[tuple[str, str, int], ...]
 
 
-def counts_of(rows: Sequence[ComparisonRow]) -> Counts:
-    """(code, word, number of rows) of each relation that occurs, in the order of `Change`."""
-    found = Counter(row.change for row in rows)
-    return tuple((change.value, change.word, found[change.value]) for change in Change if found[change.value])
+def counts_of(comparison: Comparison) -> Counts:
+    """(code, word, number of places) of each relation that occurs, in the order of `Change`."""
+    return tuple((change.value, change.word, count) for change, count in block_counts(comparison).items())
 
 
 def summary_of(counts: Counts, changes: int) -> str:
@@ -31,7 +29,7 @@ def statement_of(comparison: Comparison, rows: Sequence[ComparisonRow]) -> str:
     if not rows:
         return "两个版本都没有可以对照的正文。"
     if all(row.same_words and row.change == Change.SAME for row in rows) and not _retitled(comparison):
-        return "两个版本的文字没有差别。"
+        return "两个版本的条文没有差别。"
     if not any(row.changed for row in rows) and not _retitled(comparison):
         return "两个版本的内容没有差别，只有条号或者格式变动。"
     if all(not row.old for row in rows):

@@ -50,8 +50,7 @@ def predecessor_pairs(library: Library, policy: Policy) -> tuple[Pair, ...]:
     """
     return tuple(
         Pair(old, policy, PairKind.PREDECESSOR, comparison_url(policy, position), position == 0)
-        for position, old in enumerate(library.predecessors(policy))
-        if not (policy.orders_changes or old.orders_changes)
+        for position, old in enumerate(library.versions_before(policy))
     )
 
 

@@ -40,7 +40,7 @@ class ContradictoryNotes(Rule):
                         if said.setdefault((policy.id, old.id, side, label), lives) != lives:
                             one, other = ("删去", "有对应条文") if side == "旧" else ("新增", "由旧条文而来")
                             message = f"{side}文本{label}：一处写{one}，一处写{other}。"
-            for label in correction.new if correction.reason else ():
+            for label in (correction.new or correction.old or ()) if correction.reason else ():
                 if reasons.setdefault((policy.id, old.id, label), correction.reason) != correction.reason:
                     message = f"{label}写了两个不同的理由。"
             if message:

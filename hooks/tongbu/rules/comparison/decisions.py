@@ -25,7 +25,7 @@ def consolidations(context: Context) -> Iterator[Consolidation]:
     """Every new text whose decision and whose old text are on the site."""
     for new in context.library.policies.values():
         document = context.library.decision_of(new)
-        old = next(iter(context.library.predecessors(new)), None)
+        old = next(iter(context.library.versions_before(new)), None)
         if document and old:
             decision = read_decision(_as_written(document))
             yield Consolidation(new, document, decision.for_document(old.meta.title), old)

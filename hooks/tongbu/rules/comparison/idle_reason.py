@@ -28,7 +28,7 @@ class IdleReason(Rule):
         for policy, old, position, correction in understood(context):
             if not correction.reason or any(check_correction(correction, old.text, policy.text)):
                 continue
-            by_default = not policy.meta.comparison[position].old or old in context.library.predecessors(policy)[:1]
+            by_default = not policy.meta.comparison[position].old or old in context.library.versions_before(policy)[:1]
             rows = context.comparisons.of(old, policy, by_default=by_default).rows
             concerned = [row for row in rows if _concerns(row, correction.new, correction.old or ())]
             if concerned and all(row.relation in (Change.SAME, Change.RENUMBERED) for row in concerned):

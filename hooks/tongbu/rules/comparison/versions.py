@@ -15,10 +15,10 @@ Noted = tuple[Policy, int, ComparisonNote]
 
 def earlier(library: Library, policy: Policy) -> tuple[Policy, ...]:
     """What a policy is compared with: what it replaces or amends first, then all before that, then its draft."""
-    found = {old.id: old for old in library.predecessors(policy)}
+    found = {old.id: old for old in library.versions_before(policy)}
     waiting = list(found.values())
     for current in waiting:
-        for old in library.predecessors(current):
+        for old in library.versions_before(current):
             if old.id not in found and old.id != policy.id:
                 found[old.id] = old
                 waiting.append(old)
@@ -32,7 +32,7 @@ def version_meant(library: Library, policy: Policy, note: ComparisonNote) -> Pol
     """The version a note names; where it names none, the first that the policy replaces or amends."""
     if note.old:
         return next((old for old in earlier(library, policy) if old.id == note.old), None)
-    return next(iter(library.predecessors(policy)), None)
+    return next(iter(library.versions_before(policy)), None)
 
 
 def noted(context: Context) -> Iterator[Noted]:

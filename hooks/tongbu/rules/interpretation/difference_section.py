@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tongbu.comparing import Row
@@ -12,12 +12,15 @@ from tongbu.model.policy import Policy
 from tongbu.model.text import LegalText, Unit
 from tongbu.rules.interpretation.elements import DIFFERENCES, covers, headings
 
-_FORMER = re.compile(r"\A(?:原|旧|修改前|修订前)")
+_FORMER = re.compile(r"(?:原|旧|修改前|修订前|废止)[\w《》]{0,40}?\Z")
 _OF_THESE = re.compile(r"\A(?:新|本|修改后|修订后)")
+_CLAUSE_END = re.compile(r"[，。；：、\n|（(]")
 _WORDING_ONLY = re.compile(
     r"(?:其他|其余|另外|此外|个别)[^。；\n]{0,24}(?:文字|表述|措辞|用语)[^。；\n]{0,12}(?:调整|修改|规范|完善|统一)"
 )
 _LEAST_TITLE = 3
+_BEFORE = 60
+_ENDING = re.compile(r"[，。；：\n|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +67,40 @@ def sections(text: LegalText) -> Iterator[Section]:
             yield Section(unit.line, unit.plain())
 
 
-def mentions(found: Iterable[Section], versions: tuple[Policy, Policy]) -> Mentions:
+def mentions(found: Iterable[Section], old: Policy, new: Policy) -> Mentions:
     """What the sections name, read as speaking of the old and the new version."""
     words = "\n".join(section.words for section in found)
-    cited = list(find_citations(words))
-    former = [each for each in cited if each.law and _FORMER.search(each.law)]
+    theirs: dict[bool, set[tuple[int, int]]] = {True: set(), False: set()}
+    previous: ArticleCitation | None = None
+    former = False
+    for each in find_citations(words):
+        joined = previous is not None and not _ENDING.search(words[previous.end : each.start])
+        former = (joined and former) or _is_former(words, each, old, new)
+        if former or _is_theirs(each, new):
+            theirs[former].add(each.article)
+        previous = each
     return Mentions(
-        new=frozenset(each.article for each in cited if _is_theirs(each, versions)),
-        old=frozenset(each.article for each in former),
+        new=frozenset(theirs[False]),
+        old=frozenset(theirs[True]),
         words=words,
         wording_only=bool(_WORDING_ONLY.search(words)),
     )
 
 
-def _is_theirs(citation: ArticleCitation, versions: Sequence[Policy]) -> bool:
-    if citation.law is None or _OF_THESE.search(citation.law):
+def _is_former(words: str, citation: ArticleCitation, old: Policy, new: Policy) -> bool:
+    """Whether a citation is of the old text: 原第三条, 原办法第三条, or by a title that only the old one bears."""
+    before = _CLAUSE_END.split(words[max(0, citation.start - _BEFORE) : citation.start])[-1]
+    if _FORMER.search(before):
         return True
-    return any(policy.meta.title in citation.law for policy in versions)
+    return _title(citation) == old.meta.title != new.meta.title
+
+
+def _is_theirs(citation: ArticleCitation, new: Policy) -> bool:
+    return citation.law is None or bool(_OF_THESE.search(citation.law)) or _title(citation) == new.meta.title
+
+
+def _title(citation: ArticleCitation) -> str:
+    return (citation.law or "").strip("《》")
 
 
 def _alone(unit: Unit) -> Unit:

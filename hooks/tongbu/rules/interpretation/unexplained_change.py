@@ -59,13 +59,15 @@ class UnexplainedChange(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding for each policy, at the first heading under which differences are explained."""
         for policy, readings in interpreted(context):
-            old = next(iter(context.library.predecessors(policy)), None)
+            versions = context.library.versions_before(policy)
             found = [(reading, section) for reading in readings for section in sections(reading.text)]
-            if not old or not found or policy.orders_changes or old.orders_changes:
+            if not versions or not found:
                 continue
-            said = mentions([section for _, section in found], (old, policy))
+            old = versions[0]
+            said = mentions([section for _, section in found], old, policy)
             rows = context.comparisons.of(old, policy).rows
-            missing = [row for row in rows if self._silent(context, policy, row, said)]
+            known = _known_elsewhere(context, versions[1:], policy)
+            missing = [row for row in rows if row.new not in known and self._silent(context, policy, row, said)]
             if missing:
                 reading, section = found[0]
                 message = f"与《{old.meta.title}》（{old.source.path}）相比，{_named(missing)}有改动，这里没有说到。"
@@ -79,6 +81,12 @@ class UnexplainedChange(Rule):
         if said.wording_only and row.similarity >= context.settings.limits.wording_similarity:
             return False
         return not said.cover(row, policy)
+
+
+def _known_elsewhere(context: Context, versions: Sequence[Policy], policy: Policy) -> frozenset[tuple[Unit, ...]]:
+    """The articles that another of the replaced texts had without a real change."""
+    comparisons = (context.comparisons.of(old, policy, by_default=False) for old in versions)
+    return frozenset(row.new for each in comparisons for row in each.rows if row.new and not row.substantive)
 
 
 def _named(rows: Sequence[Row]) -> str:

@@ -23,9 +23,19 @@ function remember(choices) {
   }
 }
 
+/** The fragment of the address; as it stands where it is no text in UTF-8. */
+function fragment() {
+  const raw = location.hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
 /** The element that a fragment names is shown: a folded row opens. */
 function unfold() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(fragment());
   const fold = target?.closest("details");
   if (fold && root.contains(fold)) fold.open = true;
   return target;
