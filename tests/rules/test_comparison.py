@@ -91,6 +91,36 @@ def test_two_reasons_for_one_deletion_contradict(tmp_path: Path) -> None:
     assert "两个不同的理由" in finding.message
 
 
+def test_the_article_suggested_is_the_nearest_of_the_side_that_lacks_it(tmp_path: Path) -> None:
+    (finding,) = found("CMP001", tmp_path, {FORMER: OLD, POLICY: replacing("条文: 第九条 → 第二条")})
+    assert "最接近的是第三条" in finding.fix
+
+
+def test_a_deleted_article_and_the_new_one_of_its_number_have_each_a_reason(tmp_path: Path) -> None:
+    notes = "条文: 第二条 → 删去\n    理由: 甲\n  - 条文: 第三条 → 第二条\n    理由: 乙"
+    assert not found("CMP002", tmp_path, {FORMER: OLD, POLICY: replacing(notes)})
+
+
+def test_a_decision_that_does_not_say_which_document_it_amends_is_told(tmp_path: Path) -> None:
+    order = DECISION.replace("修改: [2020/a]\n", "")
+    files = {FORMER: OLD, POLICY: consolidated("每五年普查一次"), ORDER: order}
+    (finding,) = found("CMP005", tmp_path, files)
+    assert "2020/a" in finding.message
+
+
+def test_one_order_nobody_understands_does_not_hide_what_the_others_ordered(tmp_path: Path) -> None:
+    order = DECISION.replace("本决定自", "二、请把第三条改得好一点。\n\n本决定自")
+    (finding,) = found("CMP007", tmp_path, {FORMER: OLD, POLICY: consolidated("每三年普查一次"), ORDER: order})
+    assert finding.level is Level.WARNING
+    assert "第二条" in finding.message
+
+
+def test_a_text_published_anew_has_its_own_numbers_and_citations_checked(tmp_path: Path) -> None:
+    new = consolidated("每五年普查一次").replace("依法赔偿", "依照本办法第九十条赔偿").replace("第三条　", "第五条　")
+    for code in ("LIB015", "LIB018"):
+        assert found(code, tmp_path / code, {FORMER: OLD, POLICY: new, ORDER: DECISION})
+
+
 def section(words: str) -> dict[str, str]:
     new = NEW_BODY.replace("依法赔偿损失", "处以罚款，并且依法赔偿损失，恢复原状")
     return {FORMER: OLD, POLICY: f"---\n替代: [2020/a]\n---\n{new}", READING: f"## 新旧政策差异\n\n{words}\n"}
@@ -138,3 +168,13 @@ def test_an_article_taken_over_from_a_second_text_needs_no_word(tmp_path: Path) 
 def test_a_real_change_is_no_matter_of_wording(tmp_path: Path) -> None:
     (finding,) = found("INT010", tmp_path, section("普查改了（第二条）。其他条文仅作文字调整。"))
     assert "第三条" in finding.message
+
+
+def test_an_article_split_in_two_is_no_matter_of_wording(tmp_path: Path) -> None:
+    files = section("其他条文仅作文字调整。")
+    halves = "设置保护标志。\n\n第三条　古树每十年普查一次，由县级林业主管部门组织实施。\n\n第四条　"
+    files[POLICY] = "---\n替代: [2020/a]\n对照:\n  - 条文: 第二条 → 第二条、第三条\n---\n" + OLD.split("---\n", 2)[
+        2
+    ].lstrip().replace("设置保护标志，每十年普查一次。\n\n第三条　", halves)
+    (finding,) = found("INT010", tmp_path, files)
+    assert "第二条、第三条" in finding.message

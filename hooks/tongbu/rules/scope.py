@@ -64,5 +64,8 @@ def missing_part(article: Unit, citation: ArticleCitation) -> str:
 
 
 def quotes_other_articles(policy: Policy) -> bool:
-    """Whether the text amends another one, so that the articles it numbers and cites are not its own."""
-    return bool(policy.meta.amends or _AMENDING.search(policy.meta.title))
+    """Whether the text amends another one, so that the articles it numbers and cites are not its own.
+
+    A text published anew under an amending decision (修改决定) numbers its own articles.
+    """
+    return bool((policy.meta.amends and not policy.meta.decision) or _AMENDING.search(policy.meta.title))

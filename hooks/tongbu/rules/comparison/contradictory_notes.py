@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
@@ -30,7 +29,7 @@ class ContradictoryNotes(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """The later of two notes that contradict each other, at its own line."""
         said: dict[tuple[str, str, str, str], bool] = {}
-        reasons: dict[tuple[str, str, str], str] = defaultdict(str)
+        reasons: dict[tuple[str, str, str, str], str] = {}
         for policy, old, position, correction in understood(context):
             message = ""
             if correction.old is not None:
@@ -40,8 +39,9 @@ class ContradictoryNotes(Rule):
                         if said.setdefault((policy.id, old.id, side, label), lives) != lives:
                             one, other = ("删去", "有对应条文") if side == "旧" else ("新增", "由旧条文而来")
                             message = f"{side}文本{label}：一处写{one}，一处写{other}。"
-            for label in (correction.new or correction.old or ()) if correction.reason else ():
-                if reasons.setdefault((policy.id, old.id, label), correction.reason) != correction.reason:
+            side, labels = ("新", correction.new) if correction.new else ("旧", correction.old or ())
+            for label in labels if correction.reason else ():
+                if reasons.setdefault((policy.id, old.id, side, label), correction.reason) != correction.reason:
                     message = f"{label}写了两个不同的理由。"
             if message:
                 yield self.finding(policy, "对照", position, "条文", message=message)

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from tongbu.amending import read_decision
 from tongbu.model.finding import Finding, Level
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
+from tongbu.model.reference import RelationKind
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.decisions import consolidations
 from tongbu.rules.comparison.examples import OLD
+from tongbu.rules.comparison.versions import earlier
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 
@@ -50,8 +54,17 @@ class DecisionWithoutOldText(Rule):
             if not found:
                 message = "写了修改决定，却没有在“替代”或者“修改”里写修改前的文件。"
                 yield self.finding(policy, "修改决定", message=message)
+            elif _amends_none(context.library, document, earlier(context.library, policy)):
+                message = f"{document.source.path} 没有在“修改”里写 {found.old.id}，看不出它修改的是这份文件。"
+                yield self.finding(policy, "修改决定", message=message)
             elif not found.decision.instructions:
                 amended = "、".join(f"《{title}》" for title in read_decision(document.text.plain()).documents)
                 said = f"它修改的是{amended}" if amended else "里面没有读到修改内容"
                 message = f"{document.source.path} 没有修改《{found.old.meta.title}》，{said}。"
                 yield self.finding(policy, "修改决定", message=message)
+
+
+def _amends_none(library: Library, document: Policy, versions: tuple[Policy, ...]) -> bool:
+    """Whether the decision names none of the text's earlier versions: any of a chain will do."""
+    named = {amended.id for amended in library.targets(document, RelationKind.AMENDS)}
+    return named.isdisjoint(version.id for version in versions)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Prefix
 
 from tongbu.amending import Difference, apply, differences
+from tongbu.amending.applied import name_of
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
@@ -42,15 +43,19 @@ class DivergingText(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every article that differs, at its line of the new text; only where the whole decision was carried out.
+        """Every article that differs, at its line of the new text.
 
         A decision that leaves adjustments to the editor (部分文字作相应调整) cannot be broken by one: there it warns.
+        So it does where an instruction was not carried out; and where that leaves other articles than the new text has,
+        numbers may be shifted, and nothing can be told.
         """
         for each in consolidations(context):
             applied = apply(each.decision, each.old.text)
-            if not each.decision.instructions or each.decision.unknown or applied.problems:
+            partly = bool(each.decision.unknown or applied.problems)
+            names = {name_of(unit) for unit in each.new.text.articles()}
+            if not each.decision.instructions or (partly and names != set(applied.articles)):
                 continue
-            level = Level.WARNING if applied.unspecified else None
+            level = Level.WARNING if partly or applied.unspecified else None
             for difference in differences(applied, each.new.text):
                 line = _line(each.new, difference.place)
                 yield self.finding(each.new, message=_message(difference), line=line, level=level)

@@ -8,8 +8,10 @@ from rapidfuzz import process
 
 from tongbu.comparing import CorrectionError, check_correction, read_correction
 from tongbu.comparing.passages import passages
+from tongbu.model.citation import find_citations
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
+from tongbu.model.text import UnitLevel
 from tongbu.rules.comparison.examples import OLD, replacing
 from tongbu.rules.comparison.versions import noted, version_meant
 from tongbu.rules.rule import Authority, Context, Example, Rule
@@ -43,13 +45,23 @@ class OutdatedNote(Rule):
                 continue
             for fault in check_correction(correction, old.text, policy.text):
                 side = old if fault.startswith("旧") else policy
-                fix = f"{_nearest(side, note.articles)}{self.fix}"
+                fix = f"{_nearest(side, fault.partition('“')[2].rstrip('”'))}{self.fix}"
                 message = f"“{note.articles}”：{fault}（{side.source.path}）。"
                 yield self.finding(policy, "对照", position, "条文", message=message, fix=fix)
 
 
-def _nearest(policy: Policy, written: str) -> str:
-    """What the text has that is written most like it."""
-    labels = [each.unit.label for each in passages(policy.text)]
-    match = process.extractOne(written, labels, score_cutoff=40)
-    return f"最接近的是{match[0]}，全文共 {len(labels)} 条；" if match else ""
+def _nearest(policy: Policy, missing: str) -> str:
+    """The article of the text nearest by number, else what is written most like it."""
+    units = [each.unit for each in passages(policy.text)]
+    numbered = {unit.ordinal: unit.label for unit in units if unit.level is UnitLevel.ARTICLE and unit.ordinal}
+    cited = next(find_citations(missing), None)
+    if cited and numbered:
+        label = numbered[min(numbered, key=lambda ordinal: _distance(ordinal, cited.article))]
+    else:
+        match = process.extractOne(missing, [unit.label for unit in units], score_cutoff=40)
+        label = match[0] if match else ""
+    return f"最接近的是{label}，全文共 {len(units)} 条；" if label else ""
+
+
+def _distance(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return abs(one[0] - other[0]), abs(one[1] - other[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tongbu.comparing import Row
+from tongbu.comparing import Change, Row
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
@@ -78,7 +78,8 @@ class UnexplainedChange(Rule):
         units = row.new or row.old
         if not row.substantive or any(unit.level is not UnitLevel.ARTICLE for unit in units):
             return False
-        if said.wording_only and row.similarity >= context.settings.limits.wording_similarity:
+        similar = row.similarity >= context.settings.limits.wording_similarity
+        if said.wording_only and similar and row.relation in (Change.AMENDED, Change.MOVED):
             return False
         return not said.cover(row, policy)
 
