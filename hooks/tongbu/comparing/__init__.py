@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tongbu.comparing.blocks import Block, block_counts, blocks
-from tongbu.comparing.changes import block_changes, provision_words
+from tongbu.comparing.changes import block_changes
 from tongbu.comparing.comparison import Change, Comparison, Division, Extent, Replacement, Row
 from tongbu.comparing.corrections import Correction, CorrectionError, check_correction, read_correction
+from tongbu.comparing.passages import provision_words
 from tongbu.comparing.policies import Comparisons, compare_policies, notes_for
 from tongbu.comparing.versions import compare
 from tongbu.comparing.wording import in_words

@@ -6,13 +6,8 @@ from collections.abc import Iterable
 
 from tongbu.comparing.blocks import Block
 from tongbu.comparing.inline import Span, inline_changes
+from tongbu.comparing.passages import provision_words
 from tongbu.model.text import Unit
-
-
-def provision_words(unit: Unit) -> str:
-    """An article's words without its own number, one line per 款, 项 or 目."""
-    own = unit.plain()
-    return own.removeprefix(unit.label).lstrip("　 ") if unit.label else own
 
 
 def block_changes(block: Block) -> tuple[Span, ...]:

@@ -90,7 +90,7 @@ def _divides(unit: Unit) -> bool:
 
 
 def _passage(unit: Unit, path: Path) -> Passage:
-    words = _words(unit)
+    words = provision_words(unit)
     citations = tuple(each for each in find_citations(words) if each.text)
     lines = tuple(map(fold, words.split("\n")))
     folded = "".join(lines)
@@ -107,7 +107,8 @@ def _without_numbers(words: str, citations: Iterable[ArticleCitation]) -> str:
     return "".join([*parts, words[end:]])
 
 
-def _words(unit: Unit) -> str:
+def provision_words(unit: Unit) -> str:
+    """An article's words without its own number, one line per 款, 项 or 目."""
     own = unit.plain()
     return own.removeprefix(unit.label).lstrip("　 ") if unit.label else own
 

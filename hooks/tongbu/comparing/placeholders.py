@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.passages import Passage, fold, provision_words
 from tongbu.model.text import Unit
 
 _EMPTY = re.compile(r"[(\[【]?(?:本条)?(?:已)?(?:删去|删除|废止|取消|空缺|保留)?(?:本条)?[)\]】]?[。.]?\Z")
@@ -18,7 +18,7 @@ def is_placeholder(text: str) -> bool:
 
 def holds_place(unit: Unit) -> bool:
     """Whether an article is only a number that was kept."""
-    return is_placeholder(unit.plain().removeprefix(unit.label))
+    return is_placeholder(provision_words(unit))
 
 
 def kept_numbers(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int, int]) -> Iterator[tuple[int, int]]:
