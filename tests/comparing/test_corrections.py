@@ -35,6 +35,14 @@ def test_what_names_no_article_is_refused(written: str) -> None:
         read_correction(written)
 
 
+@pytest.mark.parametrize(
+    "written", ["删去 → 第五条", "第五条 → 新增", "第五条、第六条", "第五条 删去", "第五条－>删去"]
+)
+def test_what_would_reach_the_wrong_article_is_refused(written: str) -> None:
+    with pytest.raises(CorrectionError, match="箭头"):
+        read_correction(written)
+
+
 def test_a_correction_overrules_the_alignment_and_gives_the_reason() -> None:
     corrections = [
         read_correction("第一条 → 第一条、第二条", "巡护另立一条"),

@@ -24,7 +24,7 @@ def test_a_note_whose_article_is_gone_is_told_at_its_line(tmp_path: Path) -> Non
 
 
 def test_a_note_that_names_nothing_is_told(tmp_path: Path) -> None:
-    (finding,) = found("CMP001", tmp_path, {FORMER: OLD, POLICY: replacing("条文: 删去 → 无")})
+    (finding,) = found("CMP001", tmp_path, {FORMER: OLD, POLICY: replacing("条文: 无 → 无")})
     assert "没有写出条文序号" in finding.message
 
 

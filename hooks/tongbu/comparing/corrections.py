@@ -10,7 +10,9 @@ from tongbu.comparing.passages import fold, passages
 from tongbu.model.text import LegalText
 
 _ARROW = re.compile(r"\s*(?:→|⇒|⟶|-+>|=+>|—+>)\s*")
-_NOTHING = {"", "无", "删去", "删除", "新增", "增加"}
+_DELETED = {"删去", "删除"}
+_ADDED = {"新增", "增加"}
+_NOTHING = {"", "无", *_DELETED, *_ADDED}
 _BREAK = re.compile(r"\s*[;；]\s*|(?<=条)、|(?<=条之[一二三四五六七八九十])、")
 
 
@@ -34,11 +36,16 @@ class Correction:
 def read_correction(written: str, reason: str = "") -> Correction:
     """What an author wrote: `第三条 → 第四条、第五条`, `第六条 → 删去`, `新增 → 第七条`; `第八条` gives a reason.
 
-    Raises CorrectionError where there is more than one arrow, or no article.
+    Raises CorrectionError where there is more than one arrow, no article, an arrow the wrong way round, or none where
+    more is said than one article.
     """
     sides = _ARROW.split(written.strip())
     if len(sides) > 2:
         raise CorrectionError("一条对照里只能有一个箭头")
+    if len(sides) == 2 and (sides[0] in _DELETED or sides[1] in _ADDED):
+        raise CorrectionError("箭头左边是旧条文，右边是新条文，写成“第五条 → 删去”或者“新增 → 第六条”")
+    if len(sides) == 1 and (len(_labels(written)) > 1 or any(word in written for word in _DELETED | _ADDED)):
+        raise CorrectionError("缺少箭头，写成“第五条 → 第六条”或者“第五条 → 删去”；只写理由的，一次写一条")
     labels = [_labels(side) for side in sides]
     if not any(labels):
         raise CorrectionError("没有写出条文序号")
