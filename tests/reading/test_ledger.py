@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from small_project import write
-from tongbu.model.policy import Ledger, Opinion
+from tongbu.model.ledger import Ledger, Opinion
 from tongbu.model.vocabulary import Disposition
 from tongbu.reading.project import read_project
 

@@ -80,22 +80,30 @@ class Channel(FrontMatter):
     """渠道: one way to send an opinion."""
 
     kind: Text = Field(alias="方式", description="如 网上提交、电子邮件、信函、电话、现场")
-    address: Text = Field(alias="地址", description="网址、邮箱、通信地址或者电话号码")
+    address: Text = Field(
+        alias="地址",
+        description="网址、邮箱、通信地址或者电话号码；网址里可以写 {草案}、{条文}、{原文}，用来预填表单",
+    )
 
 
 class Hearing(FrontMatter):
-    """听证: time, place and how to take part."""
+    """听证: time, place, how to take part, and the days that the procedure sets."""
 
     on: date = Field(alias="日期", description="听证会日期")
     place: Text = Field(alias="地点", description="听证会地点")
-    registration: str = Field("", alias="报名", description="报名方式和截止日期")
+    time: ClockTime | None = Field(None, alias="时间", description="开始的时分，如 09:00")
+    registration: str = Field("", alias="报名", description="报名方式")
+    register_by: date | None = Field(None, alias="报名截止", description="报名的最后一天（含当日）")
+    participants: date | None = Field(None, alias="名单公布", description="公布听证参加人名单的日期")
+    materials: date | None = Field(None, alias="材料送达", description="把听证材料送达听证参加人的日期")
 
 
 class Feedback(FrontMatter):
     """反馈: the published answer to a consultation."""
 
     published: date = Field(alias="发布日期", description="公布意见采纳情况的日期")
-    statement: Text = Field(alias="情况说明", description="公众参与情况和总体采纳情况")
+    process: str = Field("", alias="形式与过程", description="公众参与的主要形式与过程，如 网上征求、座谈会、听证会")
+    statement: Text = Field(alias="情况说明", description="主要意见和处理情况")
 
 
 class Termination(FrontMatter):

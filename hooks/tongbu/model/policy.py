@@ -4,41 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from tongbu.model.front_matter import PolicyFrontMatter
+from tongbu.model.ledger import Ledger
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText
-from tongbu.model.vocabulary import Disposition, PolicyCategory
+from tongbu.model.vocabulary import PolicyCategory
 
 _DECISION = re.compile(r"(?:修改|修正|修订|废止).*(?:决定|修正案)\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """One row of an opinions ledger (意见台账): one opinion from the public and its answer.
-
-    `row` is the row in the spreadsheet, from 1, the header being row 1. `disposition` is None where
-    the office has not decided yet.
-    """
-
-    row: int
-    number: str
-    received: date | None
-    channel: str
-    proposer: str
-    article: str
-    opinion: str
-    disposition: Disposition | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The opinions received on a draft; `path` is relative to the project root."""
-
-    path: str
-    opinions: tuple[Opinion, ...]
 
 
 @dataclass(frozen=True, slots=True)

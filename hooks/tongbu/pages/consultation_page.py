@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from tongbu.model.citation import find_citations
 from tongbu.model.consultation import consultation_stages
 from tongbu.model.front_matter import Channel, ConsultationNotice
-from tongbu.model.policy import Opinion, Policy
+from tongbu.model.ledger import Opinion
+from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import ConsultationState, Disposition
 from tongbu.pages.addresses import Addresses, interpretation_url, policy_url
 from tongbu.pages.columns import CONSULTATIONS

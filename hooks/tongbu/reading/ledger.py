@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tongbu.model.finding import Finding
-from tongbu.model.policy import Ledger, Opinion
+from tongbu.model.ledger import Ledger, Opinion
 from tongbu.model.source import Place
 from tongbu.model.vocabulary import Disposition
 from tongbu.reading.dates import DateError, parse_spreadsheet_date

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.front_matter import ConsultationNotice, Feedback
-from tongbu.model.policy import Opinion, Policy
+from tongbu.model.ledger import Opinion
+from tongbu.model.policy import Policy
 from tongbu.rules.rule import Context
 
 
