@@ -25,6 +25,11 @@ class Policy:
     ledger: Ledger | None = None
 
     @property
+    def url(self) -> str:
+        """The permanent address of its page, relative to the site's root."""
+        return f"policies/{self.id}/"
+
+    @property
     def is_draft(self) -> bool:
         """Whether the file is a draft for comment, not a policy in force."""
         return self.meta.category is PolicyCategory.DRAFT

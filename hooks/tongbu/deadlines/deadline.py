@@ -1,0 +1,92 @@
+"""One thing that must be done, or that happens, by a day: who must do what, and which source says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DeadlineKind(StrEnum):
+    """What sort of deadline it is; the value is the Chinese word shown, the name its code in machine output."""
+
+    OPENING = "开始征求意见"
+    CLOSING = "征求意见截止"
+    FEEDBACK = "公布采纳情况"
+    REGISTRATION = "听证会报名截止"
+    PARTICIPANTS = "听证会名单公布"
+    MATERIALS = "听证材料送达"
+    HEARING = "听证会"
+    EFFECT = "施行"
+    EXPIRY = "有效期届满"
+    EVALUATION = "实施后评估"
+    INTERPRETATION = "发布解读"
+    WAIVER = "豁免到期"
+    DISCLOSURE = "主动公开时限"
+    ANNUAL_REPORT = "年度报告"
+
+    @property
+    def code(self) -> str:
+        """The permanent English code: `feedback`, `annual-report`."""
+        return self.name.lower().replace("_", "-")
+
+    @property
+    def stays_owed(self) -> bool:
+        """Whether it is a duty that stands, and is overdue, until the files show that it was met.
+
+        The others pass with their day: an event takes place, and of a duty such as sending the papers for
+        a hearing the files keep no record by which anybody could tell whether it was met.
+        """
+        return self in _OWED
+
+
+_OWED = frozenset(
+    {
+        DeadlineKind.FEEDBACK,
+        DeadlineKind.EVALUATION,
+        DeadlineKind.INTERPRETATION,
+        DeadlineKind.WAIVER,
+        DeadlineKind.DISCLOSURE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline: `day` is the last day on which it is in time, or the day on which the event takes place.
+
+    `title` names the document without marks, or the work itself where no document is concerned; `document` is the
+    path of its file in the project and `url` its page relative to the site's root, both "" for the bureau's own
+    work. `what` is one Chinese sentence saying what is to be done. `rule` is the code of the rule that reports the
+    fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
+    days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
+    "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
+    apart deadlines of one kind and document: the year of a report, the rule of a waiver.
+    """
+
+    kind: DeadlineKind
+    day: date
+    title: str
+    document: str
+    url: str
+    what: str
+    rule: str
+    source: str
+    provisional: bool = False
+    office: str = ""
+    time: str = ""
+    place: str = ""
+    subject: str = ""
+
+    @property
+    def key(self) -> str:
+        """A name that is unique on the site and stays when the day is moved: an entry in a calendar moves with it."""
+        return ":".join((self.kind.code, self.document, self.subject))
+
+    def days_left(self, today: date) -> int:
+        """Days until it falls due; 0 on the day itself, negative after it."""
+        return (self.day - today).days
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day has passed and it is still owed."""
+        return self.kind.stays_owed and self.day < today
