@@ -90,6 +90,7 @@ class Limits(Section):
     comment_other: MinimumPeriod = Field(
         MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="最短期限"
     )
+    closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")
     feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="截止后多少日内反馈")
     feedback_days_max: int | None = Field(
         None, alias="反馈期限上限", ge=1, le=3660, description="超过多少日报错；天数没有统一规定，不填只提示"

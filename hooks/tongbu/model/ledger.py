@@ -57,7 +57,7 @@ class Ledger:
         return found
 
     def answering(self, opinion: Opinion) -> Opinion:
-        """The opinion whose answer this one shares (归并), else itself; also where 归并 leads nowhere or in a circle."""
+        """The opinion whose answer this one shares (归并); itself where there is none, or 归并 leads in a circle."""
         seen = {opinion.number}
         current = opinion
         while current.same_as:
@@ -77,7 +77,7 @@ class Ledger:
         return opinion.reason.strip() or self.answering(opinion).reason.strip()
 
     def landed(self, opinion: Opinion) -> str:
-        """Where the final text carries it out, as written: its own 落实条文, else that of the one it is answered with."""
+        """Where the final text carries it out: its own 落实条文, else that of the one it is answered with."""
         return opinion.landed.strip() or self.answering(opinion).landed.strip()
 
     def like(self, opinion: Opinion) -> tuple[Opinion, ...]:

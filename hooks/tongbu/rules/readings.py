@@ -59,6 +59,9 @@ def some_unreadable(context: Context) -> bool:
     return any(path.startswith("interpretations/") for path in context.library.unreadable)
 
 
+PROVISIONAL = "（暂定：所涉年份的放假安排尚未录入，按周末推算）"
+
+
 def provisional_note(counted: WorkingDays) -> str:
     """What to add to a number of working days that rests on a year without an official arrangement."""
-    return "（暂定：所涉年份的放假安排尚未录入，按周末推算）" if counted.provisional else ""
+    return PROVISIONAL if counted.provisional else ""

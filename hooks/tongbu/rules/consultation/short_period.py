@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from tongbu.consulting.periods import least_period, period
 from tongbu.model.finding import Finding, Level
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.vocabulary import MatterType
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.readings import provisional_note
+from tongbu.rules.readings import PROVISIONAL
 from tongbu.rules.rule import Authority, Context, Example, Rule
-from tongbu.settings import Limits, MinimumPeriod
 
 _STATUTORY = (MatterType.REGULATION, MatterType.MAJOR_DECISION)
 
@@ -49,31 +48,17 @@ class ShortPeriod(Rule):
                 yield self.finding(policy, "征求意见", "截止", message=short, level=level)
 
 
-def _least(limits: Limits, matter: MatterType) -> MinimumPeriod:
-    return {
-        MatterType.REGULATION: limits.comment_regulation,
-        MatterType.MAJOR_DECISION: limits.comment_decision,
-        MatterType.NORMATIVE: limits.comment_normative,
-        MatterType.OTHER: limits.comment_other,
-    }[matter]
-
-
 def _shortfall(context: Context, notice: ConsultationNotice) -> str:
     """What is short, with the first lawful last day; "" where nothing is."""
     if notice.opens is None or notice.closes is None:
         return ""
-    least = _least(context.settings.limits, notice.matter)
-    note = ""
-    if least.unit == "工作日":
-        counted = context.calendar.between(notice.opens, notice.closes)
-        given, last = counted.days, context.calendar.after(notice.opens, least.days).end
-        note = provisional_note(counted)
-    else:
-        given, last = (notice.closes - notice.opens).days, notice.opens + timedelta(least.days)
-    if given >= least.days:
+    least = least_period(context.settings.limits, notice.matter)
+    given = period(notice.opens, notice.closes, least, context.calendar)
+    if not given.is_short:
         return ""
     unit = "个工作日" if least.unit == "工作日" else least.unit
+    note = PROVISIONAL if given.provisional else ""
     return (
-        f"{notice.matter}征求意见 {notice.opens} 至 {notice.closes} 只有 {given} {unit}{note}，"
-        f"不足 {least.days} {unit}；开始当日不计，最早应在 {last} 截止。"
+        f"{notice.matter}征求意见 {notice.opens} 至 {notice.closes} 只有 {given.given} {unit}{note}，"
+        f"不足 {least.days} {unit}；开始当日不计，最早应在 {given.earliest} 截止。"
     )
