@@ -9,6 +9,17 @@ from tongbu.model.timeline import Timeline, Turn
 from tongbu.model.vocabulary import ConsultationState
 
 
+def feedback_due(closes: date, feedback_days: int) -> date:
+    """The last day for publishing what became of the opinions (采纳情况)."""
+    return closes + timedelta(days=feedback_days)
+
+
+def is_over(notice: ConsultationNotice, today: date) -> bool:
+    """Whether the answer or the end (终止) is out; one dated later than today is only planned."""
+    answered = notice.feedback is not None and notice.feedback.published <= today
+    return answered or (notice.termination is not None and notice.termination.on <= today)
+
+
 def consultation_stages(notice: ConsultationNotice, feedback_days: int) -> Timeline[ConsultationState]:
     """The timeline of a consultation; `feedback_days` is how long after closing an answer may take."""
     turns = [Turn(date.min, ConsultationState.UPCOMING)]
@@ -16,7 +27,7 @@ def consultation_stages(notice: ConsultationNotice, feedback_days: int) -> Timel
         turns.append(Turn(notice.opens, ConsultationState.OPEN))
     if notice.closes:
         turns.append(Turn(notice.closes + timedelta(days=1), ConsultationState.CLOSED))
-        turns.append(Turn(notice.closes + timedelta(days=feedback_days + 1), ConsultationState.OVERDUE))
+        turns.append(Turn(feedback_due(notice.closes, feedback_days) + timedelta(days=1), ConsultationState.OVERDUE))
     end: Turn[ConsultationState] | None = None
     if notice.termination:
         end = Turn(notice.termination.on, ConsultationState.TERMINATED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tongbu.model.front_matter import InterpretationFrontMatter
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText
+from tongbu.model.vocabulary import InterpretationStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Interpretation:
     source: Source
     meta: InterpretationFrontMatter
     text: LegalText
+
+    @property
+    def is_at_publication(self) -> bool:
+        """Whether it speaks when the policy is published (发布阶段); later stages are not bound to its dates."""
+        return self.meta.stage is InterpretationStage.PUBLICATION
 
     @property
     def year(self) -> int | None:

@@ -94,6 +94,15 @@ class Library:
         readings = (self.interpretations[reading_id] for reading_id in found)
         return tuple(sorted(readings, key=lambda reading: (str(reading.meta.published or "9999"), reading.id)))
 
+    def first_interpretations_of(self, policy: Policy) -> tuple[Interpretation, ...]:
+        """The publication-stage interpretations of a policy, by date of publication."""
+        return tuple(reading for reading in self.interpretations_of(policy) if reading.is_at_publication)
+
+    @property
+    def lacks_interpretations(self) -> bool:
+        """Whether some interpretation could not be read, so that nobody can say which policy has none."""
+        return any(path.startswith("interpretations/") for path in self.unreadable)
+
     def final_of(self, draft: Policy) -> Policy | None:
         """The policy that a draft became, if it was issued."""
         return next(iter(self.sources(draft, RelationKind.DRAFTED_AS)), None)

@@ -56,6 +56,11 @@ class PolicyState(StrEnum):
     REPEALED = "已废止"
     EXPIRED = "已失效"
 
+    @property
+    def has_force(self) -> bool:
+        """Whether the policy binds, wholly or as amended."""
+        return self in (PolicyState.IN_FORCE, PolicyState.AMENDED)
+
 
 class ConsultationState(StrEnum):
     """The computed stage of a public consultation (意见征集)."""

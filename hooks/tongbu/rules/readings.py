@@ -8,19 +8,13 @@ from tongbu.model.calendar import WorkingDays
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.reference import RelationKind
-from tongbu.model.vocabulary import InterpretationStage
 from tongbu.rules.rule import Context
 from tongbu.rules.selecting import issued
 
 
-def at_publication(reading: Interpretation) -> bool:
-    """Whether it speaks when the policy is published (发布阶段); later stages are not bound to its dates."""
-    return reading.meta.stage is InterpretationStage.PUBLICATION
-
-
 def first_readings(context: Context, policy: Policy) -> tuple[Interpretation, ...]:
     """The publication-stage interpretations of a policy, by date of publication."""
-    return tuple(reading for reading in context.library.interpretations_of(policy) if at_publication(reading))
+    return context.library.first_interpretations_of(policy)
 
 
 def interpreted(context: Context) -> Iterator[tuple[Policy, tuple[Interpretation, ...]]]:
@@ -50,13 +44,13 @@ def must_keep_step(policy: Policy) -> bool:
 def bound_readings(context: Context) -> Iterator[Interpretation]:
     """The publication-stage interpretations of policies that the three synchronisations bind."""
     for reading in context.library.interpretations.values():
-        if at_publication(reading) and any(must_keep_step(policy) for policy in subjects(context, reading)):
+        if reading.is_at_publication and any(must_keep_step(policy) for policy in subjects(context, reading)):
             yield reading
 
 
 def some_unreadable(context: Context) -> bool:
     """Whether an interpretation could not be read, so that nobody can say which policy lacks one."""
-    return any(path.startswith("interpretations/") for path in context.library.unreadable)
+    return context.library.lacks_interpretations
 
 
 PROVISIONAL = "（暂定：所涉年份的放假安排尚未录入，按周末推算）"

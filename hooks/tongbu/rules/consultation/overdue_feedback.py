@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from tongbu.model.consultation import feedback_due, is_over
 from tongbu.model.finding import Finding, Level
-from tongbu.model.front_matter import ConsultationNotice
 from tongbu.rules.consultation.drafts import notices
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
@@ -40,18 +39,11 @@ class OverdueFeedback(Rule):
         """A warning after `feedback_days`; an error after `feedback_days_max`, where the bureau has set one."""
         limits = context.settings.limits
         for policy, notice in notices(context):
-            if not notice.closes or _is_over(notice, context.today):
+            if not notice.closes or is_over(notice, context.today):
                 continue
-            passed = (context.today - notice.closes).days
-            if passed > limits.feedback_days:
-                last = notice.closes + timedelta(limits.feedback_days)
+            passed, last = (context.today - notice.closes).days, feedback_due(notice.closes, limits.feedback_days)
+            if context.today > last:
                 message = f"{notice.closes} 截止，到 {context.today} 已过 {passed} 日，最迟应在 {last} 反馈。"
                 most = limits.feedback_days_max
                 level = Level.ERROR if most is not None and passed > most else Level.WARNING
                 yield self.finding(policy, "征求意见", "截止", message=message, level=level)
-
-
-def _is_over(notice: ConsultationNotice, today: date) -> bool:
-    """Whether the report or the end (终止) is out; one dated later than today is only planned."""
-    reported = notice.feedback is not None and notice.feedback.published <= today
-    return reported or (notice.termination is not None and notice.termination.on <= today)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from tongbu.model.evaluation import late_before_expiry
 from tongbu.model.finding import Finding, Level
-from tongbu.model.vocabulary import PolicyCategory, PolicyState
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
-
-_IN_FORCE = (PolicyState.IN_FORCE, PolicyState.AMENDED)
 
 
 class EvaluationDue(Rule):
@@ -36,15 +33,12 @@ class EvaluationDue(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every document within the window; an evaluation counts if made at most as long before the window."""
-        window = timedelta(context.settings.limits.evaluation_days)
         for policy in issued(context):
             expires, evaluated = policy.meta.expires, policy.meta.evaluated
-            if policy.meta.category is not PolicyCategory.NORMATIVE or not expires:
+            late = late_before_expiry(policy, context.settings.limits.evaluation_days)
+            if not expires or not late or not late <= context.today <= expires:
                 continue
-            left = expires - context.today
-            if not timedelta(0) <= left <= window or (evaluated and evaluated >= expires - 2 * window):
-                continue
-            if context.library.standing(policy).at(context.today).state in _IN_FORCE:
+            if context.library.standing(policy).at(context.today).state.has_force:
                 done = f"上次评估是 {evaluated}" if evaluated else "还没有评估记录"
-                message = f"有效期至 {expires}，还剩 {left.days} 日，{done}。"
+                message = f"有效期至 {expires}，还剩 {(expires - context.today).days} 日，{done}。"
                 yield self.finding(policy, "有效期至", message=message)

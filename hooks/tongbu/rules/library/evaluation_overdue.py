@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.model.evaluation import regular_evaluation
 from tongbu.model.finding import Finding, Level
 from tongbu.model.standing import starts
-from tongbu.model.vocabulary import PolicyCategory, PolicyState
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
-from tongbu.rules.years import add_years
-
-_IN_FORCE = (PolicyState.IN_FORCE, PolicyState.AMENDED)
 
 
 class EvaluationOverdue(Rule):
@@ -52,12 +49,11 @@ class EvaluationOverdue(Rule):
         """Every document in force whose last evaluation, or start, is too long ago."""
         years = context.settings.limits.evaluation_years
         for policy in issued(context):
-            meta, begins = policy.meta, starts(policy)
-            if meta.category is not PolicyCategory.NORMATIVE or meta.expires or not begins:
+            meta, due = policy.meta, regular_evaluation(policy, years)
+            if not due or due >= context.today:
                 continue
-            due = add_years(max(begins, meta.evaluated or begins), years)
-            if due >= context.today or context.library.standing(policy).at(context.today).state not in _IN_FORCE:
+            if not context.library.standing(policy).at(context.today).state.has_force:
                 continue
-            since = f"上次评估是 {meta.evaluated}" if meta.evaluated else f"{begins} 施行以来没有评估记录"
+            since = f"上次评估是 {meta.evaluated}" if meta.evaluated else f"{starts(policy)} 施行以来没有评估记录"
             key = "评估日期" if meta.evaluated else "施行日期"
             yield self.finding(policy, key, message=f"没有写有效期，{since}，应在 {due} 前评估（{years} 年）。")

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.standing import starts
 from tongbu.model.vocabulary import PolicyCategory
+from tongbu.model.years import add_years
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
-from tongbu.rules.years import add_years
 
 _TRIAL = re.compile("暂行|试行")
 
