@@ -52,8 +52,23 @@ def test_the_text_shows_place_line_caret_reason_and_mend(tmp_path: Path) -> None
         "  为什么：日期用于计算期限、判断效力，只能有一种写法。\n"
         "  怎么改：日期写成“年-月-日”，月和日各两位，如 2024-03-01。\n"
         "\n"
-        "1 个错误。共读取 0 个政策文件、0 个解读，2 个文件未能读取。\n"
+        "1 个错误。其他文件另有 1 处问题，不写文件名可以看到全部。"
+        "共读取 0 个政策文件、0 个解读，2 个文件未能读取。\n"
     )
+
+
+def test_a_clean_file_does_not_hide_what_is_wrong_elsewhere(tmp_path: Path) -> None:
+    root = write(tmp_path, {"mkdocs.yml": CONFIG, GOOD: GOOD_POLICY, "policies/2023/b.md": "无"})
+    result = tongbu("check", "--root", root, tmp_path / GOOD)
+    assert "其他文件另有" in result.stdout
+    assert not result.stdout.startswith("没有发现问题")
+
+
+def test_a_draft_is_checked_together_with_its_ledger(tmp_path: Path) -> None:
+    draft = "---\n名称: 示例办法（征求意见稿）\n文件类别: 征求意见稿\n---\n\n第一条　示例。\n"
+    files = {"mkdocs.yml": CONFIG, "policies/2024/c.md": draft, "policies/2024/c.csv": "编号\n1\n"}
+    result = tongbu("check", "--root", write(tmp_path, files), tmp_path / "policies/2024/c.md", "--format", "json")
+    assert "policies/2024/c.csv" in {finding["path"] for finding in json.loads(result.stdout)}
 
 
 def test_a_file_or_a_folder_may_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

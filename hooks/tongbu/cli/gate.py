@@ -19,11 +19,12 @@ from tongbu.settings import today
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found: everything, or what concerns the files asked for."""
+    """What a run found: everything, or what concerns the files asked for, and how many findings are `elsewhere`."""
 
     project: Project
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...]
+    elsewhere: int = 0
 
     def count(self, level: Level) -> int:
         """How many findings there are of a level."""
@@ -35,20 +36,27 @@ class Outcome:
         return any(each.path == self.project.config_path and each.level is Level.ERROR for each in self.findings)
 
     def only(self, paths: tuple[str, ...]) -> Outcome:
-        """What concerns these files and folders, and the settings; everything where none is named."""
+        """What concerns these files and folders, and the settings; everything where none is named.
+
+        A draft is asked for together with its ledger.
+        """
         if not paths:
             return self
 
         def wanted(path: str) -> bool:
             return path == self.project.config_path or any(
-                path == asked or path.startswith(f"{asked}/") or asked == "." for asked in paths
+                path == asked or path.startswith(f"{asked}/") or asked == "." or _is_ledger(path, asked)
+                for asked in paths
             )
 
-        return replace(
-            self,
-            findings=tuple(each for each in self.findings if wanted(each.path)),
-            waived=tuple(each for each in self.waived if wanted(each.finding.path)),
-        )
+        findings = tuple(each for each in self.findings if wanted(each.path))
+        waived = tuple(each for each in self.waived if wanted(each.finding.path))
+        return replace(self, findings=findings, waived=waived, elsewhere=len(self.findings) - len(findings))
+
+
+def _is_ledger(path: str, asked: str) -> bool:
+    stem, dot, suffix = path.rpartition(".")
+    return f"{stem}{dot}md" == asked and suffix.lower() in ("csv", "xlsx")
 
 
 def find_root(given: Path | None) -> Path:

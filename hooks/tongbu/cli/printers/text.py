@@ -74,4 +74,6 @@ def _summary(outcome: Outcome) -> Text:
     counts = [f"{outcome.count(level)} 个{level.word}" for level in Level if outcome.count(level)]
     counts += [f"{len(outcome.waived)} 个已豁免"] if outcome.waived else []
     style = "bold red" if outcome.count(Level.ERROR) else "bold green"
-    return Text.assemble((f"{'，'.join(counts) or '没有发现问题'}", style), f"。{read}{unread}。")
+    clean = "所选文件没有发现问题" if outcome.elsewhere else "没有发现问题"
+    rest = f"其他文件另有 {outcome.elsewhere} 处问题，不写文件名可以看到全部。" if outcome.elsewhere else ""
+    return Text.assemble((f"{'，'.join(counts) or clean}", style), f"。{rest}{read}{unread}。")
