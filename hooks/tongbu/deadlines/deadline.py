@@ -61,7 +61,8 @@ class Deadline:
     fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
     days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
     "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
-    apart deadlines of one kind and document: the year of a report, the rule of a waiver.
+    apart deadlines of one kind and document: the year of a report, the rule of a waiver. `waived_until` is the day
+    until which the document waives (豁免) the rule's finding; the duty stands.
     """
 
     kind: DeadlineKind
@@ -77,6 +78,7 @@ class Deadline:
     time: str = ""
     place: str = ""
     subject: str = ""
+    waived_until: date | None = None
 
     @property
     def key(self) -> str:

@@ -20,6 +20,11 @@ class Interpretation:
     text: LegalText
 
     @property
+    def url(self) -> str:
+        """The permanent address of its page, relative to the site's root."""
+        return f"interpretations/{self.id}/"
+
+    @property
     def is_at_publication(self) -> bool:
         """Whether it speaks when the policy is published (发布阶段); later stages are not bound to its dates."""
         return self.meta.stage is InterpretationStage.PUBLICATION

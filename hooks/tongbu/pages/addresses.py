@@ -18,12 +18,12 @@ _ACTIVE_SVG = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:", re.
 
 def policy_url(policy: Policy, anchor: str = "") -> str:
     """The permanent address of a policy or a draft, relative to the site's root."""
-    return f"policies/{policy.id}/" + (f"#{anchor}" if anchor else "")
+    return policy.url + (f"#{anchor}" if anchor else "")
 
 
 def interpretation_url(reading: Interpretation, anchor: str = "") -> str:
     """The permanent address of an interpretation."""
-    return f"interpretations/{reading.id}/" + (f"#{anchor}" if anchor else "")
+    return reading.url + (f"#{anchor}" if anchor else "")
 
 
 def comparison_url(policy: Policy, position: int = 0) -> str:
