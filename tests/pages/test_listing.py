@@ -4,11 +4,11 @@ from datetime import date
 
 from factories import interpretation, policy
 from tongbu.model.library import Library
+from tongbu.model.theme_codes import theme_code, theme_name
+from tongbu.model.themes import SPELLINGS
 from tongbu.pages.home import HomeView, home_page
 from tongbu.pages.listing import ListingView, listing_pages, policy_entries
 from tongbu.pages.page import SitePage
-from tongbu.pages.themes import theme_code, theme_name
-from tongbu.rules.themes import SPELLINGS
 from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)

@@ -11,8 +11,8 @@ from tongbu.model.consultation import consultation_stages
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.theme_codes import theme_name
 from tongbu.model.timeline import Timeline
-from tongbu.pages.themes import theme_name
 
 S = TypeVar("S", bound=StrEnum)
 

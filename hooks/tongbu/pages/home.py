@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tongbu.model.library import Library
+from tongbu.model.theme_codes import theme_code
 from tongbu.model.vocabulary import ConsultationState, PolicyState
 from tongbu.pages.columns import HOME
 from tongbu.pages.entries import Entry
 from tongbu.pages.listing import Shelf, consultation_entries, interpretation_entries, policy_entries
 from tongbu.pages.page import SitePage
-from tongbu.pages.themes import theme_code
 from tongbu.settings import Settings
 
 SHOWN = 6

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongbu.model.library import Library
+from tongbu.model.theme_codes import theme_code
 from tongbu.pages.columns import CONSULTATIONS, INTERPRETATIONS, POLICIES
 from tongbu.pages.entries import (
     Entry,
@@ -18,7 +19,6 @@ from tongbu.pages.entries import (
 )
 from tongbu.pages.facets import Facet, facets_of
 from tongbu.pages.page import Column, SitePage
-from tongbu.pages.themes import theme_code
 from tongbu.settings import Settings
 
 

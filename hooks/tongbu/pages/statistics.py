@@ -10,8 +10,8 @@ from datetime import date
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.theme_codes import theme_name
 from tongbu.model.vocabulary import InterpretationStage, PolicyState
-from tongbu.pages.themes import theme_name
 
 UNKNOWN = "未注明"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.themes import SPELLINGS
 from tongbu.rules.rule import Authority, Context, Example, Rule
-from tongbu.rules.themes import SPELLINGS
 from tongbu.settings import Settings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from tongbu.rules.themes import THEMES
+from tongbu.model.themes import THEMES
 
 _SHARED = {name for name, times in Counter(sub for subs in THEMES.values() for sub in subs).items() if times > 1}
 
