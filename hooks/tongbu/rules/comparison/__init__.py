@@ -8,6 +8,7 @@ from tongbu.rules.comparison.diverging_text import DivergingText
 from tongbu.rules.comparison.idle_reason import IdleReason
 from tongbu.rules.comparison.outdated_note import OutdatedNote
 from tongbu.rules.comparison.unknown_version import UnknownVersion
+from tongbu.rules.comparison.unnamed_decision import UnnamedDecision
 from tongbu.rules.comparison.unread_instruction import UnreadInstruction
 from tongbu.rules.rule import Rule
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     DecisionWithoutOldText(),
     UnreadInstruction(),
     DivergingText(),
+    UnnamedDecision(),
 )
