@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from tongbu.cli.commands import CANNOT_RUN, CannotRun
-from tongbu.cli.gate import Outcome, find_root, run
+from tongbu.cli.day import Day
+from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare
 from tongbu.cli.printers import github, json, sarif, text
+from tongbu.cli.root import find_root
 from tongbu.model.finding import Level
-from tongbu.reading.dates import DateError, parse_date
 
 PRINTERS: dict[str, Callable[[Outcome], None]] = {
     "text": text.write,
@@ -21,19 +22,6 @@ PRINTERS: dict[str, Callable[[Outcome], None]] = {
     "github": github.write,
     "sarif": sarif.write,
 }
-
-
-class Day(click.ParamType[date]):
-    """A day as front matter writes it."""
-
-    name = "日期"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The date, or a usage error that says how to write it."""
-        try:
-            return value if isinstance(value, date) else parse_date(value)
-        except DateError as error:
-            self.fail(str(error), param, ctx)
 
 
 @click.command("check", help="检查全部文件，不需要 MkDocs。没有错误退出 0，有错误退出 1，无法检查退出 2。")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tongbu.cli.commands import CannotRun
+from tongbu.cli.day import day_of
 from tongbu.model.finding import Finding, Level
 from tongbu.reading.project import Project, read_project
-from tongbu.reading.settings import CONFIG_NAME
 from tongbu.rules.gate import check
 from tongbu.rules.rule import Context
 from tongbu.rules.waiving import Waived
-from tongbu.settings import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +56,9 @@ def _is_ledger(path: str, asked: str) -> bool:
     return f"{stem}{dot}md" == asked and suffix.lower() in ("csv", "xlsx")
 
 
-def find_root(given: Path | None) -> Path:
-    """The project's folder: the one given, else the nearest above here that has a `mkdocs.yml`."""
-    start = given or Path.cwd()
-    folders = [start] if given else [start, *start.parents]
-    found = next((folder for folder in folders if (folder / CONFIG_NAME).is_file()), None)
-    if found is None:
-        raise CannotRun(f"{start} 里没有 {CONFIG_NAME}。请在项目文件夹里运行，或者用 --root 指明项目文件夹。")
-    return found
-
-
 def run(root: Path, day: date | None) -> Outcome:
     """Read the project and run every rule over what could be read."""
     project = read_project(root)
-    context = Context(project.library, project.settings, project.settings.calendar(), _day(project, day))
+    context = Context(project.library, project.settings, project.settings.calendar(), day_of(project.settings, day))
     report = check(context)
     return Outcome(project, tuple(sorted((*project.findings, *report.findings))), report.waived)
-
-
-def _day(project: Project, given: date | None) -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return today(project.settings, given, epoch)
-    except (ValueError, OverflowError, OSError) as error:
-        raise CannotRun(f"环境变量 SOURCE_DATE_EPOCH 的值“{epoch}”不是秒数。") from error
