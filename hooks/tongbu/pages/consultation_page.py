@@ -19,6 +19,7 @@ from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.policy_history import comparison_links
 from tongbu.pages.search_documents import consultation_search
+from tongbu.pages.state_words import state_words
 from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.consultation import ChannelView, ConsultationView, OpinionView
 from tongbu.pages.views.parts import Badge, Banner, Link, RecordRow, Tab
@@ -91,7 +92,7 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
         return Badge("", "", ()), ()
     timeline = consultation_stages(notice, desk.settings.limits.feedback_days)
     state = timeline.at(desk.day).state
-    badge = Badge(state.value, _state_words(state, notice, desk.day), state_data(timeline), iso(notice.closes))
+    badge = Badge(state.value, state_words(state, notice.closes, desk.day), state_data(timeline), iso(notice.closes))
     ends: list[date | None] = [turn.on for turn in timeline.turns[1:]]
     banners = tuple(
         Banner(turn.on.isoformat(), iso(end), turn.on <= desk.day and (end is None or desk.day < end), tone, words)
@@ -100,14 +101,6 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
         for words, tone in [_SENTENCES[turn.state]]
     )
     return badge, banners
-
-
-def _state_words(state: ConsultationState, notice: ConsultationNotice, day: date) -> str:
-    """The state, and how many days are left where one can still comment."""
-    if state is not ConsultationState.OPEN or notice.closes is None:
-        return state.value
-    left = (notice.closes - day).days
-    return f"{state.value}（还剩{left}天）" if left else f"{state.value}（今天截止）"
 
 
 def _record(draft: Policy, notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:
