@@ -1,15 +1,5 @@
-"""Dates as the public reads them."""
+"""Dates as the public reads them, as in feeds and calendars."""
 
-from __future__ import annotations
+from tongbu.model.dates import iso, spoken
 
-from datetime import date
-
-
-def iso(day: date | None) -> str:
-    """2024-03-01, or "" for no date."""
-    return day.isoformat() if day else ""
-
-
-def spoken(day: date) -> str:
-    """2024年3月1日."""
-    return f"{day.year}年{day.month}月{day.day}日"
+__all__ = ["iso", "spoken"]

@@ -1,10 +1,5 @@
-"""Titles between title marks (书名号)."""
+"""Titles between title marks (书名号), as in feeds and calendars."""
 
-from __future__ import annotations
+from tongbu.model.titles import in_title_marks
 
-_INNER = str.maketrans("《》", "〈〉")
-
-
-def in_title_marks(title: str) -> str:
-    """《title》; marks already inside it become single ones, as GB/T 15834 has it."""
-    return f"《{title.translate(_INNER)}》"
+__all__ = ["in_title_marks"]
