@@ -14,6 +14,7 @@ from tongbu.cli.help import Context
 COMMANDS = {
     "check": "tongbu.cli.check",
     "compare": "tongbu.cli.compare",
+    "due": "tongbu.cli.due",
     "explain": "tongbu.cli.explain",
     "schema": "tongbu.cli.schema",
 }

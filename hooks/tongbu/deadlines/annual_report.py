@@ -22,7 +22,7 @@ def annual_report(situation: Situation) -> Iterator[Deadline]:
         title=f"{year}年政府信息公开工作年度报告",
         document="",
         url="",
-        what=f"向本级政府信息公开工作主管部门提交本机关 {year} 年政府信息公开工作年度报告，并向社会公布。",
+        what=f"向本级政府信息公开工作主管部门提交本机关{year}年政府信息公开工作年度报告，并向社会公布。",
         rule="",
         source=_SOURCE,
         office=situation.settings.organisation.name,

@@ -8,6 +8,7 @@ from datetime import date
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.situation import Situation
 from tongbu.model.consultation import feedback_due, is_over
+from tongbu.model.dates import spoken
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import MatterType
@@ -30,7 +31,7 @@ def consultations(situation: Situation) -> Iterator[Deadline]:
         last = feedback_due(notice.closes, days)
         if not called_off(notice, max(last, situation.today)):
             what = (
-                f"截止后 {days} 日内公布意见采纳情况，在“征求意见”下面填写“反馈”；"
+                f"截止后{days}日内公布意见采纳情况，在“征求意见”下面填写“反馈”；"
                 "不再推进的，填写“终止”，写明日期和理由。"
             )
             yield situation.about(draft, DeadlineKind.FEEDBACK, last, what, _ANSWER, rule="CON007")
@@ -44,10 +45,10 @@ def called_off(notice: ConsultationNotice, day: date) -> bool:
 def _period(situation: Situation, draft: Policy, notice: ConsultationNotice) -> Iterator[Deadline]:
     source = _PERIOD.get(notice.matter, _NOTICE)
     if notice.opens and not called_off(notice, notice.opens):
-        until = f"，{notice.closes} 截止" if notice.closes else ""
+        until = f"，{spoken(notice.closes)}截止" if notice.closes else ""
         what = f"开始公开征求意见{until}；草案、起草说明和提出意见的方式最迟当日公布。"
         yield situation.about(draft, DeadlineKind.OPENING, notice.opens, what, source)
     if notice.closes and not called_off(notice, notice.closes):
         last = feedback_due(notice.closes, situation.settings.limits.feedback_days)
-        what = f"征求意见的最后一天（含当日）；意见归纳研究以后，最迟 {last} 公布采纳情况。"
+        what = f"征求意见的最后一天（含当日）；意见归纳研究以后，最迟{spoken(last)}公布采纳情况。"
         yield situation.about(draft, DeadlineKind.CLOSING, notice.closes, what, source)

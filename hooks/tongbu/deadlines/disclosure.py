@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.situation import Situation
+from tongbu.model.dates import spoken
 from tongbu.model.vocabulary import Openness
 
 _SOURCE = "《中华人民共和国政府信息公开条例》第二十六条"
@@ -21,7 +22,7 @@ def disclosure(situation: Situation) -> Iterator[Deadline]:
         if policy.meta.openness in (Openness.ON_REQUEST, Openness.CLOSED):
             continue
         last = situation.calendar.after(drafted, limit)
-        what = f"{drafted} 成文，在成文之日起 {limit} 个工作日内公开，并填写“发布日期”。"
+        what = f"{spoken(drafted)}成文，自成文之日起{limit}个工作日内公开，并填写“发布日期”。"
         yield situation.about(
             policy,
             DeadlineKind.DISCLOSURE,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.situation import Situation
+from tongbu.model.dates import spoken
 from tongbu.model.evaluation import late_before_expiry, regular_evaluation
 from tongbu.model.policy import Policy
 
@@ -24,9 +25,9 @@ def evaluations(situation: Situation) -> Iterator[Deadline]:
 def _before_expiry(situation: Situation, policy: Policy) -> Deadline | None:
     days = situation.settings.limits.evaluation_days
     late, expires = late_before_expiry(policy, days), policy.meta.expires
-    if late is None:
+    if not late or not expires:
         return None
-    what = f"有效期至 {expires}，在届满 {days} 日前完成实施后评估，并填写“评估日期”。"
+    what = f"有效期至{spoken(expires)}，在届满{days}日前完成实施后评估，并填写“评估日期”。"
     last = late - timedelta(1)
     return situation.about(policy, DeadlineKind.EVALUATION, last, what, _SOURCE, rule="LIB009")
 
@@ -36,6 +37,6 @@ def _regular(situation: Situation, policy: Policy) -> Deadline | None:
     last = regular_evaluation(policy, years)
     if last is None:
         return None
-    since = f"上次评估是 {policy.meta.evaluated}" if policy.meta.evaluated else "施行以来没有评估记录"
-    what = f"没有设有效期，{years} 年评估一次，{since}；完成实施后评估，并填写“评估日期”。"
+    since = f"上次是{spoken(policy.meta.evaluated)}" if policy.meta.evaluated else "施行以来没有评估记录"
+    what = f"没有设有效期，每{years}年评估一次，{since}；完成实施后评估，并填写“评估日期”。"
     return situation.about(policy, DeadlineKind.EVALUATION, last, what, _SOURCE, rule="LIB010")

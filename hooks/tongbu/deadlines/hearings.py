@@ -50,7 +50,6 @@ def _steps(hearing: Hearing, matter: MatterType) -> Iterator[tuple[DeadlineKind,
         yield DeadlineKind.MATERIALS, hearing.materials, "把听证会材料送达听证参加人。"
     elif matter is MatterType.MAJOR_DECISION:
         last = hearing.on - timedelta(_MATERIALS_DAYS)
-        what = f"听证会召开 {_MATERIALS_DAYS} 日前，把听证会材料送达听证参加人。"
+        what = f"听证会召开{_MATERIALS_DAYS}日前，把听证会材料送达听证参加人。"
         yield DeadlineKind.MATERIALS, last, what
-    clock = f" {hearing.time} " if hearing.time else ""
-    yield DeadlineKind.HEARING, hearing.on, f"{clock}在{hearing.place}举行听证会。".lstrip()
+    yield DeadlineKind.HEARING, hearing.on, f"{hearing.time or ''}在{hearing.place}举行听证会。"

@@ -15,7 +15,7 @@ def interpretations(situation: Situation) -> Iterator[Deadline]:
     if situation.library.lacks_interpretations:
         return
     limit = situation.settings.limits.interpretation_workdays
-    when = f"最迟在文件公布后 {limit} 个工作日内" if limit else "在文件公布当日"
+    when = f"最迟在文件公布后{limit}个工作日内" if limit else "在文件公布当日"
     for policy in situation.issued():
         published = policy.meta.published
         if not published or not policy.meta.category.must_be_interpreted:
@@ -28,7 +28,7 @@ def interpretations(situation: Situation) -> Iterator[Deadline]:
             policy,
             DeadlineKind.INTERPRETATION,
             last.end,
-            f"{when}发布解读，“解读阶段”写 发布，并写明“发布日期”。",
+            f"{when}发布解读，“解读阶段”写“发布”，并填写“发布日期”。",
             _SOURCE,
             rule="SYN008" if readings else "SYN001",
             provisional=last.provisional,

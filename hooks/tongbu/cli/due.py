@@ -1,0 +1,79 @@
+"""`tongbu due`: what must be done when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tongbu.cli.agenda import Agenda
+from tongbu.cli.commands import CannotRun
+from tongbu.cli.day import Day, day_of
+from tongbu.cli.destination import deliver
+from tongbu.cli.output import prepare, visible
+from tongbu.cli.printers import due_text
+from tongbu.cli.printers.due_json import as_json
+from tongbu.cli.root import find_root
+from tongbu.cli.within import Span, Within
+from tongbu.deadlines import deadlines
+from tongbu.model.finding import Level
+from tongbu.model.library import Library
+from tongbu.reading.project import Project, read_project
+
+_DEFAULT = Span(30, "日")
+_NAMED = 5
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command("due", help="列出什么事最迟哪一天要做，逾期的排在最前。列得出就退出 0，无法列出退出 2。")
+@click.option("--within", "span", type=Within(), metavar="期间", help="看多远，如 30d、8w、6m、1y；默认 30d。")
+@click.option("--all", "everything", is_flag=True, help="不限期间，全部列出。")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天计算，如 2026-11-20；默认今天。")
+@click.option("--root", type=_FOLDER, metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
+@click.option("-o", "--output", type=_FOLDER, metavar="文件", help="把 json 写到文件。")
+def command(
+    span: Span | None, everything: bool, form: str, day: date | None, root: Path | None, output: Path | None
+) -> None:
+    """List what is overdue and what is to come; files that cannot be read are told apart from the list."""
+    prepare(machine=form != "text")
+    if everything and span:
+        raise CannotRun("--all 列出全部，不能与 --within 一起用。")
+    if output and form == "text":
+        raise CannotRun("text 只显示在屏幕上。要写到文件，加上 --format json。")
+    project = read_project(find_root(root))
+    _check_settings(project)
+    today = day_of(project.settings, day)
+    found = deadlines(project.library, project.settings, project.settings.calendar(), today)
+    agenda = Agenda.of(today, None if everything else span or _DEFAULT, found)
+    if form == "text":
+        due_text.write(agenda)
+    else:
+        deliver(as_json(agenda), output)
+    for line in _missing(project.library):
+        click.echo(visible(line), err=True)
+
+
+def _check_settings(project: Project) -> None:
+    """Limits and working days come from the settings; without them every day listed might be wrong."""
+    bad = [each for each in project.findings if each.path == project.config_path and each.level is Level.ERROR]
+    if bad:
+        first = bad[0]
+        raise CannotRun(
+            f"{first.path}:{first.line} {first.message}期限按设置计算，请先改正（tongbu check 列出全部问题）。"
+        )
+
+
+def _missing(library: Library) -> Iterator[str]:
+    """What the list does not hold, because it could not be read."""
+    paths = sorted(library.unreadable)
+    if paths:
+        more = " 等" if len(paths) > _NAMED else ""
+        yield (
+            f"{len(paths)} 个文件未能读取，其中的期限没有列出：{'、'.join(paths[:_NAMED])}{more}。"
+            "原因用 tongbu check 查看。"
+        )
+    if library.lacks_interpretations:
+        yield "有解读未能读取，无法判断哪些文件缺少解读，“发布解读”的期限没有列出。"

@@ -1,0 +1,78 @@
+"""Deadlines for people: what is overdue, what falls on today, what is to come, each with its rule and source."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tongbu.cli.agenda import Agenda
+from tongbu.cli.output import visible
+from tongbu.deadlines import Deadline
+from tongbu.model.titles import in_title_marks
+
+_WIDEST = 110
+_PROVISIONAL = "暂定：所涉年份的放假安排尚未录入，按周末推算。"
+
+
+def write(agenda: Agenda) -> None:
+    """Print the groups that are not empty, then one line that counts."""
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, _WIDEST)
+    for heading, style, found in _groups(agenda):
+        if found:
+            console.print(Text(f"{heading}（{len(found)} 项）", style=style))
+            console.print(Padding(_table(agenda, found, style), (0, 0, 0, 2)))
+    console.print(_summary(agenda))
+
+
+def _groups(agenda: Agenda) -> Iterator[tuple[str, str, Sequence[Deadline]]]:
+    yield "已逾期", "bold red", agenda.overdue
+    yield "今天到期", "bold yellow", agenda.due_today
+    yield f"{_ahead(agenda)}到期", "bold green", agenda.to_come
+
+
+def _table(agenda: Agenda, found: Sequence[Deadline], style: str) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False, expand=True)
+    table.add_column(width=10, no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for deadline in found:
+        when = Text.assemble((deadline.day.isoformat(), "bold"), "\n", (_left(agenda, deadline), style))
+        table.add_row(when, Text("\n").join(_told(deadline)))
+    return table
+
+
+def _told(deadline: Deadline) -> Iterator[Text]:
+    """The lines about one deadline; from files come only words that cannot steer the terminal."""
+    work = in_title_marks(deadline.title) if deadline.document else deadline.title
+    yield Text(visible(f"{deadline.kind} {work}"), style="bold")
+    yield Text(visible(deadline.what))
+    known = (deadline.document, deadline.rule, deadline.office)
+    yield Text(visible(" · ".join(word for word in known if word)), style="cyan")
+    yield Text(visible(f"依据：{deadline.source}"), style="dim")
+    if deadline.waived_until:
+        yield Text(f"{deadline.rule} 已豁免至 {deadline.waived_until}。", style="yellow")
+    if deadline.provisional:
+        yield Text(_PROVISIONAL, style="yellow")
+
+
+def _left(agenda: Agenda, deadline: Deadline) -> str:
+    days = deadline.days_left(agenda.today)
+    if days < 0:
+        return f"逾期{-days}日"
+    return f"还剩{days}日" if days else "今天"
+
+
+def _ahead(agenda: Agenda) -> str:
+    return f"今后{agenda.span}内" if agenda.span else "今后"
+
+
+def _summary(agenda: Agenda) -> Text:
+    ahead = f"{_ahead(agenda)}到期" + (f"（到 {agenda.until}）" if agenda.until else "")
+    counts = ((agenda.overdue, "已逾期"), (agenda.due_today, "今天到期"), (agenda.to_come, ahead))
+    told = "，".join(f"{word} {len(found)} 项" for found, word in counts if found)
+    return Text.assemble(f"按 {agenda.today} 计算：", (told or f"没有逾期和{ahead}的事项", "bold"), "。")
