@@ -15,6 +15,7 @@ OWN = {
     "amending": {"model", "comparing"},
     "consulting": {"model", "settings", "comparing"},
     "deadlines": {"model", "settings", "consulting"},
+    "syndicating": {"model", "settings", "consulting", "deadlines"},
     "reading": {"model", "settings"},
     "rules": {"model", "settings", "comparing", "amending", "consulting"},
     "search": {"model"},

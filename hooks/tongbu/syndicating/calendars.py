@@ -1,0 +1,51 @@
+"""The calendars of a site: 意见征集 for the public, 办理期限 for those who must act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from tongbu.deadlines import Deadline
+from tongbu.model.dates import spoken
+from tongbu.syndicating.calendar_entry import CalendarEntry
+from tongbu.syndicating.icalendar_file import write_calendar
+from tongbu.syndicating.publisher import Publisher
+
+DEADLINES = "calendars/deadlines.ics"
+"""Its address, relative to the site's root."""
+
+
+def calendar_of(deadlines: Iterable[Deadline], publisher: Publisher, today: date, remind_days: int = 3) -> bytes:
+    """All the deadlines as one iCalendar file; duties remind `remind_days` days before, events do not."""
+    entries = (_of_deadline(deadline, remind_days) for deadline in deadlines)
+    description = "征求意见、反馈、听证、评估、解读、公开等事项的办理期限，由网站按文件的日期推算。"
+    return write_calendar(DEADLINES, f"{publisher.website}·办理期限", description, entries, publisher, today)
+
+
+def _of_deadline(deadline: Deadline, remind_days: int) -> CalendarEntry:
+    return CalendarEntry(
+        key=f"deadline:{deadline.key}",
+        title=f"{deadline.kind.value}：{deadline.title}",
+        first=deadline.day,
+        last=deadline.day,
+        category=deadline.kind.value,
+        description="\n".join(_lines(deadline)),
+        url=deadline.url,
+        time=deadline.time,
+        place=deadline.place,
+        remind=deadline.day - timedelta(remind_days) if deadline.kind.stays_owed else None,
+    )
+
+
+def _lines(deadline: Deadline) -> Iterator[str]:
+    yield deadline.what
+    if deadline.office:
+        yield f"责任单位：{deadline.office}"
+    if deadline.source:
+        yield f"依据：{deadline.source}"
+    if deadline.rule:
+        yield f"发布检查规则：{deadline.rule}"
+    if deadline.waived_until:
+        yield f"经同意，{spoken(deadline.waived_until)}前（含当日）不作为问题检查。"
+    if deadline.provisional:
+        yield "这个日期跨到放假安排尚未公布的年份，公布后可能调整。"
