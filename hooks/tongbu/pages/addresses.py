@@ -44,6 +44,16 @@ def draft_comparison_url(policy: Policy) -> str:
     return f"policies/{policy.id}/compare/draft/"
 
 
+def feedback_url(draft: Policy, page: int = 1) -> str:
+    """The address of what became of the opinions on a draft (意见采纳情况); of a further page of them."""
+    return f"policies/{draft.id}/feedback/" + (f"{page}/" if page > 1 else "")
+
+
+def process_url(policy: Policy) -> str:
+    """The address of everything that happened to a policy, or to a draft that has not become one (全流程)."""
+    return f"policies/{policy.id}/process/"
+
+
 def relative(target: str, page: str) -> str:
     """`target`, relative to the site's root, as an address on the page at `page`."""
     path, hash_, fragment = target.partition("#")
