@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from small_project import BAD_SETTINGS, write
-from tongbu.reading.settings import read_settings
+from tongbu.reading.settings import read_settings, read_site_word
 from tongbu.settings import Settings
 
 DEFAULTS = Settings.model_validate({})
@@ -60,3 +60,30 @@ def test_a_file_without_settings_gives_the_defaults(text: str, tmp_path: Path) -
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert [each.rule for each in read_settings(tmp_path / "mkdocs.yml").findings] == ["DOC001"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("site_url: https://a.example/ \n", "https://a.example/"),
+        ("site_url: !ENV [NO_SUCH_NAME, 'https://b.example/']\n", "https://b.example/"),
+        ("site_url: !ENV SITE_ADDRESS\n", "https://c.example/"),
+        ("site_url: !ENV NO_SUCH_NAME\n", ""),
+        ("site_url:\n", ""),
+        ("site_url: [一, 二]\n", ""),
+        ("site_name: 甲\n", ""),
+        ("- site_url\n", ""),
+        ("site_url: '\n", ""),
+        ("", ""),
+    ],
+)
+def test_a_word_of_mkdocs_own_is_read_or_empty(
+    content: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", "https://c.example/")
+    write(tmp_path, {"mkdocs.yml": content})
+    assert read_site_word(tmp_path / "mkdocs.yml", "site_url") == expected
+
+
+def test_a_configuration_that_is_not_there_says_nothing(tmp_path: Path) -> None:
+    assert read_site_word(tmp_path / "mkdocs.yml", "site_url") == ""

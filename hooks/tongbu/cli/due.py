@@ -21,6 +21,8 @@ from tongbu.deadlines import deadlines
 from tongbu.model.finding import Level
 from tongbu.model.library import Library
 from tongbu.reading.project import Project, read_project
+from tongbu.reading.settings import CONFIG_NAME, read_site_word
+from tongbu.syndicating import calendar_of, publisher_of
 
 _DEFAULT = Span(30, "日")
 _NAMED = 5
@@ -30,10 +32,12 @@ _FOLDER = click.Path(path_type=Path)
 @click.command("due", help="列出什么事最迟哪一天要做，逾期的排在最前。列得出就退出 0，无法列出退出 2。")
 @click.option("--within", "span", type=Within(), metavar="期间", help="看多远，如 30d、8w、6m、1y；默认 30d。")
 @click.option("--all", "everything", is_flag=True, help="不限期间，全部列出。")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", help="输出格式；ics 可以导入日历。"
+)
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天计算，如 2026-11-20；默认今天。")
 @click.option("--root", type=_FOLDER, metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
-@click.option("-o", "--output", type=_FOLDER, metavar="文件", help="把 json 写到文件。")
+@click.option("-o", "--output", type=_FOLDER, metavar="文件", help="把 json、ics 写到文件。")
 def command(
     span: Span | None, everything: bool, form: str, day: date | None, root: Path | None, output: Path | None
 ) -> None:
@@ -42,7 +46,7 @@ def command(
     if everything and span:
         raise CannotRun("--all 列出全部，不能与 --within 一起用。")
     if output and form == "text":
-        raise CannotRun("text 只显示在屏幕上。要写到文件，加上 --format json。")
+        raise CannotRun("text 只显示在屏幕上。要写到文件，加上 --format json 或者 --format ics。")
     project = read_project(find_root(root))
     _check_settings(project)
     today = day_of(project.settings, day)
@@ -51,9 +55,18 @@ def command(
     if form == "text":
         due_text.write(agenda)
     else:
-        deliver(as_json(agenda), output)
+        deliver(_written(form, agenda, project), output)
     for line in _missing(project.library):
         click.echo(visible(line), err=True)
+
+
+def _written(form: str, agenda: Agenda, project: Project) -> bytes:
+    """The same deadlines for a program: a list for scripts, or a file for calendars."""
+    if form == "json":
+        return as_json(agenda)
+    config = project.root / CONFIG_NAME
+    publisher = publisher_of(project.settings, *(read_site_word(config, name) for name in ("site_url", "site_name")))
+    return calendar_of(agenda.deadlines, publisher, agenda.today)
 
 
 def _check_settings(project: Project) -> None:

@@ -40,6 +40,23 @@ def read_settings(config_file: Path, path: str = CONFIG_NAME) -> SettingsReading
     return SettingsReading(settings or Settings.model_validate({}), findings.found)
 
 
+def read_site_word(config_file: Path, name: str) -> str:
+    """A word at the top of a MkDocs configuration, such as `site_url`; "" where it is absent.
+
+    What is wrong with the file itself is told by `read_settings`.
+    """
+    try:
+        text = decode(config_file.read_bytes(), Findings(config_file.name))
+        node = _below(compose(text or ""), (name,))
+    except (OSError, TooDeepError, yaml.YAMLError):
+        return ""
+    if node is None:
+        return ""
+    written = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
+    found = _environment(node)
+    return written if found is None else found
+
+
 def _tree(config_file: Path, findings: Findings) -> Tree | None:
     try:
         if not check_size(config_file.stat().st_size, CONFIG_LIMIT, findings):

@@ -27,13 +27,13 @@ def write(agenda: Agenda) -> None:
         if found:
             console.print(Text(f"{heading}（{len(found)} 项）", style=style))
             console.print(Padding(_table(agenda, found, style), (0, 0, 0, 2)))
-    console.print(_summary(agenda))
+    console.print(_summary(agenda), soft_wrap=True)
 
 
 def _groups(agenda: Agenda) -> Iterator[tuple[str, str, Sequence[Deadline]]]:
     yield "已逾期", "bold red", agenda.overdue
-    yield "今天到期", "bold yellow", agenda.due_today
-    yield f"{_ahead(agenda)}到期", "bold green", agenda.to_come
+    yield "今天", "bold yellow", agenda.due_today
+    yield f"今后{agenda.span}内" if agenda.span else "今后", "bold green", agenda.to_come
 
 
 def _table(agenda: Agenda, found: Sequence[Deadline], style: str) -> Table:
@@ -67,12 +67,8 @@ def _left(agenda: Agenda, deadline: Deadline) -> str:
     return f"还剩{days}日" if days else "今天"
 
 
-def _ahead(agenda: Agenda) -> str:
-    return f"今后{agenda.span}内" if agenda.span else "今后"
-
-
 def _summary(agenda: Agenda) -> Text:
-    ahead = f"{_ahead(agenda)}到期" + (f"（到 {agenda.until}）" if agenda.until else "")
-    counts = ((agenda.overdue, "已逾期"), (agenda.due_today, "今天到期"), (agenda.to_come, ahead))
-    told = "，".join(f"{word} {len(found)} 项" for found, word in counts if found)
-    return Text.assemble(f"按 {agenda.today} 计算：", (told or f"没有逾期和{ahead}的事项", "bold"), "。")
+    until = f"列到 {agenda.until}" if agenda.until else "全部列出"
+    counts = [f"{heading} {len(found)} 项" for heading, _, found in _groups(agenda) if found]
+    told = "，".join(counts) or "没有逾期的，也没有要到期的"
+    return Text.assemble(f"按 {agenda.today} 计算，{until}：", (told, "bold"), "。")
