@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from tongbu.pages.page import SitePage
 from tongbu.search import write_index
 from tongbu.site import theme
 from tongbu.site.downloads import with_downloads
+from tongbu.site.feeds import syndicate
 from tongbu.site.files import download_files, page_files, page_uri, vendor_files
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
@@ -69,7 +71,9 @@ class Site:
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)
-        self._view = self._site_view(config, preview=self._view.preview, stylesheet=sheet.dest_uri)
+        followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
+        downloads.update(followed.files)
+        self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
         try:
             files_of_pages = page_files(pages, config, inspection.project.root)
             added = [sheet, *files_of_pages, *download_files(downloads, config), *vendor_files(config)]
@@ -133,7 +137,7 @@ class Site:
             self._config.site_dir = str(self._staging.site)
         self._staging = self._config = None
 
-    def _site_view(self, config: MkDocsConfig, *, preview: bool, stylesheet: str = "") -> SiteView:
+    def _site_view(self, config: MkDocsConfig, *, preview: bool) -> SiteView:
         settings = self._inspection.project.settings
         fixed = settings.demonstration_day
         return SiteView(
@@ -142,7 +146,7 @@ class Site:
             website_name=settings.website.name or config.site_name,
             day=self._inspection.day.isoformat(),
             demonstration_day=fixed.isoformat() if fixed else "",
-            stylesheet=stylesheet,
+            stylesheet="",
             preview=preview,
             findings=self._inspection.findings if preview else (),
         )

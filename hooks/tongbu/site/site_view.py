@@ -8,6 +8,7 @@ from tongbu.model.finding import Finding
 from tongbu.pages.columns import ALL
 from tongbu.pages.page import Column
 from tongbu.settings import Organisation, Website
+from tongbu.site.feeds import Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class SiteView:
     - `columns`: the columns in the head, in order;
     - `day`: the day of the build; `demonstration_day`: the same where the site's day is fixed, else "";
     - `stylesheet`: the address of the one stylesheet;
+    - `feeds`, `calendars`: what readers' programs can subscribe to; in the head of every page those feeds are linked
+      that have no `topic`, so that a program finds them from any page;
     - `preview`: whether the gate is not enforced, and `findings`: what it would say;
     """
 
@@ -27,6 +30,8 @@ class SiteView:
     day: str
     demonstration_day: str
     stylesheet: str
+    feeds: tuple[Subscription, ...] = ()
+    calendars: tuple[Subscription, ...] = ()
     preview: bool = False
     findings: tuple[Finding, ...] = ()
     columns: tuple[Column, ...] = ALL

@@ -7,12 +7,23 @@ from datetime import date, timedelta
 
 from tongbu.deadlines import Deadline
 from tongbu.model.dates import spoken
+from tongbu.model.library import Library
+from tongbu.settings import Limits
 from tongbu.syndicating.calendar_entry import CalendarEntry
+from tongbu.syndicating.consultation_days import consultation_days
 from tongbu.syndicating.icalendar_file import write_calendar
 from tongbu.syndicating.publisher import Publisher
 
+CONSULTATIONS = "calendars/consultations.ics"
 DEADLINES = "calendars/deadlines.ics"
-"""Its address, relative to the site's root."""
+"""Their addresses, relative to the site's root."""
+
+
+def consultation_calendar(library: Library, limits: Limits, publisher: Publisher, today: date) -> bytes:
+    """Every consultation that is to come, open, or closed within the last year, with its hearing."""
+    description = "公开征求意见的起止日期和听证会，截止以前提醒。"
+    entries = consultation_days(library, limits, today)
+    return write_calendar(CONSULTATIONS, f"{publisher.website}·意见征集", description, entries, publisher, today)
 
 
 def calendar_of(deadlines: Iterable[Deadline], publisher: Publisher, today: date, remind_days: int = 3) -> bytes:

@@ -40,8 +40,8 @@ def write_calendar(
     for key in ("description", "x-wr-caldesc"):
         calendar.add(key, line_of(description))
     calendar.add("x-wr-timezone", TIME_ZONE.key)
-    for key in ("refresh-interval", "x-published-ttl"):
-        calendar.add(key, _DAY, parameters={"VALUE": "DURATION"})
+    calendar.add("refresh-interval", _DAY, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
     if publisher.base:
         calendar.add("source", publisher.address(url), parameters={"VALUE": "URI"})
     calendar.add_component(_beijing_time())

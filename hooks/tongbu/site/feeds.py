@@ -1,0 +1,83 @@
+"""Feeds and calendars beside the pages, and what templates say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from tongbu.deadlines import deadlines
+from tongbu.reading.project import Project
+from tongbu.site.inspection import log
+from tongbu.syndicating import (
+    CONSULTATIONS,
+    DEADLINES,
+    Publisher,
+    calendar_of,
+    consultation_calendar,
+    feeds,
+    publisher_of,
+    write_feed,
+)
+
+_NOWHERE = (
+    "没有网站地址，订阅源（feeds/）没有生成：订阅源里的链接必须是完整网址。\n"
+    "  怎么改：在 mkdocs.yml 填写 site_url，或者在 extra.tongbu 的“网站”下面填写“域名”。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Something that readers' programs can follow.
+
+    `url` is relative to the site's root, `address` absolute or "" where the site's own is not known. `title` names the
+    site too, as a list of subscriptions in the reader's program needs it; `name` does not. `topic` is the one theme
+    it is about, or "".
+    """
+
+    name: str
+    title: str
+    url: str
+    address: str
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Syndication:
+    """The files by their addresses, and what there is to subscribe to, the most general first."""
+
+    files: Mapping[str, bytes]
+    feeds: tuple[Subscription, ...]
+    calendars: tuple[Subscription, ...]
+
+
+def syndicate(project: Project, day: date, site_url: str, site_name: str) -> Syndication:
+    """Everything to subscribe to, as it is on a day; without an address of the site only calendars, and a log entry."""
+    publisher = publisher_of(project.settings, site_url, site_name)
+    files: dict[str, bytes] = {}
+    return Syndication(
+        feeds=_feeds(project, publisher, day, files),
+        calendars=_calendars(project, publisher, day, files),
+        files=MappingProxyType(files),
+    )
+
+
+def _feeds(project: Project, publisher: Publisher, day: date, files: dict[str, bytes]) -> tuple[Subscription, ...]:
+    if not publisher.base:
+        log.info(_NOWHERE)
+        return ()
+    found = []
+    for feed in feeds(project.library, project.settings, publisher.website, day):
+        files[feed.url] = write_feed(feed, publisher, day)
+        found.append(Subscription(feed.name, feed.title, feed.url, publisher.address(feed.url), feed.topic))
+    return tuple(sorted(found, key=lambda feed: bool(feed.topic)))
+
+
+def _calendars(project: Project, publisher: Publisher, day: date, files: dict[str, bytes]) -> tuple[Subscription, ...]:
+    settings = project.settings
+    due = deadlines(project.library, settings, settings.calendar(), day)
+    files[CONSULTATIONS] = consultation_calendar(project.library, settings.limits, publisher, day)
+    files[DEADLINES] = calendar_of(due, publisher, day)
+    named = (("意见征集日历", CONSULTATIONS), ("办理期限日历", DEADLINES))
+    return tuple(Subscription(name, name, url, publisher.address(url)) for name, url in named)
