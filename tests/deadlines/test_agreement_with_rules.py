@@ -64,9 +64,11 @@ def published_before(held: Library, path: str, limit: int, bureau: Settings, tod
 
 
 def expires_by_itself(held: Library, path: str, today: date) -> bool:
-    """Whether a policy has its end before it, and nothing ends it earlier."""
+    """Whether a policy has its end before it, and nothing ends it earlier or continues it."""
     found = by_path(held, path)
-    return bool(found.meta.expires and found.meta.expires >= today and not held.relations_to(found))
+    return held.stands_alone(found) and bool(
+        found.meta.expires and found.meta.expires >= today and not held.relations_to(found)
+    )
 
 
 def calendar_of_days(first: date, last: date, step: int) -> Iterator[date]:
@@ -88,6 +90,27 @@ def test_on_the_sample_over_twelve_years() -> None:
 
 def context_of(project: Project, today: date) -> Context:
     return Context(project.library, project.settings, project.settings.calendar(), today)
+
+
+def test_on_a_regulation_with_its_decision_and_its_new_text() -> None:
+    term = {"施行日期": "2020-05-01", "有效期至": "2025-04-30"}
+    old, decision = policy("1", **term), policy("2", 名称="关于修改《示例文件1》的决定", 修改=["1"], **term)
+    new = policy("3", **{**term, "施行日期": "2022-01-01"}, 修改=["1"], 修改决定="2")
+    held, bureau, today = library(old, decision, new), settings(), date(2025, 1, 1)
+    agree(held, bureau, today)
+    assert reported(Context(held, bureau, bureau.calendar(), today))["LIB009"] == {"policies/3.md"}
+    kinds = (DeadlineKind.EXPIRY, DeadlineKind.EVALUATION)
+    found = [each for each in deadlines(held, bureau, bureau.calendar(), today) if each.kind in kinds]
+    assert {each.document for each in found} == {"policies/3.md"}
+    assert {each.kind for each in found} == set(kinds)
+
+
+def test_a_decision_is_not_evaluated_though_its_text_is_not_published_anew() -> None:
+    old = policy("1", 施行日期="2015-05-01")
+    decision = policy("2", 名称="关于修改《示例文件1》的决定", 修改=["1"], 施行日期="2016-01-01")
+    held, bureau, today = library(old, decision), settings(), date(2025, 1, 1)
+    agree(held, bureau, today)
+    assert reported(Context(held, bureau, bureau.calendar(), today))["LIB010"] == {"policies/1.md"}
 
 
 BUREAUS: dict[str, dict[str, str | None]] = {

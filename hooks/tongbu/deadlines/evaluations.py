@@ -15,10 +15,13 @@ _SOURCE = "《广东省行政规范性文件管理规定》（粤府令第277号
 
 
 def evaluations(situation: Situation) -> Iterator[Deadline]:
-    """One for each document that will be in force on that day; with the end of its validity the duty ends too."""
+    """One for each document that will be in force on that day; with the end of its validity the duty ends too.
+
+    Of a regulation and the decisions that amended it, only the text in force is evaluated.
+    """
     for policy in situation.issued():
         found = _before_expiry(situation, policy) or _regular(situation, policy)
-        if found and situation.in_force(policy, found.day):
+        if found and situation.library.stands_alone(policy) and situation.in_force(policy, found.day):
             yield found
 
 

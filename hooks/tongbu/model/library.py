@@ -129,6 +129,14 @@ class Library:
         """The versions on this site that replace or amend the policy."""
         return _others(policy, self.sources(policy, *_SUCCESSION))
 
+    def stands_alone(self, policy: Policy) -> bool:
+        """Whether its validity is a matter of its own.
+
+        Not that of what only orders changes (修改决定), nor of a text that was published anew under such a decision.
+        """
+        anew = (each for each in self.successors(policy) if each.meta.decision and not each.is_draft)
+        return not policy.orders_changes and next(anew, None) is None
+
     def standing(self, policy: Policy) -> Timeline[PolicyState]:
         """The timeline of the policy's state; a draft for comment, having no force, changes nothing."""
         affecting = [

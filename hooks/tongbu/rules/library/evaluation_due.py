@@ -38,6 +38,8 @@ class EvaluationDue(Rule):
             late = late_before_expiry(policy, context.settings.limits.evaluation_days)
             if not expires or not late or not late <= context.today <= expires:
                 continue
+            if not context.library.stands_alone(policy):
+                continue
             if context.library.standing(policy).at(context.today).state.has_force:
                 done = f"上次评估是 {evaluated}" if evaluated else "还没有评估记录"
                 message = f"有效期至 {expires}，还剩 {(expires - context.today).days} 日，{done}。"

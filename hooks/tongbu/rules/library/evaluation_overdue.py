@@ -50,7 +50,7 @@ class EvaluationOverdue(Rule):
         years = context.settings.limits.evaluation_years
         for policy in issued(context):
             meta, due = policy.meta, regular_evaluation(policy, years)
-            if not due or due >= context.today:
+            if not due or due >= context.today or not context.library.stands_alone(policy):
                 continue
             if not context.library.standing(policy).at(context.today).state.has_force:
                 continue
