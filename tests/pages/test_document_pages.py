@@ -68,7 +68,7 @@ def test_a_replaced_policy_says_by_what_and_since_when(tmp_path: Path) -> None:
 def test_tabs_lead_only_to_what_exists(tmp_path: Path) -> None:
     view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES)))
 
-    assert [tab.text for tab in view.tabs] == ["原文"]
+    assert [tab.text for tab in view.tabs] == ["原文", "全流程"]
 
 
 def test_a_successor_is_compared_with_its_predecessor(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def library() -> Library:
 
 
 def pages() -> dict[str, SitePage]:
-    return {page.url: page for page in listing_pages(library(), Settings(), DAY)}
+    return {page.url: page for page in listing_pages(library(), DAY)}
 
 
 def listing(url: str) -> ListingView:

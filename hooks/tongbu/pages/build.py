@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tongbu.comparing import Comparisons
+from tongbu.pages.consultations_page import consultations_page
 from tongbu.pages.data_page import data_page
 from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
@@ -31,7 +32,8 @@ def build_pages(
 def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
     day, library, settings = desk.day, desk.library, desk.settings
     yield home_page(library, settings, day)
-    yield from listing_pages(library, settings, day)
+    yield from listing_pages(library, day)
+    yield consultations_page(library, settings, day)
     yield from document_pages(desk)
     yield data_page(library, settings.calendar(), day)
     yield rules_page(RULES, settings, library, waived)

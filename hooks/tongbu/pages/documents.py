@@ -10,12 +10,14 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.interpretation_page import interpretation_page
 from tongbu.pages.page import SitePage
 from tongbu.pages.policy_page import policy_page
+from tongbu.pages.process_page import process_pages
 
 
 def document_pages(desk: Desk) -> Iterator[SitePage]:
-    """One page per document, and one per comparison."""
+    """One page per document, one per comparison, and one per course of a policy (全流程)."""
     for policy in desk.library.policies.values():
         yield consultation_page(desk, policy) if policy.is_draft else policy_page(desk, policy)
         yield from comparison_pages(desk, policy)
+        yield from process_pages(desk, policy)
     for reading in desk.library.interpretations.values():
         yield interpretation_page(desk, reading)

@@ -13,8 +13,12 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.theme_codes import theme_name
 from tongbu.model.timeline import Timeline
+from tongbu.pages.state_words import state_words
 
 S = TypeVar("S", bound=StrEnum)
+
+STATE_FACETS = ("有效性", "状态")
+"""The facets whose value is the document's state, and so another one on another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Entry:
 
     `url` is relative to the site's root; `day` is an ISO date or ""; `states` are (ISO day, state) turns,
     the first for all time before the second, empty where a document has no state; `state` is the one
-    that holds on the day of the build; `facets` maps a facet's name to this document's values.
+    that holds on the day of the build and `words` what its badge says then; `facets` maps a facet's name to this
+    document's values.
     """
 
     url: str
@@ -36,6 +41,13 @@ class Entry:
     states: tuple[tuple[str, str], ...]
     facets: tuple[tuple[str, tuple[str, ...]], ...]
     closes: str = ""
+    words: str = ""
+
+    @property
+    def coming(self) -> tuple[str, ...]:
+        """The states from the one on the day of the build on, in their order."""
+        states = [state for _, state in self.states]
+        return tuple(states[states.index(self.state) :]) if self.state in states else ()
 
     def values(self, facet: str) -> tuple[str, ...]:
         """This document's values of a facet."""
@@ -96,6 +108,7 @@ def consultation_entry(draft: Policy, day: date, feedback_days: int) -> Entry:
     meta = draft.meta
     notice = meta.consultation
     timeline = consultation_stages(notice, feedback_days) if notice else None
+    state = timeline.at(day).state.value if timeline else ""
     return Entry(
         url=f"policies/{draft.id}/",
         kind="意见征集",
@@ -103,14 +116,16 @@ def consultation_entry(draft: Policy, day: date, feedback_days: int) -> Entry:
         number="",
         day=_iso(notice.opens if notice else meta.published),
         summary=meta.summary,
-        state=timeline.at(day).state.value if timeline else "",
+        state=state,
         states=state_data(timeline) if timeline else (),
         facets=(
+            ("状态", _known(state)),
             ("事项类型", (notice.matter.value,) if notice else ()),
+            ("主题分类", _known(theme_name(meta.theme))),
             ("年份", _known(str(draft.year or ""))),
-            ("状态", (timeline.at(day).state.value,) if timeline else ()),
         ),
         closes=_iso(notice.closes) if notice else "",
+        words=state_words(state, notice.closes, day) if notice else "",
     )
 
 

@@ -1,4 +1,4 @@
-"""The pages that list documents: 规范性文件库, 政策解读, 意见征集, and plain pages by year and theme."""
+"""The pages that list documents: 规范性文件库, 政策解读, and plain pages by year and theme."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 
 from tongbu.model.library import Library
 from tongbu.model.theme_codes import theme_code
-from tongbu.pages.columns import CONSULTATIONS, INTERPRETATIONS, POLICIES
+from tongbu.pages.columns import INTERPRETATIONS, POLICIES
 from tongbu.pages.entries import (
     Entry,
     consultation_entry,
@@ -65,8 +65,8 @@ def consultation_entries(library: Library, settings: Settings, day: date) -> tup
     return newest_first([consultation_entry(draft, day, days) for draft in drafts])
 
 
-def listing_pages(library: Library, settings: Settings, day: date) -> Iterator[SitePage]:
-    """The three lists, and the plain pages of the library by year and by theme."""
+def listing_pages(library: Library, day: date) -> Iterator[SitePage]:
+    """The two lists, and the plain pages of the library by year and by theme."""
     policies = policy_entries(library, day)
     by_year = _shelve(policies, "年份", lambda year: f"policies/year/{year}/")
     by_theme = _shelve(policies, "主题分类", lambda theme: f"policies/theme/{theme_code(theme)}/")
@@ -79,9 +79,6 @@ def listing_pages(library: Library, settings: Settings, day: date) -> Iterator[S
         yield _shelf_page(f"政策文件：{theme}", url, entries, shelves)
     readings = interpretation_entries(library)
     yield _page(INTERPRETATIONS, readings, "与政策文件同步组织、同步审签、同步部署的解读材料。", (), "尚未发布解读。")
-    consultations = consultation_entries(library, settings, day)
-    lead = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。"
-    yield _page(CONSULTATIONS, consultations, lead, (), "目前没有意见征集。")
 
 
 def _shelve(

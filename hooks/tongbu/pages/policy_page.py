@@ -10,7 +10,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.reference import Relation, RelationKind
 from tongbu.model.standing import starts
-from tongbu.pages.addresses import Addresses, interpretation_url, policy_url
+from tongbu.pages.addresses import Addresses, interpretation_url, policy_url, process_url
 from tongbu.pages.banners import policy_banners
 from tongbu.pages.columns import POLICIES
 from tongbu.pages.dates import iso
@@ -83,7 +83,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
             part for part in (organs, in_title_marks(meta.title), meta.number, iso(meta.published)) if part
         ),
     )
-    return _with_tabs(view)
+    return _with_tabs(view, process_url(policy))
 
 
 def policy_badge(desk: Desk, policy: Policy) -> Badge:
@@ -131,7 +131,7 @@ def _link(policy: Policy) -> Link:
     return Link(in_title_marks(policy.meta.title), policy_url(policy), policy.meta.number)
 
 
-def _with_tabs(view: PolicyView) -> PolicyView:
+def _with_tabs(view: PolicyView, process: str) -> PolicyView:
     tabs = [Tab("原文", "#yuanwen", current=True)]
     if view.interpretations:
         tabs.append(Tab("解读", "#jiedu"))
@@ -143,4 +143,5 @@ def _with_tabs(view: PolicyView) -> PolicyView:
         tabs.append(Tab("沿革", "#yange"))
     if view.files:
         tabs.append(Tab("附件", "#fujian"))
+    tabs.append(Tab("全流程", process))
     return replace(view, tabs=tuple(tabs))

@@ -1,20 +1,32 @@
-// Narrows a list by its facets, words and order; the state lives in the address, so that it can be shared.
-// Counts beside a facet's values always say what one more click would give.
+// Narrows lists by facets, words and order; the choice lives in the address, so that it can be shared.
+// Counts beside a facet's values always say what one more click would give. The state of a row is the one that its
+// badge shows on the reader's day (state.mjs), and a row that is not there on that day (hidden) counts nowhere.
 
 const form = document.querySelector("[data-tb-facets-form]");
-const list = document.querySelector("[data-tb-entries]");
+const lists = [...document.querySelectorAll("[data-tb-entries]")];
 
-if (form && list) {
-  const rows = [...list.children].map((element) => ({
+if (form && lists.length) {
+  const rows = lists.flatMap((list) => [...list.children].map((element) => ({
     element,
+    list,
     facets: JSON.parse(element.dataset.tbFacets),
     day: element.dataset.tbDay,
-    words: element.textContent.normalize("NFKC").toLowerCase(),
     title: element.querySelector("a").textContent,
-  }));
+  })));
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+  const states = form.querySelector("[data-tb-facet-state]")?.dataset.tbFacetState;
   const count = document.querySelector("[data-tb-count]");
   const none = document.querySelector("[data-tb-none]");
+  const listing = document.querySelector("[data-tb-listing]");
+
+  /** Takes over what the rows say on the reader's day. */
+  function refresh() {
+    for (const row of rows) {
+      const state = row.element.querySelector("[data-tb-turns]")?.dataset.tbState;
+      if (state && states) row.facets[states] = [state];
+      row.words = row.element.textContent.normalize("NFKC").toLowerCase();
+    }
+  }
 
   /** @returns {Map<string, Set<string>>} the chosen values by facet */
   function chosen() {
@@ -27,6 +39,7 @@ if (form && list) {
   }
 
   function matches(row, facets, words, except) {
+    if (row.element.hidden) return false;
     if (words && !words.split(/\s+/).every((word) => row.words.includes(word))) return false;
     for (const [name, values] of facets) {
       if (name !== except && !(row.facets[name] ?? []).some((value) => values.has(value))) return false;
@@ -35,18 +48,27 @@ if (form && list) {
   }
 
   const orders = {
-    "": (a, b) => b.day.localeCompare(a.day),
+    新: (a, b) => b.day.localeCompare(a.day),
     旧: (a, b) => a.day.localeCompare(b.day),
     名称: (a, b) => a.title.localeCompare(b.title, "zh-CN"),
   };
+
+  function sort() {
+    const order = orders[form.elements["排序"].value] ?? (() => 0);
+    for (const list of lists) {
+      const own = rows.filter((row) => row.list === list);
+      list.append(...own.sort(order).map((row) => row.element));
+    }
+  }
 
   function show() {
     const facets = chosen();
     const words = form.elements.q.value.normalize("NFKC").trim().toLowerCase();
     let shown = 0;
     for (const row of rows) {
-      row.element.hidden = !matches(row, facets, words);
-      shown += row.element.hidden ? 0 : 1;
+      const match = matches(row, facets, words);
+      row.element.toggleAttribute("data-tb-out", !match);
+      shown += match ? 1 : 0;
     }
     for (const box of boxes) {
       const within = rows.filter(
@@ -55,10 +77,11 @@ if (form && list) {
       box.closest("label").querySelector(".tb-facets__count").textContent = within;
       box.closest("li").classList.toggle("tb-facets__option--none", !within && !box.checked);
     }
-    const order = orders[form.elements["排序"].value] ?? orders[""];
-    list.append(...[...rows].sort(order).map((row) => row.element));
-    count.textContent = shown === rows.length ? `共${shown}件` : `${rows.length}件中符合条件的有${shown}件`;
+    sort();
+    const all = rows.filter((row) => !row.element.hidden).length;
+    count.textContent = shown === all ? `共${all}件` : `${all}件中符合条件的有${shown}件`;
     none.hidden = shown > 0;
+    listing.toggleAttribute("data-tb-narrowed", facets.size > 0 || words !== "");
   }
 
   function remember() {
@@ -83,8 +106,10 @@ if (form && list) {
   form.addEventListener("input", () => { show(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
+  document.addEventListener("tb:day", () => { refresh(); show(); });
   addEventListener("popstate", recall);
   narrow.addEventListener("change", fold);
+  refresh();
   recall();
   fold();
 }

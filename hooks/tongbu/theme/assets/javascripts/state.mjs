@@ -1,40 +1,61 @@
-// Shows the state that holds on the reader's day. The build computed when each state begins (data-tb-turns);
-// nothing is decided here but which of them has begun. A site with a fixed day says so (data-tb-today).
+// Shows what holds on the reader's day, also when midnight passes over an open page. The build computed when
+// each state begins (data-tb-turns); nothing is decided here but which of them has begun. A site with a fixed day
+// says so (data-tb-today). Whoever depends on what is shown listens for "tb:day".
 
-/** @returns {string} the reader's day in Shanghai as an ISO date, or the site's fixed day */
-function today() {
-  const fixed = document.querySelector("[data-tb-today]")?.dataset.tbToday;
-  return fixed || new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-}
+import { dayOf, daysBetween, untilMidnight } from "./state/days.mjs";
+import { stateOn, stateWords } from "./state/words.mjs";
 
-/** @returns {string} the state of the last turn that is not after `day` */
-function stateOn(turns, day) {
-  return turns.reduce((state, [on, next]) => (on <= day ? next : state), turns[0][1]);
-}
+const fixed = document.querySelector("[data-tb-today]")?.dataset.tbToday;
+let shown = "";
 
-/** @returns {number} days from `day` to `end` */
-function daysLeft(end, day) {
-  return Math.round((Date.parse(end) - Date.parse(day)) / 86_400_000);
-}
-
-const day = today();
-
-for (const badge of document.querySelectorAll("[data-tb-turns]")) {
-  const state = stateOn(JSON.parse(badge.dataset.tbTurns), day);
-  badge.dataset.tbState = state;
-  const closes = badge.dataset.tbCloses;
-  const left = closes && state === "征集中" ? daysLeft(closes, day) : -1;
-  badge.textContent = left < 0 ? state : left === 0 ? `${state}（今天截止）` : `${state}（还剩${left}天）`;
+function badges(day) {
+  for (const badge of document.querySelectorAll("[data-tb-turns]")) {
+    const state = stateOn(JSON.parse(badge.dataset.tbTurns), day);
+    badge.dataset.tbState = state;
+    badge.textContent = stateWords(state, badge.dataset.tbCloses, day);
+  }
 }
 
 // A list of what is going on shows only what is: an entry says in which state it belongs there.
-for (const entry of document.querySelectorAll("[data-tb-while]")) {
-  entry.hidden = entry.querySelector("[data-tb-turns]").dataset.tbState !== entry.dataset.tbWhile;
+function entries() {
+  for (const entry of document.querySelectorAll("[data-tb-while]")) {
+    entry.hidden = entry.querySelector("[data-tb-turns]").dataset.tbState !== entry.dataset.tbWhile;
+  }
+  for (const tally of document.querySelectorAll("[data-tb-tally]")) {
+    tally.textContent = document.querySelectorAll(`[data-tb-while="${tally.dataset.tbTally}"]:not([hidden])`).length;
+  }
 }
 
-for (const group of document.querySelectorAll("[data-tb-from]")) {
-  const { tbFrom: from, tbUntil: until } = group.dataset;
-  group.hidden = !(from <= day && (!until || day < until));
+function periods(day) {
+  for (const group of document.querySelectorAll("[data-tb-from]")) {
+    const { tbFrom: from, tbUntil: until } = group.dataset;
+    group.hidden = !(from <= day && (!until || day < until));
+  }
+  for (const count of document.querySelectorAll("[data-tb-days]")) {
+    count.textContent = Math.abs(daysBetween(day, count.dataset.tbDays));
+  }
+}
+
+function show() {
+  const day = fixed || dayOf(new Date());
+  if (day === shown) return;
+  shown = day;
+  badges(day);
+  entries();
+  periods(day);
+  document.dispatchEvent(new CustomEvent("tb:day", { detail: day }));
+}
+
+// A browser that slept past midnight comes back by becoming visible, not by its timer.
+function follow() {
+  show();
+  setTimeout(follow, untilMidnight(new Date()));
+}
+
+if (fixed) show();
+else {
+  follow();
+  document.addEventListener("visibilitychange", () => document.hidden || show());
 }
 
 // On a phone the title, the state and the text come first; the record opens with a tap.

@@ -1,0 +1,92 @@
+"""How a step of a policy's course is put: what is past, what is to come, what is late, what the record lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from tongbu.pages.views.parts import Link
+from tongbu.pages.views.process import Phase, Step
+
+
+class Stage(IntEnum):
+    """The stages in the order in which they stand where several fall on one day."""
+
+    CONSULTATION = 0
+    HEARING = 1
+    CLOSING = 2
+    ANSWER = 3
+    SIGNING = 4
+    COMPARISON = 5
+    PUBLICATION = 6
+    INTERPRETATION = 7
+    EFFECT = 8
+    PRACTICE = 9
+    EVALUATION = 10
+    END = 11
+
+    @property
+    def word(self) -> str:
+        """The Chinese word shown to readers."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Stage.CONSULTATION: "征求意见",
+    Stage.HEARING: "听证",
+    Stage.CLOSING: "征求意见",
+    Stage.ANSWER: "意见采纳",
+    Stage.SIGNING: "成文",
+    Stage.COMPARISON: "草案与正式稿对照",
+    Stage.PUBLICATION: "发布",
+    Stage.INTERPRETATION: "解读",
+    Stage.EFFECT: "施行",
+    Stage.PRACTICE: "实施",
+    Stage.EVALUATION: "评估",
+    Stage.END: "效力变动",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A step with its place: by `on`, the last where that is None, then by stage."""
+
+    on: date | None
+    stage: Stage
+    step: Step
+
+    @property
+    def place(self) -> tuple[date, Stage]:
+        """What the steps are ordered by."""
+        return self.on or date.max, self.stage
+
+
+def dated(
+    today: date,
+    stage: Stage,
+    on: date,
+    done: str,
+    coming: str,
+    links: tuple[Link, ...] = (),
+    *,
+    turns: date | None = None,
+) -> Moment:
+    """A step on a day: `coming` is said before it, `done` from it on, or from the day `turns`."""
+    turn = turns or on
+    past = Phase(turn.isoformat(), "", turn <= today, "done", done)
+    ahead = Phase("", turn.isoformat(), True, "coming", coming)
+    phases = (past,) if turn <= today else (ahead, past)
+    return Moment(on, stage, Step(stage.word, on.isoformat(), phases, links))
+
+
+def owed(today: date, stage: Stage, last: date, late_from: date, coming: str, late: str) -> Moment:
+    """Something that has to be done by the day `last`, and is late from `late_from` on."""
+    ahead = Phase("", late_from.isoformat(), today < late_from, "coming", coming)
+    missed = Phase(late_from.isoformat(), "", late_from <= today, "late", late)
+    return Moment(last, stage, Step(stage.word, last.isoformat(), (ahead, missed)))
+
+
+def undated(stage: Stage, words: str, on: date | None, links: tuple[Link, ...] = ()) -> Moment:
+    """What the record lacks, or gives no day for; it stands where `on` says."""
+    return Moment(on, stage, Step(stage.word, "", (Phase("", "", True, "missing", words),), links))
