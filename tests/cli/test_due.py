@@ -83,6 +83,11 @@ def test_overdue_duties_are_listed_however_short_the_span(tmp_path: Path) -> Non
     assert (only["kind"], only["overdue"], only["days_left"]) == ("feedback", True, -215)
 
 
+def test_the_last_day_of_the_span_belongs_to_it(tmp_path: Path) -> None:
+    asked = ("--root", project(tmp_path), "--today", "2026-04-20", "--within")
+    assert [len(listed(*asked, span)) for span in ("9d", "10d", "11d")] == [0, 1, 1]
+
+
 def test_nothing_due_is_said_in_words(tmp_path: Path) -> None:
     result = due("--root", write(tmp_path, {"mkdocs.yml": CONFIG}), "--today", "2026-03-01", "--within", "8w")
     assert result.stdout == "按 2026-03-01 计算，列到 2026-04-26：没有逾期的，也没有要到期的。\n"

@@ -56,6 +56,14 @@ def test_what_has_no_force_is_not_evaluated() -> None:
     assert told("2026-01-01", policy("1", **STARTED), READ, repealing) == []
 
 
+def test_what_is_due_is_seen_from_its_own_day() -> None:
+    pending = policy("1", 发布日期="2026-04-01", 施行日期="2026-10-01")
+    read = interpretation("1", "1", 发布日期="2026-04-01")
+    assert ("实施后评估", "2031-10-01", False) in told("2026-06-01", pending, read)
+    ending = policy("2", 文件类别="其他文件", 施行日期="2028-01-01", 废止=["1"])
+    assert told("2026-06-01", pending, read, ending) == [("施行", "2026-10-01", False), ("施行", "2028-01-01", False)]
+
+
 def test_an_interpretation_is_due_some_working_days_after_publication() -> None:
     unread = policy("1", 文件类别="规章", 发布日期="2026-04-30")  # a Thursday; 1 to 5 May are off, 9 May is worked
     assert told("2026-04-30", unread) == [("发布解读", "2026-05-08", False)]

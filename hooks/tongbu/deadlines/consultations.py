@@ -29,7 +29,7 @@ def consultations(situation: Situation) -> Iterator[Deadline]:
             continue
         days = situation.settings.limits.feedback_days
         last = feedback_due(notice.closes, days)
-        if not called_off(notice, max(last, situation.today)):
+        if not called_off(notice, last):
             what = (
                 f"截止后{days}日内公布意见采纳情况，在“征求意见”下面填写“反馈”；"
                 "不再推进的，填写“终止”，写明日期和理由。"
