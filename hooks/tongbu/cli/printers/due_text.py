@@ -37,8 +37,8 @@ def _groups(agenda: Agenda) -> Iterator[tuple[str, str, Sequence[Deadline]]]:
 
 
 def _table(agenda: Agenda, found: Sequence[Deadline], style: str) -> Table:
-    table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False, expand=True)
-    table.add_column(width=10, no_wrap=True)
+    table = Table(box=None, show_header=False, padding=(0, 1, 1, 0), pad_edge=False, expand=True)
+    table.add_column(width=12, no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     for deadline in found:
         when = Text.assemble((deadline.day.isoformat(), "bold"), "\n", (_left(agenda, deadline), style))
