@@ -63,7 +63,13 @@ def test_each_entry_says_what_where_by_whom_and_on_what_ground(tmp_path: Path) -
 
 def test_a_duty_of_long_ago_is_counted_in_full(tmp_path: Path) -> None:
     text = due("--root", project(tmp_path), "--today", "2199-12-31", COLUMNS="40").stdout
-    assert "逾期63433日" in text
+    assert "逾期63432日" in text
+
+
+def test_the_text_fits_eighty_columns_when_it_is_piped() -> None:
+    text = due("--root", ROOT, "--all", COLUMNS="80").stdout
+    assert len(text.splitlines()) > 20
+    assert max(cell_len(line) for line in text.splitlines()) <= 80
 
 
 @pytest.mark.parametrize("columns", ["30", "40", "80", "200"])
