@@ -161,6 +161,7 @@ def test_names_outlive_the_address_of_the_site() -> None:
         ("", "", "", ""),
         ("ly.example.gov.cn", "", "https://ly.example.gov.cn/", "https://ly.example.gov.cn/"),
         ("https://ly.example.gov.cn/", "", "https://ly.example.gov.cn/", "https://ly.example.gov.cn/"),
+        ("林 业.政务", "", "https://%E6%9E%97%20%E4%B8%9A.%E6%94%BF%E5%8A%A1/", "https://%E6%9E%97%20%E4%B8%9A.%E6%94%BF%E5%8A%A1/"),
         ("", "http://example.gov.cn/ly", "http://example.gov.cn/ly/", "https://example.gov.cn/ly/"),
         ("ly.example.gov.cn", "https://www.example.gov.cn/ly/", "https://www.example.gov.cn/ly/", "https://ly.example.gov.cn/ly/"),
     ],

@@ -32,14 +32,15 @@ class Subscription:
     """Something that readers' programs can follow.
 
     `url` is relative to the site's root, `address` absolute or "" where the site's own is not known. `title` names the
-    site too, as a list of subscriptions in the reader's program needs it; `name` does not. `topic` is the one theme
-    it is about, or "".
+    site too, as a list of subscriptions in the reader's program needs it; `name` does not. `note` says what is in it.
+    `topic` is the one theme it is about, or "".
     """
 
     name: str
     title: str
     url: str
     address: str
+    note: str
     topic: str = ""
 
 
@@ -70,7 +71,8 @@ def _feeds(project: Project, publisher: Publisher, day: date, files: dict[str, b
     found = []
     for feed in feeds(project.library, project.settings, publisher.website, day):
         files[feed.url] = write_feed(feed, publisher, day)
-        found.append(Subscription(feed.name, feed.title, feed.url, publisher.address(feed.url), feed.topic))
+        address = publisher.address(feed.url)
+        found.append(Subscription(feed.name, feed.title, feed.url, address, feed.subtitle, feed.topic))
     return tuple(sorted(found, key=lambda feed: bool(feed.topic)))
 
 
@@ -79,5 +81,11 @@ def _calendars(project: Project, publisher: Publisher, day: date, files: dict[st
     due = deadlines(project.library, settings, settings.calendar(), day)
     files[CONSULTATIONS] = consultation_calendar(project.library, settings.limits, publisher, day)
     files[DEADLINES] = calendar_of(due, publisher, day)
-    named = (("意见征集日历", CONSULTATIONS), ("办理期限日历", DEADLINES))
-    return tuple(Subscription(name, name, url, publisher.address(url)) for name, url in named)
+    offered = (
+        ("意见征集日历", CONSULTATIONS, "征求意见的起止日期和听证会"),
+        ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期等期限"),
+    )
+    return tuple(
+        Subscription(name, f"{publisher.website}·{name}", url, publisher.address(url), note)
+        for name, url, note in offered
+    )

@@ -13,7 +13,7 @@ from tongbu.syndicating.feed import Feed, News, Topic, latest
 from tongbu.syndicating.interpretation_news import interpretation_news
 from tongbu.syndicating.policy_news import policy_news
 
-_CONSULTATIONS = "开始征求意见、即将截止、截止、公布采纳情况、逾期未反馈和终止，各为一条，按发生的日期排列"
+_CONSULTATIONS = "征求意见的开始、即将截止、截止、公布采纳情况、逾期未反馈和终止"
 
 
 def feeds(library: Library, settings: Settings, website: str, today: date) -> Iterator[Feed]:
@@ -46,7 +46,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         page="policies/",
         name="政策文件",
         title=f"{website}·政策文件",
-        subtitle="政策文件的发布、施行、修改、废止和失效，各为一条，按发生的日期排列",
+        subtitle="政策文件的发布、施行、修改、废止和失效",
         news=latest(policy_news(library), today),
     )
     yield Feed(
@@ -54,7 +54,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         page="interpretations/",
         name="政策解读",
         title=f"{website}·政策解读",
-        subtitle="政策解读的发布，按日期排列",
+        subtitle="政策解读的发布",
         news=latest(interpretation_news(library), today),
     )
 

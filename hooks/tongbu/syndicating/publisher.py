@@ -34,14 +34,14 @@ class Publisher:
 def publisher_of(settings: Settings, site_url: str = "", site_name: str = "") -> Publisher:
     """The publisher as the settings name it; `site_url` and `site_name` are MkDocs' own, where they are known."""
     website = settings.website.name or site_name or settings.organisation.name
-    domain = settings.website.domain.partition("://")[2] or settings.website.domain
-    host, path = _host_and_path(site_url)
-    official = f"https://{domain.strip('/')}/" if domain else ""
+    domain = _quoted((settings.website.domain.partition("://")[2] or settings.website.domain).strip("/ "))
+    host, path = _host_and_path(_quoted(site_url))
+    official = f"https://{domain}/" if domain else ""
     return Publisher(
         bureau=settings.organisation.name or website,
         website=website,
-        base=f"{site_url.rstrip('/')}/" if site_url else official,
-        identity=f"https://{domain.strip('/') or host}{path}" if domain or host else "",
+        base=f"{_quoted(site_url).rstrip('/')}/" if site_url else official,
+        identity=f"https://{domain or host}{path}" if domain or host else "",
     )
 
 
@@ -51,4 +51,5 @@ def _host_and_path(site_url: str) -> tuple[str, str]:
 
 
 def _quoted(url: str) -> str:
-    return quote(url, safe="/#:?=&")
+    """The address with only such characters as every program accepts; what is quoted already stays."""
+    return quote(url, safe="/#:?=&%@[]")
