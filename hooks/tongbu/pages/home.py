@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,13 +45,15 @@ class HomeView:
     """What the home page shows.
 
     `current` are the consultations that are or will be open, the soonest to close first: the reader's
-    day decides which of them can be answered. `past` are the latest of the others.
+    day decides which of them can be answered. `past` are the latest of the others and those that may be so by
+    then, newest first; three of them are shown, and only while they are in one of `past_states`.
     """
 
     policies: tuple[Entry, ...]
     interpretations: tuple[Entry, ...]
     current: tuple[Entry, ...]
     past: tuple[Entry, ...]
+    past_states: str
     changes: tuple[ChangeOfState, ...]
     themes: tuple[Shelf, ...]
     policy_count: int
@@ -68,13 +70,20 @@ def home_page(library: Library, settings: Settings, day: date) -> SitePage:
         policies=policies[:SHOWN],
         interpretations=interpretations[:SHOWN],
         current=tuple(sorted(current, key=lambda entry: (entry.closes, entry.url))),
-        past=tuple(entry for entry in consultations if entry.state not in _CURRENT)[:3],
+        past=_past(consultations),
+        past_states=" ".join(state for state in ConsultationState if state not in _CURRENT),
         changes=tuple(_changes(library, day))[:SHOWN],
         themes=_themes(policies),
         policy_count=len(policies),
         interpretation_count=len(interpretations),
     )
     return SitePage(url="", template="home.html", title=settings.website.name or "首页", column=HOME, view=view)
+
+
+def _past(consultations: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The three latest that are over, and all that may take their place on a later day."""
+    over = [entry for entry in consultations if entry.states and entry.state not in _CURRENT][:3]
+    return tuple(entry for entry in consultations if entry in over or entry.state in _CURRENT)
 
 
 def _changes(library: Library, day: date) -> Iterator[ChangeOfState]:

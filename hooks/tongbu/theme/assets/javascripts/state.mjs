@@ -16,10 +16,11 @@ function badges(day) {
   }
 }
 
-// A list of what is going on shows only what is: an entry says in which state it belongs there.
+// A list of what is going on shows only what is: an entry says in which states it belongs there.
 function entries() {
   for (const entry of document.querySelectorAll("[data-tb-while]")) {
-    entry.hidden = entry.querySelector("[data-tb-turns]").dataset.tbState !== entry.dataset.tbWhile;
+    const { tbState: state } = entry.querySelector("[data-tb-turns]").dataset;
+    entry.hidden = !entry.dataset.tbWhile.split(" ").includes(state);
   }
   for (const tally of document.querySelectorAll("[data-tb-tally]")) {
     tally.textContent = document.querySelectorAll(`[data-tb-while="${tally.dataset.tbTally}"]:not([hidden])`).length;
