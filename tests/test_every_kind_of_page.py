@@ -16,6 +16,8 @@ KINDS = {
     "文件页": "policies/2026/shidi-baohu/",
     "解读页": "interpretations/2026/caifa-xuke/",
     "对照页": "policies/2025/gushu-mingmu/compare/",
+    "全流程": "policies/2025/gushu-mingmu/process/",
+    "草案全流程": "policies/2026/zhihai-buchang-cao/process/",
     "征求意见页": "policies/2024/gushu-mingmu-cao/",
     "数据": "data/",
     "规则": "rules/",

@@ -81,7 +81,7 @@ def _event(
         done = _answered(draft, closes, feedback, desk.settings.limits.feedback_days)
         yield dated(desk.day, Stage.ANSWER, on, done, f"将于{spoken(on)}公布意见采纳情况。", links)
     elif kind is EventKind.TERMINATED and ended:
-        said = f"终止征求意见，原因：{ended.reason}"
+        said = f"终止征求意见，原因：{ended.reason.rstrip('。')}。"
         yield dated(desk.day, Stage.ANSWER, on, said, f"将于{spoken(on)}{said}")
 
 
@@ -101,9 +101,10 @@ def _ended_before(notice: ConsultationNotice, on: date) -> bool:
 def comparison_moment(desk: Desk, draft: Policy, later: Policy) -> Moment:
     """How the text that came after differs from the draft."""
     comparison = desk.comparisons.of(draft, later, by_default=False)
-    on = later.meta.published or starts(later)
+    notice = later.meta.consultation
+    on = later.meta.published or starts(later) or (notice.opens if notice else None)
     name = "再次征求意见的草案" if later.is_draft else "正式文件"
-    said = f"{name}与征求意见稿对照：{_differences(comparison)}{_behind(desk, draft, comparison)}。"
+    said = f"{name}与征求意见稿对照：{_differences(comparison)}{_behind(draft, comparison)}。"
     links = (
         Link("征求意见稿与后一稿对照" if later.is_draft else "征求意见稿与正式文件对照", draft_comparison_url(later)),
     )
@@ -119,10 +120,10 @@ def _differences(comparison: Comparison) -> str:
     )
 
 
-def _behind(desk: Desk, draft: Policy, comparison: Comparison) -> str:
+def _behind(draft: Policy, comparison: Comparison) -> str:
     """How many of the changes were made because of opinions that were adopted."""
     notice = draft.meta.consultation
-    if not draft.ledger or not notice or not notice.feedback or notice.feedback.published > desk.day:
+    if not draft.ledger or not notice or not notice.feedback:
         return ""
     traced = trace(draft.ledger, comparison)
     found = (block for rows in (comparison.rows, comparison.outside) for block in blocks(rows))
