@@ -99,9 +99,9 @@ def test_the_partial_offers_every_address_to_copy_and_escapes_it(bureau: Path, m
     assert re.findall(r'<a href="\.\./(?:feeds|calendars)/([^"]+)">([^<]+)</a>', shown) == [
         ("consultations.ics", "意见征集日历"),
         ("deadlines.ics", "办理期限日历"),
-        ("consultations.xml", "意见征集"),
-        ("policies.xml", "政策文件"),
-        ("interpretations.xml", "政策解读"),
+        ("consultations.xml", "意见征集订阅源"),
+        ("policies.xml", "政策文件订阅源"),
+        ("interpretations.xml", "政策解读订阅源"),
         ("consultations/6-2.xml", "林业"),
     ]
     assert f"{HOME}a&amp;b/calendars/consultations.ics" in shown

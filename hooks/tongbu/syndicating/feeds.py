@@ -26,7 +26,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
     yield Feed(
         url="feeds/consultations.xml",
         page="consultations/",
-        name="意见征集",
+        name="意见征集订阅源",
         title=title,
         subtitle=_CONSULTATIONS,
         news=latest(consultations, today),
@@ -35,7 +35,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         yield Feed(
             url=f"feeds/consultations/{topic.code}.xml",
             page="consultations/",
-            name=f"意见征集（{topic.name}）",
+            name=f"意见征集订阅源（{topic.name}）",
             title=f"{title}（{topic.name}）",
             subtitle=_CONSULTATIONS,
             news=latest(news, today),
@@ -44,7 +44,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
     yield Feed(
         url="feeds/policies.xml",
         page="policies/",
-        name="政策文件",
+        name="政策文件订阅源",
         title=f"{website}·政策文件",
         subtitle="政策文件的发布、施行、修改、废止和失效",
         news=latest(policy_news(library), today),
@@ -52,7 +52,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
     yield Feed(
         url="feeds/interpretations.xml",
         page="interpretations/",
-        name="政策解读",
+        name="政策解读订阅源",
         title=f"{website}·政策解读",
         subtitle="政策解读的发布",
         news=latest(interpretation_news(library), today),
