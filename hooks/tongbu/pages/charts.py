@@ -9,6 +9,13 @@ from pyecharts import options as opts
 from pyecharts.charts import Bar
 
 from tongbu.pages.statistics import Series
+from tongbu.pages.views.chart import ChartView
+
+
+def chart(name: str, title: str, summary: str, series: Series, *, unit: str = "件", **shape: bool) -> ChartView:
+    """A bar chart over a series, with what says the same in words; `shape` is that of `bar_options`."""
+    options = json.dumps(bar_options(series, **shape), ensure_ascii=False, sort_keys=True)
+    return ChartView(name, title, summary, series, options, unit)
 
 
 def bar_options(series: Series, *, stacked: bool = False, horizontal: bool = False) -> dict[str, Any]:

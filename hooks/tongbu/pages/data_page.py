@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
 from tongbu.pages import statistics
-from tongbu.pages.charts import bar_options
+from tongbu.pages.charts import chart
 from tongbu.pages.columns import DATA
 from tongbu.pages.page import SitePage
 from tongbu.pages.statistics import Series
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """One chart: `options` is JSON for ECharts; `summary` and `series` say the same without it."""
-
-    id: str
-    title: str
-    summary: str
-    series: Series
-    options: str
+from tongbu.pages.views.chart import ChartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +31,14 @@ def data_page(library: Library, calendar: WorkCalendar, day: date) -> SitePage:
     covered = statistics.coverage(library)
     lags = statistics.lags(library, calendar)
     charts = (
-        _chart("years", "历年发布数量", _years_summary(years), years),
-        _chart("themes", "主题分布", _themes_summary(themes), themes, horizontal=True),
-        _chart("states", "有效性", _states_summary(states), states, horizontal=True),
-        _chart("coverage", "解读覆盖情况", _coverage_summary(covered), covered, stacked=True),
-        _chart("lags", "解读与文件的间隔", _lags_summary(lags), lags),
+        chart("years", "历年发布数量", _years_summary(years), years),
+        chart("themes", "主题分布", _themes_summary(themes), themes, horizontal=True),
+        chart("states", "有效性", _states_summary(states), states, horizontal=True),
+        chart("coverage", "解读覆盖情况", _coverage_summary(covered), covered, stacked=True),
+        chart("lags", "解读与文件的间隔", _lags_summary(lags), lags),
     )
-    shown = tuple(chart for chart in charts if chart.series.rows)
+    shown = tuple(each for each in charts if each.series.rows)
     return SitePage("data/", "data.html", DATA.name, DATA, DataView(day.isoformat(), shown))
-
-
-def _chart(name: str, title: str, summary: str, series: Series, **shape: bool) -> ChartView:
-    options = json.dumps(bar_options(series, **shape), ensure_ascii=False, sort_keys=True)
-    return ChartView(name, title, summary, series, options)
 
 
 def _years_summary(series: Series) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongbu.comparing import Comparison
+from tongbu.model.ledger import Ledger
 from tongbu.search.document import SearchDocument
 
 
@@ -39,7 +40,7 @@ class SitePage:
     `url` is relative to the site's root and ends in `/` (`policies/2024/lin-gui-1/`); `template` is a
     file of the theme; `view` is the frozen dataclass that the template documents itself by; `files`
     are published beside the page: (path relative to the site's root, path relative to the project);
-    `comparison` is published beside it too, as files that the view's `downloads` lead to.
+    `comparison` and `ledger` are published beside it too, as files that the view's `downloads` lead to.
     """
 
     url: str
@@ -51,3 +52,4 @@ class SitePage:
     search: SearchDocument | None = None
     files: tuple[tuple[str, str], ...] = field(default=())
     comparison: Comparison | None = None
+    ledger: Ledger | None = None

@@ -1,4 +1,4 @@
-"""The 修订对照表 of every comparison page, as files to download beside it."""
+"""Files to download beside the pages: the 修订对照表 of every comparison, the 意见采纳情况表 of every report."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from tongbu.comparing import Comparison
 from tongbu.exporting import FORMATS, Table, table
 from tongbu.exporting.as_excel import as_excel
+from tongbu.exporting.opinions import opinions_csv
 from tongbu.exporting.word import as_word
+from tongbu.model.ledger import Ledger
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import ComparisonView, Download
+from tongbu.pages.views.feedback import FeedbackView
 
 STEM = "duizhaobiao"
+OPINIONS = "yijian.csv"
 OFFERED: Mapping[str, Callable[[Table], bytes]] = MappingProxyType({"docx": as_word, "xlsx": as_excel})
 _NOT_IN_NAMES = re.compile(r"""[\x00-\x1f\x7f\\/:*?"<>|]+""")
 _LONGEST = 80
 
 
 def with_downloads(pages: Iterable[SitePage]) -> tuple[tuple[SitePage, ...], dict[str, bytes]]:
-    """The pages, each comparison leading to its files; and those files by their addresses."""
+    """The pages, each comparison and report leading to its files; and those files by their addresses."""
     files: dict[str, bytes] = {}
     return tuple(_offering(page, files) for page in pages), files
 
 
 def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
+    if page.ledger is not None and isinstance(page.view, FeedbackView):
+        return _with_opinions(page, page.view, page.ledger, files)
     if page.comparison is None or not isinstance(page.view, ComparisonView):
         return page
     downloads = []
@@ -37,11 +42,18 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
         url = f"{page.url}{STEM}{form.suffix}"
         content = files[url] = write(shown)
         kind = form.suffix.removeprefix(".").upper()
-        downloads.append(Download(form.word, url, _name(page.comparison, form.suffix), kind, file_size(len(content))))
+        saved = _name(page.comparison.new_title, f"修订对照表{form.suffix}")
+        downloads.append(Download(form.word, url, saved, kind, file_size(len(content))))
     return replace(page, view=replace(page.view, downloads=tuple(downloads)))
 
 
-def _name(comparison: Comparison, suffix: str) -> str:
+def _with_opinions(page: SitePage, view: FeedbackView, ledger: Ledger, files: dict[str, bytes]) -> SitePage:
+    url = f"{page.url}{OPINIONS}"
+    content = files[url] = opinions_csv(ledger)
+    offered = Download("全部意见和答复", url, _name(view.title, ".csv"), "CSV", file_size(len(content)))
+    return replace(page, view=replace(view, downloads=(offered,)))
+
+
+def _name(title: str, ending: str) -> str:
     """What a reader's computer calls the file."""
-    title = _NOT_IN_NAMES.sub("", comparison.new_title)[:_LONGEST]
-    return f"{title}修订对照表{suffix}"
+    return f"{_NOT_IN_NAMES.sub('', title)[:_LONGEST]}{ending}"
