@@ -97,7 +97,7 @@ def test_a_policy_is_traced_from_its_draft_to_its_end(consulted: Bureau) -> None
         ("2026-05-01", "施行", "开始施行，有效期至2031年4月30日。"),
         ("2026-06-10", "实施", "发布实施阶段的解读1篇。"),
         ("2030-10-28", "评估", "将于2030年10月28日以前完成实施后评估。"),
-        ("2031-05-01", "效力变动", "将于2031年5月1日有效期届满，失效。"),
+        ("2031-05-01", "效力变动", "有效期将于2031年4月30日届满，次日起失效。"),
     ]
     assert [link.url for link in steps[2].links] == ["policies/2026/c/feedback/"]
     assert [link.url for link in steps[4].links] == ["policies/2026/a/compare/draft/"]
@@ -184,3 +184,21 @@ def test_a_replaced_policy_says_by_what(tmp_path: Path) -> None:
     said = [words for step in bureau.steps("policies/2026/a/process/", day) for words in on(step.phases, day)]
 
     assert "将于2027年1月1日由《示例市护林新办法》（示林规〔2027〕2号）替代，不再执行。" in said
+
+
+def test_an_evaluation_is_asked_for_only_while_the_policy_is_in_force(consulted: Bureau) -> None:
+    step = next(step for step in consulted.steps("policies/2026/a/process/", date(2026, 7, 1)) if step.kind == "评估")
+
+    assert (step.day, step.until, step.shown) == ("2030-10-28", "2031-05-01", True)
+    assert on(step.phases, date(2030, 10, 29)) == ["应于2030年10月28日以前完成实施后评估，尚无评估记录。"]
+
+
+def test_a_decision_and_the_text_published_under_it_are_one_step(tmp_path: Path) -> None:
+    begins = {"施行日期": "2027-01-01", "修改": "[2026/a]"}
+    decision = policy("一、改。", title="关于修改示例市护林办法的决定", **begins)
+    anew = policy("第一条　新。", title="示例市护林办法（2027年修正）", **begins, 修改决定="2027/d")
+    bureau = Bureau(tmp_path, policies__2026__a=FINAL, policies__2027__d=decision, policies__2027__n=anew)
+    steps = bureau.steps("policies/2026/a/process/", date(2028, 1, 1))
+    said = [on(step.phases, date(2028, 1, 1)) for step in steps if step.day == "2027-01-01"]
+
+    assert said == [["被《关于修改示例市护林办法的决定》修改，修改后的文本为《示例市护林办法（2027年修正）》。"]]

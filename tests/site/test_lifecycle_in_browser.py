@@ -59,7 +59,19 @@ STATES = [
 PAGES = ["", "consultations/", "policies/", "policies/2026/policy/", "policies/2026/policy/process/"]
 HOME, ABROAD = "Asia/Shanghai", "America/New_York"
 CROSSINGS = [(ABROAD, *each) for each in STATES] + [(HOME, *STATES[3])]
-SHOWN = ".tb-badge, .tb-tally__count, .tb-stage__heading, .tb-entry, .tb-process__words, .tb-banner, .tb-changes__item"
+SHOWN = ", ".join(
+    [
+        ".tb-badge",
+        ".tb-record__row",
+        ".tb-tally__count",
+        ".tb-stage__heading",
+        ".tb-stage__empty",
+        ".tb-entry",
+        ".tb-process__words",
+        ".tb-banner",
+        ".tb-changes__item",
+    ]
+)
 
 
 def moment(day: date, clock: time = time()) -> datetime:

@@ -21,9 +21,9 @@ from tongbu.settings import Settings
 
 _LEAD = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。各项状态按读者当天的日期显示。"
 _STAGES = (
-    ("zhengji", ConsultationState.OPEN, "正在征求意见", "可以提出意见，先截止的在前。", "目前没有正在征求意见的事项。"),
+    ("zhengji", ConsultationState.OPEN, "正在征求意见", "", "目前没有正在征求意见的事项。"),
     ("jijiang", ConsultationState.UPCOMING, "即将开始", "", "目前没有即将开始的事项。"),
-    ("daifankui", ConsultationState.CLOSED, "已截止待反馈", "正在研究办理意见。", "目前没有等待反馈的事项。"),
+    ("daifankui", ConsultationState.CLOSED, "已截止待反馈", "", "目前没有等待反馈的事项。"),
     (
         "yuqi",
         ConsultationState.OVERDUE,
@@ -31,7 +31,7 @@ _STAGES = (
         "超过期限还没有公布意见采纳情况的事项，全部在此公开。",
         "目前没有逾期未反馈的事项。",
     ),
-    ("yifankui", ConsultationState.ANSWERED, "已反馈", "已经公布意见采纳情况。", "目前没有已反馈的事项。"),
+    ("yifankui", ConsultationState.ANSWERED, "已反馈", "", "目前没有已反馈的事项。"),
     ("yizhongzhi", ConsultationState.TERMINATED, "已终止", "", "目前没有已终止的事项。"),
 )
 

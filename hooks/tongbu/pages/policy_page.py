@@ -67,7 +67,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         title=meta.title,
         number=meta.number,
         badge=badge,
-        record=policy_record(policy, badge.state),
+        record=policy_record(policy, badge),
         banners=policy_banners(library, policy, desk.day),
         tabs=(),
         body=desk.policy_body(policy, addresses),

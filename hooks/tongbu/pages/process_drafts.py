@@ -75,7 +75,7 @@ def _event(
             f"将于{spoken(last)}以前公布意见采纳情况。",
             f"应于{spoken(last)}以前公布意见采纳情况，逾期尚未公布。",
         )
-        yield owed(desk.day, Stage.ANSWER, last, on, coming, late)
+        yield owed(desk.day, Stage.ANSWER, last, coming, late)
     elif kind is EventKind.ANSWERED and feedback:
         links = (Link("意见采纳情况", feedback_url(draft)),)
         done = _answered(draft, closes, feedback, desk.settings.limits.feedback_days)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from tongbu.model.evaluation import late_before_expiry, regular_evaluation
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.reference import RelationKind
 from tongbu.model.standing import starts
-from tongbu.model.timeline import Turn
 from tongbu.model.vocabulary import InterpretationStage, PolicyState
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.dates import spoken
@@ -33,9 +33,7 @@ def policy_moments(desk: Desk, policy: Policy) -> Iterator[Moment]:
     yield from _issued(desk, policy)
     yield from _interpreted(desk, policy)
     yield from _evaluated(desk, policy)
-    for turn in desk.library.standing(policy).turns[1:]:
-        if turn.state not in (PolicyState.PENDING, PolicyState.IN_FORCE):
-            yield _changed(desk, policy, turn)
+    yield from _changed(desk, policy)
 
 
 def _issued(desk: Desk, policy: Policy) -> Iterator[Moment]:
@@ -60,16 +58,9 @@ def _issued(desk: Desk, policy: Policy) -> Iterator[Moment]:
 
 def _orders(desk: Desk, policy: Policy) -> str:
     """What the policy does to others when it takes force."""
-    said = [
-        verb + "、".join(f"{in_title_marks(old.meta.title)}{_number(old)}" for old in found)
-        for kind, verb in _ORDERED.items()
-        if (found := desk.library.targets(policy, kind))
-    ]
+    ordered = ((verb, desk.library.targets(policy, kind)) for kind, verb in _ORDERED.items())
+    said = [verb + _names(found) for verb, found in ordered if found]
     return "，同时" + "，".join(said) if said else ""
-
-
-def _number(policy: Policy) -> str:
-    return f"（{policy.meta.number}）" if policy.meta.number else ""
 
 
 def _text_links(desk: Desk, policy: Policy) -> tuple[Link, ...]:
@@ -127,32 +118,53 @@ def _evaluated(desk: Desk, policy: Policy) -> Iterator[Moment]:
         yield dated(desk.day, Stage.EVALUATION, meta.evaluated, said, f"将于{spoken(meta.evaluated)}{said}")
     late = late_before_expiry(policy, limits.evaluation_days)
     last = late - timedelta(days=1) if late else regular_evaluation(policy, limits.evaluation_years)
-    if (
-        last
-        and desk.library.stands_alone(policy)
-        and desk.library.standing(policy).at(last + timedelta(days=1)).state.has_force
-    ):
-        coming, missed = (
-            f"将于{spoken(last)}以前完成实施后评估。",
-            f"应于{spoken(last)}以前完成实施后评估，尚无评估记录。",
-        )
-        yield owed(desk.day, Stage.EVALUATION, last, last + timedelta(days=1), coming, missed)
+    if last is None or not desk.library.stands_alone(policy):
+        return
+    timeline = desk.library.standing(policy)
+    if timeline.at(last + timedelta(days=1)).state.has_force:
+        coming = f"将于{spoken(last)}以前完成实施后评估。"
+        missed = f"应于{spoken(last)}以前完成实施后评估，尚无评估记录。"
+        ends = next((turn.on for turn in timeline.turns if turn.on > last and not turn.state.has_force), None)
+        yield owed(desk.day, Stage.EVALUATION, last, coming, missed, ends)
 
 
-def _changed(desk: Desk, policy: Policy, turn: Turn[PolicyState]) -> Moment:
-    other = desk.library.policies.get(turn.by)
-    said = _change_words(desk, policy, turn, other)
-    links = (_link(other),) if other else ()
-    if turn.on == date.max:
+def _changed(desk: Desk, policy: Policy) -> Iterator[Moment]:
+    """What ended or changed its force, as its timeline has it; one sentence for all amendments of a day."""
+    turns = desk.library.standing(policy).turns[1:]
+    amended = [turn for turn in turns if turn.state is PolicyState.AMENDED]
+    for on, group in groupby(amended, key=lambda turn: turn.on):
+        others = [desk.library.policies[turn.by] for turn in group]
+        yield _ended(desk, on, _amended(others), tuple(map(_link, others)))
+    for turn in turns:
+        other = desk.library.policies.get(turn.by)
+        if turn.state is PolicyState.EXPIRED:
+            last = spoken(turn.on - timedelta(days=1))
+            done, coming = f"有效期于{last}届满，已经失效。", f"有效期将于{last}届满，次日起失效。"
+            yield dated(desk.day, Stage.END, turn.on, done, coming)
+        elif turn.state is PolicyState.REPEALED and other:
+            yield _ended(desk, turn.on, _repealed(desk, policy, other), (_link(other),))
+
+
+def _ended(desk: Desk, on: date, said: str, links: tuple[Link, ...]) -> Moment:
+    if on == date.max:
         return undated(Stage.END, f"将{said}，日期没有注明。", None, links)
-    return dated(desk.day, Stage.END, turn.on, f"{said}。", f"将于{spoken(turn.on)}{said}。", links)
+    return dated(desk.day, Stage.END, on, f"{said}。", f"将于{spoken(on)}{said}。", links)
 
 
-def _change_words(desk: Desk, policy: Policy, turn: Turn[PolicyState], other: Policy | None) -> str:
-    if other is None:
-        return "有效期届满，失效"
-    name = f"{in_title_marks(other.meta.title)}{_number(other)}"
-    if turn.state is PolicyState.AMENDED:
-        return f"被{name}修改"
+def _amended(others: Sequence[Policy]) -> str:
+    """Who amends it, and where the text stands that was published anew under such a decision."""
+    anew = [other for other in others if other.meta.decision]
+    by = [other for other in others if other not in anew]
+    said = [f"被{_names(by)}修改"] if by else []
+    return "，".join([*said, *([f"修改后的文本为{_names(anew)}"] if anew else [])])
+
+
+def _repealed(desk: Desk, policy: Policy, other: Policy) -> str:
     replaced = any(old.id == policy.id for old in desk.library.targets(other, RelationKind.REPLACES))
-    return f"由{name}替代，不再执行" if replaced else f"被{name}废止"
+    return f"由{_names([other])}替代，不再执行" if replaced else f"被{_names([other])}废止"
+
+
+def _names(policies: Iterable[Policy]) -> str:
+    return "、".join(
+        in_title_marks(each.meta.title) + (f"（{each.meta.number}）" if each.meta.number else "") for each in policies
+    )

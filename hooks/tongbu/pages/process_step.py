@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 
 from tongbu.pages.views.parts import Link
@@ -80,11 +80,14 @@ def dated(
     return Moment(on, stage, Step(stage.word, on.isoformat(), phases, links))
 
 
-def owed(today: date, stage: Stage, last: date, late_from: date, coming: str, late: str) -> Moment:
-    """Something that has to be done by the day `last`, and is late from `late_from` on."""
+def owed(today: date, stage: Stage, last: date, coming: str, late: str, until: date | None = None) -> Moment:
+    """What has to be done by the day `last`, is late from the next day on, and no longer asked from `until`."""
+    late_from = last + timedelta(days=1)
     ahead = Phase("", late_from.isoformat(), today < late_from, "coming", coming)
     missed = Phase(late_from.isoformat(), "", late_from <= today, "late", late)
-    return Moment(last, stage, Step(stage.word, last.isoformat(), (ahead, missed)))
+    gone = until.isoformat() if until else ""
+    shown = until is None or today < until
+    return Moment(last, stage, Step(stage.word, last.isoformat(), (ahead, missed), until=gone, shown=shown))
 
 
 def undated(stage: Stage, words: str, on: date | None, links: tuple[Link, ...] = ()) -> Moment:

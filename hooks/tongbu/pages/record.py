@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tongbu.model.policy import Policy
 from tongbu.pages.dates import iso
-from tongbu.pages.views.parts import RecordRow
+from tongbu.pages.views.parts import Badge, RecordRow
+
+_STATE = "有效性"
 
 
-def policy_record(policy: Policy, state: str) -> tuple[RecordRow, ...]:
+def policy_record(policy: Policy, badge: Badge) -> tuple[RecordRow, ...]:
     """The rows that have a value."""
     meta = policy.meta
     rows = (
@@ -23,8 +25,8 @@ def policy_record(policy: Policy, state: str) -> tuple[RecordRow, ...]:
         ("发布日期", iso(meta.published)),
         ("施行日期", iso(meta.effective)),
         ("有效期至", iso(meta.expires)),
-        ("有效性", state),
+        (_STATE, badge.state),
         ("公开方式", meta.openness.value if meta.openness else ""),
         ("主题词", "、".join(meta.keywords)),
     )
-    return tuple(RecordRow(term, value) for term, value in rows if value)
+    return tuple(RecordRow(term, value, turns=badge.turns if term == _STATE else ()) for term, value in rows if value)

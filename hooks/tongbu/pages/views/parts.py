@@ -18,11 +18,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One line of the official record: its term, and words or links."""
+    """One line of the official record: its term, and words or links.
+
+    Words that are a state carry the turns it goes through as (ISO day, state), for the reader's day.
+    """
 
     term: str
     text: str = ""
     links: tuple[Link, ...] = ()
+    turns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,17 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its stage (`kind`), its ISO `day` or "" where there is none, what is said of it, and where to look."""
+    """One step: its stage (`kind`), its ISO `day` or "" where there is none, what is said of it, and where to look.
+
+    It is there until before the ISO day `until` ("" is for ever); `shown` is whether that is to come.
+    """
 
     kind: str
     day: str
     phases: tuple[Phase, ...]
     links: tuple[Link, ...] = ()
+    until: str = ""
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
