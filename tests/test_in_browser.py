@@ -140,7 +140,7 @@ def test_a_consultation_closes_on_the_readers_day(recording: Recording, sample_u
     on_day(page, day)
     page.goto(f"{sample_url}consultations/")
 
-    assert page.locator(".tb-entry", has_text=OPEN_DRAFT).locator(".tb-badge").inner_text() == state
+    assert page.locator(".tb-entry:visible", has_text=OPEN_DRAFT).locator(".tb-badge").inner_text() == state
 
 
 def test_a_policy_takes_force_on_the_readers_day(recording: Recording, sample_url: str) -> None:
