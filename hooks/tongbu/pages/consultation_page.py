@@ -11,13 +11,14 @@ from tongbu.model.front_matter import Channel, ConsultationNotice
 from tongbu.model.ledger import Opinion
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import ConsultationState, Disposition
-from tongbu.pages.addresses import Addresses, interpretation_url, policy_url
+from tongbu.pages.addresses import Addresses, interpretation_url, policy_url, process_url
 from tongbu.pages.columns import CONSULTATIONS
 from tongbu.pages.dates import iso, spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.policy_history import comparison_links
+from tongbu.pages.process_page import traced_policy
 from tongbu.pages.search_documents import consultation_search
 from tongbu.pages.state_words import state_words
 from tongbu.pages.titles import in_title_marks
@@ -58,6 +59,7 @@ def _view(desk: Desk, draft: Policy, addresses: Addresses) -> ConsultationView:
         tabs.append(Tab("意见采纳情况", "#caina"))
     if files:
         tabs.append(Tab("附件", "#fujian"))
+    tabs.append(Tab("全流程", process_url(traced_policy(desk.library, draft))))
     return ConsultationView(
         title=draft.meta.title,
         badge=badge,
