@@ -193,3 +193,20 @@ def test_the_state_of_a_policy_narrows_by_the_readers_day(old_url: str, reader: 
     page.clock.run_for(20_000)
     expired.locator("input").check()
     assert page.locator(".tb-entry:visible").count() == 1
+
+
+def test_a_narrowed_overview_shows_only_sections_with_matches(old_url: str, reader: BrowserContext) -> None:
+    page = before_midnight(reader, f"{old_url}consultations/", date(2026, 6, 16))
+    sections = page.locator(".tb-stage:not(.tb-response):visible")
+    assert sections.count() == 6
+
+    page.get_by_label("在本列表中查找").fill("护林办法丙")
+    assert [name[:3] for name in sections.locator("h2").all_inner_texts()] == ["已终止"]
+    page.get_by_label("在本列表中查找").fill("没有这样的事项")
+    assert sections.count() == 0
+    assert page.get_by_text("没有符合条件的事项").is_visible()
+    assert page.locator(".tb-response").is_visible()
+
+    page.get_by_role("button", name="清除筛选").click()
+    page.wait_for_function("!document.querySelector('[data-tb-narrowed]')")
+    assert "目前没有逾期未反馈的事项。" in page.locator("#yuqi").inner_text()

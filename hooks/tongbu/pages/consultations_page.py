@@ -19,7 +19,7 @@ from tongbu.pages.page import SitePage
 from tongbu.pages.views.consultations import ConsultationsView, ResponseRow, ResponseView, Stage
 from tongbu.settings import Settings
 
-_LEAD = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。各项状态按读者当天的日期显示。"
+_LEAD = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。状态和天数按打开页面的当天计算。"
 _STAGES = (
     ("zhengji", ConsultationState.OPEN, "正在征求意见", "", "目前没有正在征求意见的事项。"),
     ("jijiang", ConsultationState.UPCOMING, "即将开始", "", "目前没有即将开始的事项。"),
