@@ -8,7 +8,8 @@ from functools import cache
 from types import MappingProxyType
 
 from tongbu.model.finding import Level
-from tongbu.reading.faults import FAULTS, Fault
+from tongbu.reading.fault import Fault
+from tongbu.reading.faults import FAULTS
 from tongbu.rules import RULES
 from tongbu.rules.rule import Rule
 from tongbu.settings import Limits

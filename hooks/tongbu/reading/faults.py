@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tongbu.model.finding import Level
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One kind of fault. `bad` is a text that has it, or words for one that text cannot show."""
-
-    code: str
-    name: str
-    title: str
-    why: str
-    fix: str
-    bad: str
-    level: Level = Level.ERROR
-
+from tongbu.reading.fault import Fault
+from tongbu.reading.ledger_faults import LEDGER_FAULTS
 
 UNREADABLE = Fault(
     "DOC001", "unreadable", "文件打不开", "打不开的文件无法检查，也无法发布。",
@@ -131,30 +116,6 @@ FILE_NAME = Fault(
     "DOC026", "file-name", "文件名不能用作网址", "文件名是永久网址的一部分，有些字符不能用。",
     "文件名用小写字母、数字和短横线，如 lin-gui-1.md。", "（文件名含 ? * : 等字符或者不是 UTF-8）",
 )  # fmt: skip
-LEDGER_UNREADABLE = Fault(
-    "DOC031", "ledger-unreadable", "意见台账读不出来", "台账读不出来，公众意见和采纳情况就无法公布。",
-    "用 Excel 重新打开，另存为 .xlsx 或者“CSV UTF-8”，放在征求意见稿旁边，同名。", "（损坏的 .xlsx 文件）",
-)  # fmt: skip
-LEDGER_COLUMN = Fault(
-    "DOC032", "ledger-column", "意见台账的列不对", "列名不对，相应的内容就无法公布。",
-    "第一行依次写：编号、日期、渠道、提出人类别、条文、意见、处理、理由（顺序可以变）。",
-    "编号,日期,内容\n1,2024-03-01,同意\n",
-)  # fmt: skip
-LEDGER_DATE = Fault(
-    "DOC033", "ledger-date", "意见台账的日期不对", "收到意见的日期用于核对是否在征求期内。",
-    "日期写成 2024-03-01，或者在 Excel 里设为日期格式。",
-    "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n1,2024-02-30,信函,个人,第一条,建议,采纳,\n",
-)  # fmt: skip
-LEDGER_DISPOSITION = Fault(
-    "DOC034", "ledger-disposition", "意见台账的处理不在可选范围内", "处理结果要按统一的四类统计和公布。",
-    "写：采纳、部分采纳、不采纳、不属于本次范围；尚未处理的留空。",
-    "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n1,2024-03-01,信函,个人,第一条,建议,同意,\n",
-)  # fmt: skip
-LEDGER_TWICE = Fault(
-    "DOC035", "ledger-twice", "意见台账有两份", "两份台账分不清以哪一份为准。",
-    "只保留一份（.csv 或者 .xlsx）。", "（同名的 .csv 和 .xlsx）",
-)  # fmt: skip
-
 FAULTS: tuple[Fault, ...] = (
     UNREADABLE,
     OUTSIDE,
@@ -182,10 +143,6 @@ FAULTS: tuple[Fault, ...] = (
     ATTACHMENT_MISSING,
     SAME_ID,
     FILE_NAME,
-    LEDGER_UNREADABLE,
-    LEDGER_COLUMN,
-    LEDGER_DATE,
-    LEDGER_DISPOSITION,
-    LEDGER_TWICE,
+    *LEDGER_FAULTS,
 )
 """Every card, in the order of codes."""

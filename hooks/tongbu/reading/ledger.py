@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 from tongbu.model.finding import Finding
-from tongbu.model.ledger import Ledger, Opinion
+from tongbu.model.ledger import Ledger
 from tongbu.model.source import Place
-from tongbu.model.vocabulary import Disposition
-from tongbu.reading.dates import DateError, parse_spreadsheet_date
 from tongbu.reading.decoding import check_size
-from tongbu.reading.faults import (
+from tongbu.reading.faults import OUTSIDE
+from tongbu.reading.ledger_faults import (
     LEDGER_COLUMN,
-    LEDGER_DATE,
-    LEDGER_DISPOSITION,
+    LEDGER_PERSONAL,
+    LEDGER_SHEET,
     LEDGER_TWICE,
     LEDGER_UNREADABLE,
-    OUTSIDE,
-    Fault,
 )
+from tongbu.reading.ledger_header import has_header, read_header
+from tongbu.reading.ledger_rows import read_rows
 from tongbu.reading.locating import Findings
-from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import DocumentFile, inside
-from tongbu.reading.spreadsheet import Row, SpreadsheetError, read_csv, read_xlsx
+from tongbu.reading.spreadsheet import Sheet, SpreadsheetError, read_csv
+from tongbu.reading.workbook import read_workbook
+from tongbu.screening import find_personal, masked
 
-COLUMNS = ("编号", "日期", "渠道", "提出人类别", "条文", "意见", "处理", "理由")
 LEDGER_LIMIT = 20 * 1024 * 1024
 _SUFFIXES = (".csv", ".xlsx", ".CSV", ".XLSX")
 
@@ -40,12 +39,12 @@ def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]
         names = "、".join(file.name for file in files)
         findings.add(LEDGER_TWICE, Place(1), f"同一份征求意见稿有两份台账：{names}")
         return None, findings.found
-    rows = _rows(files[0], draft, findings)
-    columns = _header(rows[0], findings) if rows else None
-    if columns is None:
+    sheet = _chosen(_sheets(files[0], draft, findings), findings)
+    if sheet is None:
         return None, findings.found
-    reader = _Reader(columns, findings)
-    ledger = Ledger(findings.path, tuple(reader.opinion(row) for row in rows[1:]))
+    _screen(sheet, findings)
+    header = read_header(sheet.rows, findings)
+    ledger = Ledger(findings.path, read_rows(sheet, header, findings)) if header else None
     return ledger, findings.found
 
 
@@ -59,7 +58,7 @@ def _candidates(draft: DocumentFile) -> list[Path]:
     return list(found.values())
 
 
-def _rows(file: Path, draft: DocumentFile, findings: Findings) -> list[Row]:
+def _sheets(file: Path, draft: DocumentFile, findings: Findings) -> list[Sheet]:
     if not inside(file, draft.file.parent):
         findings.add(OUTSIDE, Place(1), "台账是指向文件夹之外的符号链接")
         return []
@@ -67,80 +66,37 @@ def _rows(file: Path, draft: DocumentFile, findings: Findings) -> list[Row]:
         if not check_size(file.stat().st_size, LEDGER_LIMIT, findings):
             return []
         raw = file.read_bytes()
-        rows = read_csv(raw) if file.suffix.lower() == ".csv" else read_xlsx(raw)
+        sheets = [read_csv(raw)] if file.suffix.lower() == ".csv" else read_workbook(raw)
     except SpreadsheetError as error:
         findings.add(LEDGER_UNREADABLE, Place(error.line), str(error))
         return []
     except OSError as error:
         findings.add(LEDGER_UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")
         return []
-    if not rows:
+    if not any(sheet.rows for sheet in sheets):
         findings.add(LEDGER_COLUMN, Place(1), "台账是空的，连表头也没有")
-    return rows
+    return sheets
 
 
-def _header(row: Row, findings: Findings) -> dict[str, int] | None:
-    """Where each column stands; None where one is missing."""
-    columns: dict[str, int] = {}
-    for position, name in enumerate(row.cells):
-        place = Place(row.line, row.columns[position])
-        if name in columns:
-            findings.add(LEDGER_COLUMN, place, f"“{name}”列出现了两次", key=(name,))
-        elif name in COLUMNS:
-            columns[name] = position
-        elif name:
-            guess = nearest(name, [column for column in COLUMNS if column not in row.cells])
-            fix = f"是不是“{guess}”？请改成“{guess}”。" if guess else None
-            findings.add(LEDGER_COLUMN, place, f"没有“{name[:40]}”这一列", key=(name,), fix=fix)
-    missing = [name for name in COLUMNS if name not in columns]
-    for name in missing:
-        findings.add(LEDGER_COLUMN, Place(row.line), f"缺少“{name}”列", key=(name,))
-    return None if missing else columns
+def _chosen(sheets: Sequence[Sheet], findings: Findings) -> Sheet | None:
+    """The sheet that holds the ledger: the first that looks like one, those that Excel shows before hidden ones."""
+    filled = [sheet for sheet in sheets if sheet.rows]
+    if not filled:
+        return None
+    order = sorted(filled, key=lambda sheet: (not has_header(sheet.rows), sheet.hidden))
+    for other in (sheet for sheet in filled if sheet is not order[0]):
+        hidden = "隐藏的" if other.hidden else ""
+        message = f"只读取了工作表“{order[0].name}”，{hidden}工作表“{other.name}”有 {len(other.rows)} 行没有读取"
+        findings.add(LEDGER_SHEET, Place(1), message, key=(other.name,))
+        _screen(other, findings, f"工作表“{other.name}”")
+    return order[0]
 
 
-class _Reader:
-    def __init__(self, columns: dict[str, int], findings: Findings) -> None:
-        self.columns = columns
-        self.findings = findings
-
-    def opinion(self, row: Row) -> Opinion:
-        """One row; what cannot be read in it is told and left empty."""
-        return Opinion(
-            row=row.number,
-            number=self.cell(row, "编号"),
-            received=self.date(row),
-            channel=self.cell(row, "渠道"),
-            proposer=self.cell(row, "提出人类别"),
-            article=self.cell(row, "条文"),
-            opinion=self.cell(row, "意见"),
-            disposition=self.disposition(row),
-            reason=self.cell(row, "理由"),
-        )
-
-    def cell(self, row: Row, name: str) -> str:
-        position = self.columns[name]
-        return row.cells[position] if position < len(row.cells) else ""
-
-    def date(self, row: Row) -> date | None:
-        text = self.cell(row, "日期")
-        if not text:
-            return None
-        try:
-            return parse_spreadsheet_date(text)
-        except DateError as error:
-            self.tell(LEDGER_DATE, row, "日期", str(error))
-            return None
-
-    def disposition(self, row: Row) -> Disposition | None:
-        text = self.cell(row, "处理")
-        try:
-            return Disposition(text) if text else None
-        except ValueError:
-            guess = nearest(text, [str(word) for word in Disposition])
-            hint = f"，是不是“{guess}”？" if guess else ""
-            self.tell(LEDGER_DISPOSITION, row, "处理", f"没有“{text[:40]}”这种处理{hint}")
-            return None
-
-    def tell(self, fault: Fault, row: Row, name: str, message: str) -> None:
-        place = Place(row.line, row.columns[self.columns[name]])
-        self.findings.add(fault, place, f"第 {row.number} 行“{name}”：{message}", key=(name,))
+def _screen(sheet: Sheet, findings: Findings, where: str = "") -> None:
+    """Tell personal data in any cell, published or not: the file itself is kept with the project."""
+    for row in sheet.rows:
+        for position, cell in enumerate(row.cells):
+            for found in find_personal(cell):
+                message = f"{where}第 {row.number} 行第 {position + 1} 列含有{found.kind}（{masked(cell, found)}）"
+                place = Place(row.line, row.columns[position])
+                findings.add(LEDGER_PERSONAL, place, message, key=(where, position, found.start))

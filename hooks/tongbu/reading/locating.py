@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.source import Key, Place
-from tongbu.reading.faults import Fault
+from tongbu.reading.fault import Fault
 
 
 class Findings:

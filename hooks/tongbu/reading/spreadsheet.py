@@ -5,18 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-import warnings
-import zipfile
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
-
-import openpyxl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tongbu.reading.decoding import unify_lines
 
-UNPACKED_LIMIT = 200 * 1024 * 1024
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+_DELIMITERS = (",", "\t", ";")
 
 
 class SpreadsheetError(Exception):
@@ -41,22 +36,42 @@ class Row:
     columns: tuple[int, ...]
 
 
-def read_csv(raw: bytes) -> list[Row]:
-    """Rows of a CSV file in UTF-8, with or without a byte order mark, or in GB18030."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: its rows that are not blank, and what a workbook says of them.
+
+    `spread` maps (row, column), each from 1, to the value of the merged cell that reaches there from above;
+    `hidden_rows` are the numbers of rows that Excel does not show, `hidden` that it does not show the sheet.
+    """
+
+    rows: tuple[Row, ...]
+    name: str = ""
+    spread: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden: bool = False
+
+
+def read_csv(raw: bytes) -> Sheet:
+    """The table of a CSV file in UTF-8, with or without a byte order mark, or in GB18030.
+
+    Commas divide cells, or tabs or semicolons where the first line has more of these.
+    """
     text = _decode(raw)
     lines = text.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    delimiter = max(_DELIMITERS, key=first.count)
     rows: list[Row] = []
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = 1
     try:
         for number, cells in enumerate(reader, 1):
             cleaned = tuple(clean(cell) for cell in cells)
             if any(cleaned):
-                rows.append(Row(number, line, cleaned, _columns(cells, lines[line - 1])))
+                rows.append(Row(number, line, cleaned, _columns(cells, lines[line - 1], delimiter)))
             line = reader.line_num + 1
     except csv.Error as error:
         raise SpreadsheetError(f"第 {line} 行不是正确的 CSV：引号没有配对或者内容过长", line) from error
-    return rows
+    return Sheet(tuple(rows))
 
 
 def _decode(raw: bytes) -> str:
@@ -70,9 +85,9 @@ def _decode(raw: bytes) -> str:
     raise SpreadsheetError("文件既不是 UTF-8 编码，也不是 GB18030（GBK）编码")
 
 
-def _columns(cells: list[str], line: str) -> tuple[int, ...]:
+def _columns(cells: list[str], line: str, delimiter: str) -> tuple[int, ...]:
     """Where cells start in their line: known where nothing is quoted, else the line's start."""
-    if '"' in line or ",".join(cells) != line:
+    if '"' in line or delimiter.join(cells) != line:
         return tuple(1 for _ in cells)
     starts = [1]
     for cell in cells[:-1]:
@@ -80,50 +95,6 @@ def _columns(cells: list[str], line: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def read_xlsx(raw: bytes) -> list[Row]:
-    """Rows of the first sheet of a workbook; formulas stay text and are never computed."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > UNPACKED_LIMIT:
-                raise SpreadsheetError("工作簿展开后过大")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of drawings and extensions that are of no interest
-            return _sheet(raw)
-    except SpreadsheetError:
-        raise
-    except Exception as error:  # openpyxl raises whatever a broken part happens to cause
-        raise SpreadsheetError("文件不是正确的 .xlsx 工作簿，可能已损坏或者设有密码") from error
-
-
-def _sheet(raw: bytes) -> list[Row]:
-    book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
-    try:
-        if not book.worksheets:
-            return []
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        rows = []
-        for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-            cells = tuple(_text(value) for value in values)
-            if any(cells):
-                rows.append(Row(number, number, cells, tuple(range(1, len(cells) + 1))))
-        return rows
-    finally:
-        book.close()
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return clean(str(value))
-
-
 def clean(text: str) -> str:
-    """A cell's text without control characters and surrounding blanks."""
+    """A cell's text without surrounding blanks and without characters that nobody sees or that turn writing round."""
     return _CONTROL.sub("", unify_lines(text)).strip()

@@ -1,0 +1,118 @@
+"""The header of a ledger: which row it is, and which column holds what, under whatever name an office gives it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tongbu.model.ledger import COLUMNS
+from tongbu.model.source import Place
+from tongbu.reading.ledger_faults import (
+    LEDGER_COLUMN,
+    LEDGER_PASSED_OVER,
+    LEDGER_READ_AS,
+    LEDGER_UNCHECKED,
+    LEDGER_UNPUBLISHED,
+)
+from tongbu.reading.locating import Findings
+from tongbu.reading.nearest import nearest
+from tongbu.reading.spreadsheet import Row
+
+REQUIRED = ("编号", "意见", "处理")
+CHECKED = ("日期", "渠道", "提出人类别", "条文", "理由")
+"""What a ledger may lack, at the price of what is then not checked or shown."""
+
+_SYNONYMS = {
+    "编号": "序号 意见编号 号码 序",
+    "日期": "时间 收到日期 收到时间 提交时间 提交日期 反馈时间 留言时间 意见时间",
+    "渠道": "来源 途径 提交方式 提出方式 反馈渠道 反馈方式 意见渠道 征集渠道 来源渠道",
+    "提出人类别": "单位/个人 单位或个人 单位个人 反馈人 反馈单位 提出人 提出单位 意见提出人 意见来源 提出主体 类别",
+    "条文": "条款 涉及条款 涉及条文 对应条款 对应条文 条文序号 条款序号 条号 章节条款",
+    "意见": "意见内容 意见建议 意见和建议 意见与建议 意见及建议 意见或建议 反馈意见 建议内容 建议 修改意见 修改建议",
+    "处理": "采纳情况 是否采纳 处理情况 处理结果 处理意见 反馈意见采纳情况 意见采纳情况 采纳结果 办理结果",
+    "理由": "采纳理由 不采纳理由 未采纳理由 采纳说明 说明 情况说明 处理理由 理由说明 答复 回复 采纳情况说明",
+    "落实条文": "落实条款 对应正式稿条文 正式稿条文 修改后条文",
+    "归并": "同类意见 合并答复 并入",
+}
+_MEANING = {word: column for column, words in _SYNONYMS.items() for word in words.split()}
+_LOOKED_AT = 10
+_REMARK = re.compile(r"[（(][^（）()]*[）)]|[\s*＊:：]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where each column stands (its position in a row), and how many rows come before the first opinion."""
+
+    columns: Mapping[str, int]
+    rows: int
+
+
+def find_header(rows: Sequence[Row]) -> int:
+    """The index of the header: the first of the first ten rows with two known columns, 意见 among them; else 0."""
+    for index, row in enumerate(rows[:_LOOKED_AT]):
+        known = {_column(cell) for cell in row.cells} - {""}
+        if "意见" in known and len(known) > 1:
+            return index
+    return 0
+
+
+def has_header(rows: Sequence[Row]) -> bool:
+    """Whether a table looks like a ledger."""
+    index = find_header(rows)
+    return bool(rows) and "意见" in {_column(cell) for cell in rows[index].cells}
+
+
+def read_header(rows: Sequence[Row], findings: Findings) -> Header | None:
+    """The columns of a ledger; None where one is missing that nothing can do without. What is odd is told."""
+    index = find_header(rows)
+    for row in rows[:index]:
+        words = next((cell for cell in row.cells if cell), "")
+        message = f"第 {row.number} 行“{words[:30]}”在表头之上，当作标题跳过"
+        findings.add(LEDGER_PASSED_OVER, Place(row.line, row.columns[0]), message)
+    columns = _columns(rows[index], findings)
+    missing = [name for name in REQUIRED if name not in columns]
+    for name in missing:
+        findings.add(LEDGER_COLUMN, Place(rows[index].line), f"缺少“{name}”列", key=(name,))
+    absent = [name for name in CHECKED if name not in columns]
+    if absent and not missing:
+        names = "、".join(f"“{name}”" for name in absent)
+        findings.add(LEDGER_UNCHECKED, Place(rows[index].line), f"没有{names}列，相应的内容不能核对，也不能公布")
+    return None if missing else Header(columns, index + 1)
+
+
+def _columns(row: Row, findings: Findings) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    exact = {name for name in row.cells if name in COLUMNS}
+    for position, written in enumerate(row.cells):
+        if not written:
+            continue
+        place = Place(row.line, row.columns[position])
+        name = _column(written)
+        if not name:
+            _tell_unknown(written, exact, place, findings)
+        elif name in columns:
+            first = row.cells[columns[name]]
+            message = f"“{name}”列出现了两次" if first == written else f"“{first}”和“{written}”都是“{name}”列"
+            findings.add(LEDGER_COLUMN, place, message, key=(name,))
+        else:
+            columns[name] = position
+            if written != name:
+                findings.add(LEDGER_READ_AS, place, f"“{written[:40]}”列按“{name}”读取", key=(name,))
+    return columns
+
+
+def _tell_unknown(written: str, present: set[str], place: Place, findings: Findings) -> None:
+    guess = nearest(written, [column for column in COLUMNS if column not in present])
+    if guess and len(written) == len(guess):
+        fix = f"是不是“{guess}”？请改成“{guess}”。"
+        findings.add(LEDGER_COLUMN, place, f"没有“{written[:40]}”这一列", key=(written,), fix=fix)
+    else:
+        findings.add(LEDGER_UNPUBLISHED, place, f"“{written[:40]}”列不公布", key=(written,))
+
+
+def _column(written: str) -> str:
+    """The canonical name of a header, or ""."""
+    plain = _REMARK.sub("", unicodedata.normalize("NFKC", written))
+    return plain if plain in COLUMNS else _MEANING.get(plain, "")

@@ -1,0 +1,171 @@
+"""The rows of a ledger become opinions; what cannot be read is told at its cell and left empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from tongbu.model.ledger import COLUMNS, Ledger, Opinion
+from tongbu.model.source import Place
+from tongbu.model.vocabulary import Disposition
+from tongbu.reading.dates import DateError, parse_spreadsheet_date
+from tongbu.reading.fault import Fault
+from tongbu.reading.ledger_faults import (
+    LEDGER_CELL,
+    LEDGER_DATE,
+    LEDGER_DISPOSITION,
+    LEDGER_NAME,
+    LEDGER_NUMBER,
+    LEDGER_OPINION,
+    LEDGER_PASSED_OVER,
+    LEDGER_READ_AS,
+    LEDGER_SAME_AS,
+)
+from tongbu.reading.ledger_header import Header
+from tongbu.reading.ledger_words import is_total, looks_like_a_name, read_disposition, read_same_as
+from tongbu.reading.locating import Findings
+from tongbu.reading.nearest import nearest
+from tongbu.reading.spreadsheet import Row, Sheet
+
+LONGEST_CELL = 32_767
+"""What a cell of Excel holds; more in a CSV file comes from a quotation mark gone astray."""
+_ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
+
+
+def read_rows(sheet: Sheet, header: Header, findings: Findings) -> tuple[Opinion, ...]:
+    """Every row below the header that holds an opinion, in order."""
+    reader = _Reader(sheet, header, findings)
+    opinions = tuple(reader.opinions(sheet.rows[header.rows :]))
+    reader.tell_words()
+    _check_numbers(opinions, findings)
+    _check_groups(Ledger(findings.path, opinions), findings)
+    return opinions
+
+
+class _Reader:
+    def __init__(self, sheet: Sheet, header: Header, findings: Findings) -> None:
+        self._spread, self._hidden = sheet.spread, sheet.hidden_rows
+        self._columns = header.columns
+        self._findings = findings
+        self._read_as: dict[tuple[str, str], list[Row]] = {}
+
+    def opinions(self, rows: Iterable[Row]) -> Iterator[Opinion]:
+        for row in rows:
+            if is_total(self._cell(row, "编号")) and not self._cell(row, "意见"):
+                self._tell(LEDGER_PASSED_OVER, row, "编号", f"第 {row.number} 行是合计，没有当作意见")
+                continue
+            if row.number in self._hidden:
+                self._tell(LEDGER_PASSED_OVER, row, "编号", f"第 {row.number} 行在 Excel 里是隐藏的，仍然当作意见读取")
+            yield self._opinion(row)
+
+    def _opinion(self, row: Row) -> Opinion:
+        self._check_cells(row)
+        opinion = Opinion(
+            row=row.number,
+            number=self._cell(row, "编号"),
+            received=self._date(row),
+            channel=self._cell(row, "渠道"),
+            proposer=self._cell(row, "提出人类别"),
+            article=self._cell(row, "条文"),
+            opinion=self._cell(row, "意见"),
+            disposition=self._disposition(row),
+            reason=self._cell(row, "理由"),
+            landed=self._cell(row, "落实条文"),
+            same_as=read_same_as(self._cell(row, "归并")),
+            line=row.line,
+            places=tuple(self._place(row, name).column if name in self._columns else 0 for name in COLUMNS),
+        )
+        if not opinion.opinion:
+            self._tell(LEDGER_OPINION, row, "意见", f"第 {row.number} 行没有“意见”")
+        if looks_like_a_name(opinion.proposer):
+            shown = f"{opinion.proposer[0]}某{'某' * (len(opinion.proposer) - 2)}"
+            self._tell(LEDGER_NAME, row, "提出人类别", f"第 {row.number} 行“提出人类别”像是姓名（{shown}）")
+        return opinion
+
+    def tell_words(self) -> None:
+        """Tell once for each word how it was taken, at the first row that has it."""
+        for (written, meant), rows in self._read_as.items():
+            more = f"，共 {len(rows)} 行" if len(rows) > 1 else ""
+            self._tell(LEDGER_READ_AS, rows[0], "处理", f"第 {rows[0].number} 行“{written}”按“{meant}”读取{more}")
+
+    def _cell(self, row: Row, name: str) -> str:
+        position = self._columns.get(name)
+        if position is None:
+            return ""
+        own = row.cells[position] if position < len(row.cells) else ""
+        return own or self._spread.get((row.number, position + 1), "")
+
+    def _date(self, row: Row) -> date | None:
+        text = self._cell(row, "日期")
+        if not text:
+            return None
+        try:
+            return parse_spreadsheet_date(text)
+        except DateError as error:
+            self._tell(LEDGER_DATE, row, "日期", f"第 {row.number} 行“日期”：{error}")
+            return None
+
+    def _disposition(self, row: Row) -> Disposition | None:
+        text = self._cell(row, "处理")
+        if not text:
+            return None
+        found = read_disposition(text)
+        if found is None:
+            guess = nearest(text, [str(word) for word in Disposition])
+            hint = f"，是不是“{guess}”？" if guess else ""
+            message = f"第 {row.number} 行“处理”：没有“{text[:40]}”这种处理{hint}"
+            self._tell(LEDGER_DISPOSITION, row, "处理", message)
+        elif text != found.value:
+            self._read_as.setdefault((text, found.value), []).append(row)
+        return found
+
+    def _check_cells(self, row: Row) -> None:
+        for name in self._columns:
+            cell = self._cell(row, name)
+            if _ERRORS.fullmatch(cell):
+                self._tell(LEDGER_CELL, row, name, f"第 {row.number} 行“{name}”是出错的公式（{cell}）")
+            elif len(cell) > LONGEST_CELL:
+                message = f"第 {row.number} 行“{name}”有 {len(cell)} 字，超过一个单元格的上限 {LONGEST_CELL} 字"
+                self._tell(LEDGER_CELL, row, name, message)
+
+    def _place(self, row: Row, name: str) -> Place:
+        position = self._columns.get(name, 0)
+        return Place(row.line, row.columns[position] if position < len(row.columns) else 1)
+
+    def _tell(self, fault: Fault, row: Row, name: str, message: str) -> None:
+        self._findings.add(fault, self._place(row, name), message, key=(name,))
+
+
+def _check_numbers(opinions: Iterable[Opinion], findings: Findings) -> None:
+    first: dict[str, Opinion] = {}
+    for opinion in opinions:
+        message = ""
+        if not opinion.number:
+            message = f"第 {opinion.row} 行没有“编号”"
+        elif opinion.number in first:
+            message = f"第 {opinion.row} 行的编号“{opinion.number[:20]}”与第 {first[opinion.number].row} 行相同"
+        else:
+            first[opinion.number] = opinion
+        if message:
+            findings.add(LEDGER_NUMBER, _at(opinion, "编号"), message, key=("编号",))
+
+
+def _check_groups(ledger: Ledger, findings: Findings) -> None:
+    for opinion in ledger.opinions:
+        if not opinion.same_as:
+            continue
+        where = f"第 {opinion.row} 行“归并”"
+        message = ""
+        if opinion.same_as == opinion.number:
+            message = f"{where}写的是这条意见自己"
+        elif opinion.same_as not in ledger.by_number:
+            message = f"{where}写的“{opinion.same_as[:20]}”不是台账里的编号"
+        elif ledger.answering(opinion) is opinion:
+            message = f"{where}绕了一圈又回到自己，没有一条意见是单独答复的"
+        if message:
+            findings.add(LEDGER_SAME_AS, _at(opinion, "归并"), message, key=("归并",))
+
+
+def _at(opinion: Opinion, name: str) -> Place:
+    return Place(opinion.line, opinion.places[COLUMNS.index(name)] or 1)

@@ -1,0 +1,58 @@
+"""The words offices write into a ledger's cells, and what they mean."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tongbu.model.vocabulary import Disposition
+
+_SYNONYMS = {
+    Disposition.ADOPTED: "是 已采纳 予以采纳 同意采纳 全部采纳 采纳意见 采纳该意见 已予采纳 已采纳修改 √ ✓",
+    Disposition.PARTLY_ADOPTED: "部分予以采纳 部分已采纳 予以部分采纳 已部分采纳 部分",
+    Disposition.NOT_ADOPTED: "否 未采纳 不予采纳 暂不采纳 没有采纳 未予采纳 不采纳意见 × ✗",
+    Disposition.OUT_OF_SCOPE: (
+        "不属于征求意见范围 不属于本次征求意见范围 不属于征集范围 不在本次范围 超出范围 "
+        "超出征求意见范围 与本次征求意见无关"
+    ),
+}
+_MEANING = {word: disposition for disposition, words in _SYNONYMS.items() for word in words.split()}
+_TRIM = re.compile(r"[\s。．.，,！!；;：:]+")
+_TOTAL = re.compile(r"(?:合计|总计|小计|共计)(?:[:：]?\s*\d*\s*条?)?")
+_SAME_AS = re.compile(r"(?:同|见|并入|归并至|与)?\s*第?\s*(.+?)\s*(?:号|条)?(?:意见)?")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈"
+    "钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施"
+)
+_KINDS = re.compile(
+    r"(?:民|众|人|户|者|师|工|商|员|生|士|厂|店|场|社|站|所|院|校|局|会|司|组|村|镇|乡|县|区|市|行|馆|园|部|女士|先生|某|某某)\Z"
+)
+
+
+def read_disposition(written: str) -> Disposition | None:
+    """What became of an opinion, as written or by another common word; None for anything else."""
+    plain = _TRIM.sub("", unicodedata.normalize("NFKC", written))
+    try:
+        return Disposition(plain)
+    except ValueError:
+        return _MEANING.get(plain)
+
+
+def is_total(number: str) -> bool:
+    """Whether a 编号 says that its row sums up the others (合计)."""
+    return bool(_TOTAL.fullmatch(number))
+
+
+def read_same_as(written: str) -> str:
+    """The number of an opinion in `3`, `第3号`, `见3`, `同第3号意见`."""
+    found = _SAME_AS.fullmatch(written)
+    return found[1] if found else written
+
+
+def looks_like_a_name(proposer: str) -> bool:
+    """Whether two or three characters are more likely a person's name than a kind of person."""
+    return (
+        re.fullmatch(r"[\u4e00-\u9fff]{2,3}", proposer) is not None
+        and proposer[0] in _SURNAMES
+        and not _KINDS.search(proposer)
+    )
