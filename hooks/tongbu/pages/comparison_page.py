@@ -9,8 +9,9 @@ from functools import partial
 from tongbu.model.policy import Policy
 from tongbu.pages.addresses import policy_url
 from tongbu.pages.columns import CONSULTATIONS, POLICIES
-from tongbu.pages.comparison_view import comparison_view
+from tongbu.pages.comparison_view import comparison_view, no_opinions
 from tongbu.pages.desk import Desk
+from tongbu.pages.feedback_changes import opinions_behind
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.pairs import Pair, PairKind, pairs_of, succession
 from tongbu.pages.titles import in_title_marks
@@ -43,6 +44,7 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
         new_name="正式文件" if pair.kind is PairKind.DRAFT and not new.is_draft else names[new.id],
         pairs=tuple(_group(term, pairs, pair) for term, pairs in choice),
         decision=_decision(desk, pair),
+        behind=opinions_behind(comparison, old, desk.day) if pair.kind is PairKind.DRAFT else no_opinions,
     )
     tags = ArticleTags(title, new.meta.published, new.meta.published_at or "", new.meta.issuer)
     column = CONSULTATIONS if new.is_draft else POLICIES

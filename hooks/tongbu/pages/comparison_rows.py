@@ -8,9 +8,12 @@ from tongbu.comparing import Block, Change, Extent, in_words, provision_words
 from tongbu.model.text import Unit
 from tongbu.pages.comparison_pieces import Paragraph, own_label, pieces_of
 from tongbu.pages.views.comparison import ComparisonRow, Side, StripView
+from tongbu.pages.views.parts import Link
 
 Address = Callable[[str], str]
 """From an anchor in a document to the address of that place, or "" for none."""
+Behind = Callable[[Block], tuple[Link, ...]]
+"""From what changed to the public's opinions because of which it did."""
 
 _FORMAL = (Change.SAME, Change.RENUMBERED)
 
@@ -18,8 +21,8 @@ _FORMAL = (Change.SAME, Change.RENUMBERED)
 class RowWriter:
     """Writes rows; every fragment identifier is given out once."""
 
-    def __init__(self, address_old: Address, address_new: Address) -> None:
-        self._address_old, self._address_new = address_old, address_new
+    def __init__(self, address_old: Address, address_new: Address, behind: Behind) -> None:
+        self._address_old, self._address_new, self._behind = address_old, address_new, behind
         self._given: set[str] = set()
         self._unnamed = 0
 
@@ -51,6 +54,7 @@ class RowWriter:
             new=new,
             strips=tuple(StripView(_cut(old, strip.old), _cut(new, strip.new)) for strip in pieces.strips),
             redline=pieces.redline,
+            opinions=self._behind(block),
         )
 
     def _own_id(self, block: Block) -> str:

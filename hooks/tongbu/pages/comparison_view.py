@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tongbu.comparing import Comparison, blocks
+from tongbu.comparing import Block, Comparison, blocks
 from tongbu.pages.comparison_parts import parts_of
-from tongbu.pages.comparison_rows import Address, RowWriter
+from tongbu.pages.comparison_rows import Address, Behind, RowWriter
 from tongbu.pages.comparison_words import (
     counts_of,
     legend_of,
@@ -21,6 +21,11 @@ def no_address(anchor: str) -> str:
     return ""
 
 
+def no_opinions(block: Block) -> tuple[Link, ...]:
+    """For texts on which the public was not asked."""
+    return ()
+
+
 def comparison_view(
     comparison: Comparison,
     old: Link,
@@ -33,13 +38,15 @@ def comparison_view(
     new_name: str = "新",
     pairs: tuple[PairGroup, ...] = (),
     decision: Link | None = None,
+    behind: Behind = no_opinions,
 ) -> ComparisonView:
     """The view of a comparison; `old` and `new` lead to the documents, their notes say 文号 and dates.
 
     `address_old` and `address_new` give the address of an anchor in either document; `old_name` and
-    `new_name` head the columns; `decision` is the 修改决定 that led from the one to the other.
+    `new_name` head the columns; `decision` is the 修改决定 that led from the one to the other;
+    `behind` gives the opinions because of which a place changed.
     """
-    writer = RowWriter(address_old, address_new)
+    writer = RowWriter(address_old, address_new, behind)
     main = list(blocks(comparison.rows))
     rows = list(writer.rows(main))
     outside = tuple(writer.rows(blocks(comparison.outside)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tongbu.pages.comparison_page import comparison_pages
 from tongbu.pages.consultation_page import consultation_page
 from tongbu.pages.desk import Desk
+from tongbu.pages.feedback_page import feedback_pages
 from tongbu.pages.interpretation_page import interpretation_page
 from tongbu.pages.page import SitePage
 from tongbu.pages.policy_page import policy_page
@@ -14,10 +15,11 @@ from tongbu.pages.process_page import process_pages
 
 
 def document_pages(desk: Desk) -> Iterator[SitePage]:
-    """One page per document, one per comparison, and one per course of a policy (全流程)."""
+    """One page per document, one per comparison and course of a policy (全流程), and the answers to consultations."""
     for policy in desk.library.policies.values():
         yield consultation_page(desk, policy) if policy.is_draft else policy_page(desk, policy)
         yield from comparison_pages(desk, policy)
+        yield from feedback_pages(desk, policy)
         yield from process_pages(desk, policy)
     for reading in desk.library.interpretations.values():
         yield interpretation_page(desk, reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
@@ -12,12 +13,14 @@ from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import Entry, consultation_entry, interpretation_entry, policy_entry
+from tongbu.pages.views.feedback import FeedbackView
 from tongbu.search.document import SearchDocument, SearchSection
 
 _SECTIONS = (UnitLevel.ARTICLE, UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.HEADING)
 _OUT_OF_FORCE = (PolicyState.REPEALED, PolicyState.EXPIRED)
 _WEIGHT_OUT_OF_FORCE = 0.6
 _WEIGHT_CLOSED_DRAFT = 0.7
+_WEIGHT_REPORT = 0.5
 
 
 def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
@@ -32,6 +35,27 @@ def consultation_search(desk: Desk, draft: Policy) -> SearchDocument:
     entry = consultation_entry(draft, desk.day, desk.settings.limits.feedback_days)
     weight = 1.0 if entry.state == ConsultationState.OPEN else _WEIGHT_CLOSED_DRAFT
     return _document(entry, draft, policy_url(draft), weight)
+
+
+def feedback_search(desk: Desk, draft: Policy, day: date, title: str, url: str, view: FeedbackView) -> SearchDocument:
+    """One page of a report (意见采纳情况): what it says as a whole, and each opinion with its answer."""
+    whole = "\n".join((*view.process, *view.statement))
+    entry = consultation_entry(draft, desk.day, desk.settings.limits.feedback_days)
+    return SearchDocument(
+        url=url,
+        kind=entry.kind,
+        title=title,
+        number="",
+        day=day.isoformat(),
+        summary=view.sentence,
+        sections=(
+            *([SearchSection("", "", whole)] if whole else []),
+            *(SearchSection(row.id, row.name, f"{row.opinion}\n{row.answer}".strip()) for row in view.rows),
+        ),
+        facets={name: values[0] for name, values in entry.facets if values},
+        keywords=draft.meta.keywords,
+        weight=_WEIGHT_REPORT,
+    )
 
 
 def interpretation_search(reading: Interpretation) -> SearchDocument:

@@ -51,6 +51,7 @@ class ComparisonRow:
     - `changed`: whether it is more than a number that changed; `substantive`: whether a reader has to know of it;
     - `extent`: 仅标点变动 and the like, or "";
     - `reason`: the author's, one paragraph each; `corrected`: the author fixed what belongs together;
+    - `opinions`: links to those of the public because of which it changed, named 第3号;
     - `same_words`: both sides have the same words, so that showing `new` is enough;
     - `old`, `new`: the articles; `strips`: the same cut into paragraphs that stand beside each other;
     - `redline`: both in one column.
@@ -70,6 +71,7 @@ class ComparisonRow:
     new: tuple[Side, ...]
     strips: tuple[StripView, ...]
     redline: tuple[Redline, ...]
+    opinions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +172,5 @@ class ComparisonView:
 
     @property
     def has_reasons(self) -> bool:
-        """Whether there is a column of reasons (修改理由)."""
-        return any(row.reason for row in self.all_rows)
+        """Whether there is a column of reasons (修改理由): the author's, and the opinions behind a change."""
+        return any(row.reason or row.opinions for row in self.all_rows)

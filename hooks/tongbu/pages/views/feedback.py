@@ -13,7 +13,7 @@ from tongbu.pages.views.parts import Banner, Link, RecordRow, Tab
 class OpinionRow:
     """One opinion and its answer.
 
-    - `id`: its fragment identifier, unique among all pages of one report; `like`: it shares another's answer;
+    - `id`: its fragment identifier, unique among all pages of one report; `name`: 第3号意见;
     - `facets`: what the filters go by, in their order, each a value or several;
     - `answer`: why, in the office's words, or "" where it is said with `answered_with`;
     - `answers`: the other opinions that this answer is for; `more_answers` counts those not listed;
@@ -21,6 +21,7 @@ class OpinionRow:
     """
 
     id: str
+    name: str
     number: str
     received: str
     channel: str
