@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -58,6 +59,17 @@ def test_every_page_leads_to_the_general_feeds(bureau: Path, make: Make) -> None
             assert (page.parent / address).resolve().is_relative_to(site.resolve() / "feeds")
             assert (page.parent / address).is_file()
     assert next(address for _, address in linked(site / "404.html")) == "/feeds/consultations.xml"
+
+
+def test_everything_that_is_told_can_be_opened(sample_site: Path) -> None:
+    for file in (sample_site / "feeds").rglob("*.xml"):
+        for entry in atom_rules.check(file.read_bytes()).entries:
+            path = unquote(entry.link.removeprefix(HOME))
+            assert (sample_site / path / "index.html").is_file(), entry.link
+    for file in (sample_site / "calendars").iterdir():
+        for event in icalendar_rules.check(file.read_bytes()).walk("VEVENT"):
+            path = unquote(str(event.get("URL", HOME)).removeprefix(HOME)).partition("#")[0]
+            assert (sample_site / path / "index.html").is_file(), event["URL"]
 
 
 def test_without_an_address_there_are_no_feeds_and_the_log_says_how_to_mend(
