@@ -194,11 +194,15 @@ def test_an_evaluation_is_asked_for_only_while_the_policy_is_in_force(consulted:
 
 
 def test_a_decision_and_the_text_published_under_it_are_one_step(tmp_path: Path) -> None:
-    begins = {"施行日期": "2027-01-01", "修改": "[2026/a]"}
+    begins = {"发布日期": "2027-01-01", "施行日期": "2027-01-01", "修改": "[2026/a]"}
     decision = policy("一、改。", title="关于修改示例市护林办法的决定", **begins)
     anew = policy("第一条　新。", title="示例市护林办法（2027年修正）", **begins, 修改决定="2027/d")
     bureau = Bureau(tmp_path, policies__2026__a=FINAL, policies__2027__d=decision, policies__2027__n=anew)
     steps = bureau.steps("policies/2026/a/process/", date(2028, 1, 1))
     said = [on(step.phases, date(2028, 1, 1)) for step in steps if step.day == "2027-01-01"]
 
+    own = bureau.steps("policies/2027/n/process/", date(2028, 1, 1))
+    assert "根据《关于修改示例市护林办法的决定》修改后重新公布，自发布之日起施行。" in [
+        words for step in own for words in on(step.phases, date(2028, 1, 1))
+    ]
     assert said == [["被《关于修改示例市护林办法的决定》修改，修改后的文本为《示例市护林办法（2027年修正）》。"]]

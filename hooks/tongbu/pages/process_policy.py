@@ -47,7 +47,9 @@ def _issued(desk: Desk, policy: Policy) -> Iterator[Moment]:
     at_once = begins == meta.published
     here, others = _text_links(desk, policy), _ordered_links(desk, policy)
     if meta.published:
-        said = f"公开发布{number}" + (f"，自发布之日起{effect}。" if at_once else "。")
+        decision = desk.library.decision_of(policy)
+        by = f"根据{_names([decision])}修改后重新公布" if decision else "公开发布"
+        said = f"{by}{number}" + (f"，自发布之日起{effect}。" if at_once else "。")
         links = (*here, *others) if at_once else here
         yield dated(desk.day, Stage.PUBLICATION, meta.published, said, f"将于{spoken(meta.published)}{said}", links)
     else:
@@ -57,7 +59,9 @@ def _issued(desk: Desk, policy: Policy) -> Iterator[Moment]:
 
 
 def _orders(desk: Desk, policy: Policy) -> str:
-    """What the policy does to others when it takes force."""
+    """What the policy does to others when it takes force; the text published anew under a decision does nothing."""
+    if policy.meta.decision:
+        return ""
     ordered = ((verb, desk.library.targets(policy, kind)) for kind, verb in _ORDERED.items())
     said = [verb + _names(found) for verb, found in ordered if found]
     return "，同时" + "，".join(said) if said else ""
