@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongbu.rules.check_digits import right_check_digit
+from tongbu.model.check_digits import right_check_digit
 from tongbu.rules.document_number import parse_document_number, without_padding
 from tongbu.rules.index_number import parse_index_number
 

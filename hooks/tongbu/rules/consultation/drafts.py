@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.model.finding import Finding
 from tongbu.model.front_matter import ConsultationNotice, Feedback
-from tongbu.model.ledger import Opinion
+from tongbu.model.ledger import COLUMNS, Ledger, Opinion
 from tongbu.model.policy import Policy
-from tongbu.rules.rule import Context
+from tongbu.rules.rule import Context, Rule
 
 
 def notices(context: Context) -> Iterator[tuple[Policy, ConsultationNotice]]:
@@ -35,8 +36,24 @@ def ledger_unreadable(context: Context, policy: Policy) -> bool:
     return any(f"{stem}{suffix}" in context.library.unreadable for suffix in (".csv", ".xlsx"))
 
 
-def rows(path: str, found: tuple[Opinion, ...]) -> str:
-    """Where opinions stand, for a clerk with the ledger open: at most five rows, then how many."""
-    shown = "、".join(f"第 {opinion.row} 行（编号 {opinion.number or '未填'}）" for opinion in found[:5])
-    rest = f" 等 {len(found)} 行" if len(found) > 5 else ""
-    return f"台账 {path} {shown}{rest}"
+def decided(policy: Policy) -> Iterator[tuple[Ledger, Opinion]]:
+    """The opinions of a draft, each with its ledger; none where there is no ledger."""
+    if policy.ledger:
+        for opinion in policy.ledger.opinions:
+            yield policy.ledger, opinion
+
+
+def at_cell(rule: Rule, ledger: Ledger, opinion: Opinion, column: str, message: str, fix: str = "") -> Finding:
+    """A finding at one cell of the ledger; `message` goes on after naming row, number and column."""
+    named = f"（编号 {opinion.number}）" if opinion.number else ""
+    position = opinion.places[COLUMNS.index(column)] if opinion.places else 0
+    return Finding(
+        path=ledger.path,
+        line=opinion.line or opinion.row,
+        column=position or 1,
+        rule=rule.code,
+        level=rule.level,
+        key=column,
+        message=f"第 {opinion.row} 行{named}“{column}”：{message}",
+        fix=fix or rule.fix,
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.consulting.balance import stated
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import answered, ledger_unreadable, opinions
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
-_NONE = ("未收到", "没有收到", "无反馈意见", "无意见建议")
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
 
 
@@ -33,7 +33,7 @@ class SilentFeedback(Rule):
         for policy, feedback in answered(context):
             if opinions(policy) or ledger_unreadable(context, policy):
                 continue
-            if not any(word in feedback.statement for word in _NONE):
+            if stated(feedback.statement).received is None:
                 where = f"台账 {policy.ledger.path} 没有意见" if policy.ledger else "没有意见台账"
                 message = f"{where}，“情况说明”也没有写明未收到意见。"
                 yield self.finding(policy, "征求意见", "反馈", "情况说明", message=message)

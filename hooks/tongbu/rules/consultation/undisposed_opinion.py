@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.consultation.drafts import answered, opinions, rows
+from tongbu.rules.consultation.drafts import answered, at_cell, decided
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
@@ -35,9 +35,9 @@ class UndisposedOpinion(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """One finding for each report, naming the rows."""
+        """One finding for each such opinion, at its cell; one answered with another (归并) has that one's."""
         for policy, feedback in answered(context):
-            open_ones = tuple(opinion for opinion in opinions(policy) if opinion.disposition is None)
-            if open_ones and policy.ledger:
-                message = f"{feedback.published} 已经反馈，{rows(policy.ledger.path, open_ones)}的“处理”还是空的。"
-                yield self.finding(policy, "征求意见", "反馈", message=message)
+            for ledger, opinion in decided(policy):
+                if ledger.disposition(opinion) is None:
+                    message = f"{feedback.published} 已经反馈，这条意见还没有处理。"
+                    yield at_cell(self, ledger, opinion, "处理", message)

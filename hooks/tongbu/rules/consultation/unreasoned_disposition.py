@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.consultation.drafts import answered, opinions, rows
+from tongbu.rules.consultation.drafts import answered, at_cell, decided
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
@@ -31,13 +31,9 @@ class UnreasonedDisposition(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """One finding for each report, naming the rows."""
+        """One finding for each such opinion, at its cell; one answered with another (归并) has that one's reason."""
         for policy, _ in answered(context):
-            silent = tuple(
-                opinion
-                for opinion in opinions(policy)
-                if opinion.disposition and opinion.disposition.needs_reason and not opinion.reason.strip()
-            )
-            if silent and policy.ledger:
-                message = f"{rows(policy.ledger.path, silent)}没有采纳或者只采纳了一部分，“理由”是空的。"
-                yield self.finding(policy, "征求意见", "反馈", message=message)
+            for ledger, opinion in decided(policy):
+                disposition = ledger.disposition(opinion)
+                if disposition and disposition.needs_reason and not ledger.reason(opinion):
+                    yield at_cell(self, ledger, opinion, "理由", f"处理是{disposition}，没有写理由。")
