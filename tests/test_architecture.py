@@ -16,7 +16,7 @@ OWN = {
     "consulting": {"model", "settings", "comparing"},
     "deadlines": {"model", "settings", "consulting"},
     "syndicating": {"model", "settings", "consulting", "deadlines"},
-    "screening": set(),
+    "screening": {"model"},
     "reading": {"model", "settings", "screening"},
     "rules": {"model", "settings", "comparing", "amending", "consulting"},
     "search": {"model"},

@@ -11,10 +11,12 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """No document is dated outside; a slip such as 0202 or 9999 would have the calendar count for minutes."""
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOOSE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[ T].*)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}", re.ASCII)
-_EXCEL_EPOCH = date(1899, 12, 30)
+_WEEKDAY = r"(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?"
+_TIME = r"(?:[ T].*|\s*(?:上午|中午|下午|晚上)?\s*\d{1,2}\s*[:时点].*)?"
+_LOOSE = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_WEEKDAY}{_TIME}")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?: .*)?")
+_SERIAL = re.compile(r"([34]\d{4}|5[0-4]\d{3})(?:\.\d+)?", re.ASCII)
+EXCEL_EPOCH = date(1899, 12, 30)
 _CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -37,13 +39,16 @@ def parse_date(text: str) -> date:
     raise DateError(f"“{text[:40]}”应写成 {_day(*parts).isoformat()}")
 
 
-def parse_spreadsheet_date(text: str) -> date:
-    """The date of a spreadsheet cell, where Excel decides the spelling: 2024-03-01, 2024/3/1, 45352."""
+def parse_spreadsheet_date(text: str, epoch: date = EXCEL_EPOCH) -> date:
+    """The date of a spreadsheet cell, where Excel decides the spelling: 2024-03-01, 2024/3/1 9:30, 45352.
+
+    `epoch` is the day from which Excel counts serial dates; workbooks made on a Mac may count from 1904-01-01.
+    """
     parts = _guess(text.strip())
     if parts:
         return _day(*parts)
-    if _SERIAL.fullmatch(text):
-        return _EXCEL_EPOCH + timedelta(days=int(text))
+    if found := _SERIAL.fullmatch(text.strip()):
+        return epoch + timedelta(days=int(found[1]))
     raise DateError(f"“{text[:40]}”不是日期")
 
 

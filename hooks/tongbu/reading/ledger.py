@@ -12,21 +12,22 @@ from tongbu.reading.decoding import check_size
 from tongbu.reading.faults import OUTSIDE
 from tongbu.reading.ledger_faults import (
     LEDGER_COLUMN,
-    LEDGER_PERSONAL,
     LEDGER_SHEET,
     LEDGER_TWICE,
     LEDGER_UNREADABLE,
 )
 from tongbu.reading.ledger_header import has_header, read_header
 from tongbu.reading.ledger_rows import read_rows
+from tongbu.reading.ledger_screening import screen
 from tongbu.reading.locating import Findings
 from tongbu.reading.paths import DocumentFile, inside
 from tongbu.reading.spreadsheet import Sheet, SpreadsheetError, read_csv
 from tongbu.reading.workbook import read_workbook
-from tongbu.screening import find_personal, masked
 
 LEDGER_LIMIT = 20 * 1024 * 1024
-_SUFFIXES = (".csv", ".xlsx", ".CSV", ".XLSX")
+_SUFFIXES = (".csv", ".xlsx")
+_NOT_READ = (".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
+"""What offices also save tables as; a ledger in one of these must not go unnoticed."""
 
 
 def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]]:
@@ -42,8 +43,8 @@ def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]
     sheet = _chosen(_sheets(files[0], draft, findings), findings)
     if sheet is None:
         return None, findings.found
-    _screen(sheet, findings)
-    header = read_header(sheet.rows, findings)
+    sheet = screen(sheet, findings)
+    header = read_header(sheet, findings)
     ledger = Ledger(findings.path, read_rows(sheet, header, findings)) if header else None
     return ledger, findings.found
 
@@ -51,7 +52,8 @@ def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]
 def _candidates(draft: DocumentFile) -> list[Path]:
     """The ledgers there are; one file that a system shows under two spellings counts once."""
     found: dict[str, Path] = {}
-    for suffix in _SUFFIXES:
+    suffixes = (*_SUFFIXES, *_NOT_READ)
+    for suffix in (*suffixes, *(suffix.upper() for suffix in suffixes)):
         file = draft.file.with_suffix(suffix)
         if file.is_file() and not any(file.samefile(other) for other in found.values()):
             found[suffix] = file
@@ -61,6 +63,9 @@ def _candidates(draft: DocumentFile) -> list[Path]:
 def _sheets(file: Path, draft: DocumentFile, findings: Findings) -> list[Sheet]:
     if not inside(file, draft.file.parent):
         findings.add(OUTSIDE, Place(1), "台账是指向文件夹之外的符号链接")
+        return []
+    if file.suffix.lower() not in _SUFFIXES:
+        findings.add(LEDGER_UNREADABLE, Place(1), f"台账不能是 {file.suffix} 格式，没有读取")
         return []
     try:
         if not check_size(file.stat().st_size, LEDGER_LIMIT, findings):
@@ -85,18 +90,10 @@ def _chosen(sheets: Sequence[Sheet], findings: Findings) -> Sheet | None:
         return None
     order = sorted(filled, key=lambda sheet: (not has_header(sheet.rows), sheet.hidden))
     for other in (sheet for sheet in filled if sheet is not order[0]):
+        screen(other, findings, f"工作表“{other.name}”")
         hidden = "隐藏的" if other.hidden else ""
         message = f"只读取了工作表“{order[0].name}”，{hidden}工作表“{other.name}”有 {len(other.rows)} 行没有读取"
         findings.add(LEDGER_SHEET, Place(1), message, key=(other.name,))
-        _screen(other, findings, f"工作表“{other.name}”")
+    if order[0].hidden:
+        findings.add(LEDGER_SHEET, Place(1), f"台账在隐藏的工作表“{order[0].name}”里，仍然读取")
     return order[0]
-
-
-def _screen(sheet: Sheet, findings: Findings, where: str = "") -> None:
-    """Tell personal data in any cell, published or not: the file itself is kept with the project."""
-    for row in sheet.rows:
-        for position, cell in enumerate(row.cells):
-            for found in find_personal(cell):
-                message = f"{where}第 {row.number} 行第 {position + 1} 列含有{found.kind}（{masked(cell, found)}）"
-                place = Place(row.line, row.columns[position])
-                findings.add(LEDGER_PERSONAL, place, message, key=(where, position, found.start))

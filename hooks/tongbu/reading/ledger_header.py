@@ -18,7 +18,7 @@ from tongbu.reading.ledger_faults import (
 )
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
-from tongbu.reading.spreadsheet import Row
+from tongbu.reading.spreadsheet import Row, Sheet
 
 REQUIRED = ("编号", "意见", "处理")
 CHECKED = ("日期", "渠道", "提出人类别", "条文", "理由")
@@ -37,16 +37,26 @@ _SYNONYMS = {
     "归并": "同类意见 合并答复 并入",
 }
 _MEANING = {word: column for column, words in _SYNONYMS.items() for word in words.split()}
+_REMARKS = "备注"
+_WAY = re.compile(
+    r"[\u4e00-\u9fff]{0,5}(?:平台|网站|网络|网上|信函|来信|邮件|邮箱|电话|来电|现场|来访|留言|公众号|座谈会|论证会|听证会)"
+    r"[\u4e00-\u9fff]{0,3}"
+)
 _LOOKED_AT = 10
 _REMARK = re.compile(r"[（(][^（）()]*[）)]|[\s*＊:：]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where each column stands (its position in a row), and how many rows come before the first opinion."""
+    """Where each column stands (its position in a row), which row it is, and how many come before the first opinion.
+
+    `titled` are the positions that have any title.
+    """
 
     columns: Mapping[str, int]
+    row: Row
     rows: int
+    titled: frozenset[int]
 
 
 def find_header(rows: Sequence[Row]) -> int:
@@ -64,14 +74,17 @@ def has_header(rows: Sequence[Row]) -> bool:
     return bool(rows) and "意见" in {_column(cell) for cell in rows[index].cells}
 
 
-def read_header(rows: Sequence[Row], findings: Findings) -> Header | None:
+def read_header(sheet: Sheet, findings: Findings) -> Header | None:
     """The columns of a ledger; None where one is missing that nothing can do without. What is odd is told."""
+    rows = sheet.rows
     index = find_header(rows)
     for row in rows[:index]:
         words = next((cell for cell in row.cells if cell), "")
         message = f"第 {row.number} 行“{words[:30]}”在表头之上，当作标题跳过"
-        findings.add(LEDGER_PASSED_OVER, Place(row.line, row.columns[0]), message)
+        findings.add(LEDGER_PASSED_OVER, row.place(0), message)
     columns = _columns(rows[index], findings)
+    _add_remarks(rows[index:], columns, findings)
+    _tell_hidden(sheet, rows[index], columns, findings)
     missing = [name for name in REQUIRED if name not in columns]
     for name in missing:
         findings.add(LEDGER_COLUMN, Place(rows[index].line), f"缺少“{name}”列", key=(name,))
@@ -79,7 +92,8 @@ def read_header(rows: Sequence[Row], findings: Findings) -> Header | None:
     if absent and not missing:
         names = "、".join(f"“{name}”" for name in absent)
         findings.add(LEDGER_UNCHECKED, Place(rows[index].line), f"没有{names}列，相应的内容不能核对，也不能公布")
-    return None if missing else Header(columns, index + 1)
+    titled = frozenset(position for position, cell in enumerate(rows[index].cells) if cell)
+    return None if missing else Header(columns, rows[index], index + 1, titled)
 
 
 def _columns(row: Row, findings: Findings) -> dict[str, int]:
@@ -88,8 +102,10 @@ def _columns(row: Row, findings: Findings) -> dict[str, int]:
     for position, written in enumerate(row.cells):
         if not written:
             continue
-        place = Place(row.line, row.columns[position])
+        place = row.place(position)
         name = _column(written)
+        if not name and _plain(written) == _REMARKS:
+            continue
         if not name:
             _tell_unknown(written, exact, place, findings)
         elif name in columns:
@@ -103,6 +119,28 @@ def _columns(row: Row, findings: Findings) -> dict[str, int]:
     return columns
 
 
+def _add_remarks(rows: Sequence[Row], columns: dict[str, int], findings: Findings) -> None:
+    """What 备注 holds: 渠道 where every remark names a way and no column does, else 理由 where no column gives it."""
+    head, *body = rows
+    position = next((at for at, written in enumerate(head.cells) if _plain(written) == _REMARKS), None)
+    if position is None:
+        return
+    written = {row.cells[position] for row in body if position < len(row.cells)} - {""}
+    name = "渠道" if written and all(_WAY.fullmatch(each) for each in written) else "理由"
+    if name in columns:
+        findings.add(LEDGER_UNPUBLISHED, head.place(position), f"“{_REMARKS}”列不公布", key=(_REMARKS,))
+    else:
+        columns[name] = position
+        findings.add(LEDGER_READ_AS, head.place(position), f"“{_REMARKS}”列按“{name}”读取", key=(name,))
+
+
+def _tell_hidden(sheet: Sheet, head: Row, columns: Mapping[str, int], findings: Findings) -> None:
+    for name, position in columns.items():
+        if position + 1 in sheet.hidden_columns:
+            message = f"“{name}”列在 Excel 里是隐藏的，仍然读取和公布"
+            findings.add(LEDGER_PASSED_OVER, head.place(position), message, key=(name,))
+
+
 def _tell_unknown(written: str, present: set[str], place: Place, findings: Findings) -> None:
     guess = nearest(written, [column for column in COLUMNS if column not in present])
     if guess and len(written) == len(guess):
@@ -114,5 +152,9 @@ def _tell_unknown(written: str, present: set[str], place: Place, findings: Findi
 
 def _column(written: str) -> str:
     """The canonical name of a header, or ""."""
-    plain = _REMARK.sub("", unicodedata.normalize("NFKC", written))
+    plain = _plain(written)
     return plain if plain in COLUMNS else _MEANING.get(plain, "")
+
+
+def _plain(written: str) -> str:
+    return _REMARK.sub("", unicodedata.normalize("NFKC", written))

@@ -23,13 +23,22 @@ from tongbu.reading.ledger_faults import (
     LEDGER_SAME_AS,
 )
 from tongbu.reading.ledger_header import Header
-from tongbu.reading.ledger_words import is_total, looks_like_a_name, read_disposition, read_same_as
+from tongbu.reading.ledger_words import (
+    disposition_in,
+    is_total,
+    looks_like_a_name,
+    read_disposition,
+    read_number,
+    read_same_as,
+)
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.spreadsheet import Row, Sheet
 
-LONGEST_CELL = 32_767
-"""What a cell of Excel holds; more in a CSV file comes from a quotation mark gone astray."""
+LONGEST_CELL = 20_000
+"""More is no opinion but a document, or comes from a quotation mark gone astray."""
+_MAY_BEGIN_WITH_EQUALS = ("意见", "理由")
+_SAY_IN_FOUR = "“处理”写：采纳、部分采纳、不采纳、不属于本次范围；尚未处理的留空，怎样办理的写到“理由”。"
 _ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 
 
@@ -45,8 +54,8 @@ def read_rows(sheet: Sheet, header: Header, findings: Findings) -> tuple[Opinion
 
 class _Reader:
     def __init__(self, sheet: Sheet, header: Header, findings: Findings) -> None:
-        self._spread, self._hidden = sheet.spread, sheet.hidden_rows
-        self._columns = header.columns
+        self._sheet, self._header, self._columns = sheet, header, header.columns
+        self._by_number = {row.number: row for row in sheet.rows} if sheet.spread else {}
         self._findings = findings
         self._read_as: dict[tuple[str, str], list[Row]] = {}
 
@@ -55,7 +64,7 @@ class _Reader:
             if is_total(self._cell(row, "编号")) and not self._cell(row, "意见"):
                 self._tell(LEDGER_PASSED_OVER, row, "编号", f"第 {row.number} 行是合计，没有当作意见")
                 continue
-            if row.number in self._hidden:
+            if row.number in self._sheet.hidden_rows:
                 self._tell(LEDGER_PASSED_OVER, row, "编号", f"第 {row.number} 行在 Excel 里是隐藏的，仍然当作意见读取")
             yield self._opinion(row)
 
@@ -63,7 +72,7 @@ class _Reader:
         self._check_cells(row)
         opinion = Opinion(
             row=row.number,
-            number=self._cell(row, "编号"),
+            number=read_number(self._cell(row, "编号")),
             received=self._date(row),
             channel=self._cell(row, "渠道"),
             proposer=self._cell(row, "提出人类别"),
@@ -94,14 +103,18 @@ class _Reader:
         if position is None:
             return ""
         own = row.cells[position] if position < len(row.cells) else ""
-        return own or self._spread.get((row.number, position + 1), "")
+        first = self._sheet.spread.get((row.number, position + 1), 0)
+        if own or first <= self._header.row.number:
+            return own
+        above = self._by_number[first].cells if first in self._by_number else ()
+        return above[position] if position < len(above) else ""
 
     def _date(self, row: Row) -> date | None:
         text = self._cell(row, "日期")
         if not text:
             return None
         try:
-            return parse_spreadsheet_date(text)
+            return parse_spreadsheet_date(text, self._sheet.epoch)
         except DateError as error:
             self._tell(LEDGER_DATE, row, "日期", f"第 {row.number} 行“日期”：{error}")
             return None
@@ -115,7 +128,9 @@ class _Reader:
             guess = nearest(text, [str(word) for word in Disposition])
             hint = f"，是不是“{guess}”？" if guess else ""
             message = f"第 {row.number} 行“处理”：没有“{text[:40]}”这种处理{hint}"
-            self._tell(LEDGER_DISPOSITION, row, "处理", message)
+            meant = disposition_in(text)
+            fix = f"“处理”只写“{meant}”，其余的话写到“理由”。" if meant else _SAY_IN_FOUR
+            self._tell(LEDGER_DISPOSITION, row, "处理", message, fix)
         elif text != found.value:
             self._read_as.setdefault((text, found.value), []).append(row)
         return found
@@ -128,13 +143,21 @@ class _Reader:
             elif len(cell) > LONGEST_CELL:
                 message = f"第 {row.number} 行“{name}”有 {len(cell)} 字，超过一个单元格的上限 {LONGEST_CELL} 字"
                 self._tell(LEDGER_CELL, row, name, message)
+            elif cell.startswith("=") and name not in _MAY_BEGIN_WITH_EQUALS:
+                message = f"第 {row.number} 行“{name}”是公式（{cell[:40]}），程序不计算公式"
+                fix = "在 Excel 里选中这一列，复制，再“选择性粘贴”为“数值”，保存。"
+                self._tell(LEDGER_CELL, row, name, message, fix)
+        for position, cell in enumerate(row.cells):
+            if cell and position not in self._header.titled:
+                message = f"第 {row.number} 行第 {position + 1} 列“{cell[:20]}”没有表头，没有读取"
+                fix = "给这一列写上表头，或者删去；CSV 里含有逗号的内容要用半角双引号括起来。"
+                self._findings.add(LEDGER_CELL, row.place(position), message, key=(str(position + 1),), fix=fix)
 
     def _place(self, row: Row, name: str) -> Place:
-        position = self._columns.get(name, 0)
-        return Place(row.line, row.columns[position] if position < len(row.columns) else 1)
+        return row.place(self._columns.get(name, 0))
 
-    def _tell(self, fault: Fault, row: Row, name: str, message: str) -> None:
-        self._findings.add(fault, self._place(row, name), message, key=(name,))
+    def _tell(self, fault: Fault, row: Row, name: str, message: str, fix: str | None = None) -> None:
+        self._findings.add(fault, self._place(row, name), message, key=(name,), fix=fix)
 
 
 def _check_numbers(opinions: Iterable[Opinion], findings: Findings) -> None:

@@ -18,14 +18,16 @@ _SYNONYMS = {
 }
 _MEANING = {word: disposition for disposition, words in _SYNONYMS.items() for word in words.split()}
 _TRIM = re.compile(r"[\s。．.，,！!；;：:]+")
-_TOTAL = re.compile(r"(?:合计|总计|小计|共计)(?:[:：]?\s*\d*\s*条?)?")
+_TOTAL = re.compile(r"(?:合\s*计|总\s*计|小\s*计|共\s*计).{0,30}", re.DOTALL)
+_NUMBER = re.compile(r"(\d+)(?:\.0+|[.、．])?", re.ASCII)
+_AFTER_DISPOSITION = re.compile(r"[，,。；;：:、（(\s]+")
 _SAME_AS = re.compile(r"(?:同|见|并入|归并至|与)?\s*第?\s*(.+?)\s*(?:号|条)?(?:意见)?")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈"
     "钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施"
 )
 _KINDS = re.compile(
-    r"(?:民|众|人|户|者|师|工|商|员|生|士|厂|店|场|社|站|所|院|校|局|会|司|组|村|镇|乡|县|区|市|行|馆|园|部|女士|先生|某|某某)\Z"
+    r"(?:众|户|者|师|商|员|高中生|法人|厂|店|场|农|社|站|所|院|校|局|会|司|组|村|镇|乡|县|区|市|行|馆|园|部|女士|先生|小姐|同志|某)\Z"
 )
 
 
@@ -38,6 +40,18 @@ def read_disposition(written: str) -> Disposition | None:
         return _MEANING.get(plain)
 
 
+def disposition_in(written: str) -> Disposition | None:
+    """What became of an opinion where more is written after it: `不采纳，上位法已有规定`."""
+    first, *rest = _AFTER_DISPOSITION.split(written.strip(), maxsplit=1)
+    return read_disposition(first) if rest else None
+
+
+def read_number(written: str) -> str:
+    """The number of an opinion: `1` also where 1.0, `１` or `1、` is written; anything else as it stands."""
+    found = _NUMBER.fullmatch(unicodedata.normalize("NFKC", written))
+    return found[1] if found else written
+
+
 def is_total(number: str) -> bool:
     """Whether a 编号 says that its row sums up the others (合计)."""
     return bool(_TOTAL.fullmatch(number))
@@ -46,7 +60,7 @@ def is_total(number: str) -> bool:
 def read_same_as(written: str) -> str:
     """The number of an opinion in `3`, `第3号`, `见3`, `同第3号意见`."""
     found = _SAME_AS.fullmatch(written)
-    return found[1] if found else written
+    return read_number(found[1] if found else written)
 
 
 def looks_like_a_name(proposer: str) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from tongbu.model.source import Place
+from tongbu.reading.dates import EXCEL_EPOCH
 from tongbu.reading.decoding import unify_lines
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
@@ -33,22 +36,29 @@ class Row:
     number: int
     line: int
     cells: tuple[str, ...]
-    columns: tuple[int, ...]
+    columns: Sequence[int]
+
+    def place(self, position: int) -> Place:
+        """Where the cell at a position, from 0, starts; for one after the last, where the row starts."""
+        return Place(self.line, self.columns[position] if position < len(self.columns) else 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table: its rows that are not blank, and what a workbook says of them.
 
-    `spread` maps (row, column), each from 1, to the value of the merged cell that reaches there from above;
-    `hidden_rows` are the numbers of rows that Excel does not show, `hidden` that it does not show the sheet.
+    `spread` maps (row, column), each from 1, to the row where the merged cell that reaches there begins;
+    `hidden_rows` and `hidden_columns` are the numbers of those that Excel does not show, `hidden` that it does not
+    show the sheet; `epoch` is the day from which it counts serial dates.
     """
 
     rows: tuple[Row, ...]
     name: str = ""
-    spread: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    spread: Mapping[tuple[int, int], int] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+    epoch: date = EXCEL_EPOCH
 
 
 def read_csv(raw: bytes) -> Sheet:
@@ -61,7 +71,7 @@ def read_csv(raw: bytes) -> Sheet:
     first = next((line for line in lines if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
     rows: list[Row] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for number, cells in enumerate(reader, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,12 +14,15 @@ from xml.etree import ElementTree
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from tongbu.reading.spreadsheet import Row, Sheet, SpreadsheetError, clean
 
 UNPACKED_LIMIT = 200 * 1024 * 1024
 _SPREAD_LIMIT = 1_000_000
-"""No ledger merges more cells; a single merge of whole columns would fill memory."""
+"""No ledger merges more cells; merges that lie over each other would fill memory."""
+_COLUMNS = range(1, 16_385)
+"""The columns of every row; Excel has no more."""
 
 
 def read_workbook(raw: bytes) -> list[Sheet]:
@@ -40,25 +44,29 @@ def _sheets(raw: bytes) -> list[Sheet]:
     # Cells are read in passing: with all of them in memory a sheet formatted to its last row would not fit.
     book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
     try:
-        return [_sheet(sheet) for sheet in book.worksheets]
+        return [_sheet(sheet, book.epoch.date()) for sheet in book.worksheets]
     finally:
         book.close()
 
 
-def _sheet(sheet: Any) -> Sheet:
+def _sheet(sheet: Any, epoch: date) -> Sheet:
     sheet.reset_dimensions()
     rows: list[Row] = []
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-        cells = tuple(_text(value) for value in values)
-        if any(cells):
-            rows.append(Row(number, number, cells, tuple(range(1, len(cells) + 1))))
+        cells = [_text(value) for value in values]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            rows.append(Row(number, number, tuple(cells), _COLUMNS))
     layout = _layout(sheet)
     return Sheet(
         tuple(rows),
         str(sheet.title),
         _spread(rows, layout.merges),
         frozenset(layout.hidden_rows),
-        hidden=sheet.sheet_state != "visible",
+        frozenset(layout.hidden_columns),
+        sheet.sheet_state != "visible",
+        epoch,
     )
 
 
@@ -66,6 +74,7 @@ def _sheet(sheet: Any) -> Sheet:
 class _Layout:
     merges: list[str] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def _layout(sheet: Any) -> _Layout:
@@ -75,8 +84,13 @@ def _layout(sheet: Any) -> _Layout:
         for tag, attributes in _elements(source):
             if tag == "mergeCell":
                 found.merges.append(attributes.get("ref", ""))
-            elif tag == "row" and attributes.get("hidden") in ("1", "true"):
+            elif attributes.get("hidden") not in ("1", "true"):
+                continue
+            elif tag == "row":
                 found.hidden_rows.add(int(attributes.get("r", "0")))
+            elif tag == "col":
+                last = min(int(attributes["max"]), len(_COLUMNS))
+                found.hidden_columns.update(range(int(attributes["min"]), last + 1))
     return found
 
 
@@ -88,18 +102,16 @@ def _elements(source: Any) -> Iterator[tuple[str, dict[str, str]]]:
             element.clear()
 
 
-def _spread(rows: list[Row], merges: list[str]) -> dict[tuple[int, int], str]:
-    """The value of each merged cell, for the rows below its first that are not blank; across, it counts once."""
-    by_number = {row.number: row for row in rows}
-    spread: dict[tuple[int, int], str] = {}
+def _spread(rows: list[Row], merges: list[str]) -> dict[tuple[int, int], int]:
+    """Where each merged cell begins, for the rows below its first that are not blank; across, it counts once."""
+    numbers = [row.number for row in rows]
+    spread: dict[tuple[int, int], int] = {}
     for reference in merges:
         left, top, _, bottom = (int(bound or 0) for bound in range_boundaries(reference))
-        first = by_number.get(top)
-        if first is None or not 0 < left <= len(first.cells) or not first.cells[left - 1]:
-            continue
-        for number in range(top + 1, min(bottom, rows[-1].number) + 1):
-            if number in by_number and len(spread) < _SPREAD_LIMIT:
-                spread[number, left] = first.cells[left - 1]
+        reached = numbers[bisect_right(numbers, top) : bisect_right(numbers, bottom)]
+        if len(spread) + len(reached) > _SPREAD_LIMIT:
+            raise SpreadsheetError(f"合并的单元格超过 {_SPREAD_LIMIT} 个")
+        spread.update(((number, left), top) for number in reached)
     return spread
 
 
@@ -110,6 +122,10 @@ def _text(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, ArrayFormula | DataTableFormula):
+        return clean(getattr(value, "text", None) or f"=TABLE({value.ref})")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return clean(str(value))

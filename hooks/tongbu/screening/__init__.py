@@ -1,5 +1,5 @@
 """What must not be published: personal data in any text, found with check digits and context."""
 
-from tongbu.screening.personal import PersonalData, PersonalKind, find_personal, masked
+from tongbu.screening.personal import PersonalData, PersonalKind, find_personal, masked, redacted
 
-__all__ = ["PersonalData", "PersonalKind", "find_personal", "masked"]
+__all__ = ["PersonalData", "PersonalKind", "find_personal", "masked", "redacted"]

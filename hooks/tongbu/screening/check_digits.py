@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from tongbu.model.check_digits import right_check_digit
+
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
@@ -22,10 +24,15 @@ def is_identity_number(number: str) -> bool:
 
 def is_card_number(number: str) -> bool:
     """Whether sixteen to nineteen digits pass the check of bank cards (ISO/IEC 7812, Luhn)."""
-    if not 16 <= len(number) <= 19 or not number.isdigit():
+    if not 16 <= len(number) <= 19 or not number.isdigit() or _is_credit_code(number):
         return False
     total = 0
     for position, character in enumerate(reversed(number)):
         digit = int(character) * (1 + position % 2)
         total += digit - 9 if digit > 9 else digit
     return total % 10 == 0
+
+
+def _is_credit_code(number: str) -> bool:
+    """Whether a number without letters is the public code of an organisation (统一社会信用代码, GB 32100)."""
+    return len(number) == 18 and right_check_digit(number) is None

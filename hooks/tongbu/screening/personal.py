@@ -44,13 +44,14 @@ _MOBILE = re.compile(
 _CARD = re.compile(
     rf"(?<![0-9A-Za-z.])[3-6]\d{{3}}(?:{_SEPARATED}\d{{4}}){{3}}(?:{_SEPARATED}\d{{1,3}})?(?![0-9A-Za-z])", re.ASCII
 )
-_PASSPORT = re.compile(r"(?<![0-9A-Za-z])(?:E[A-HJ-NP-Z]|[EGDSP]\d)\d{7}(?![0-9A-Za-z])", re.ASCII)
+_DAY = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_PASSPORT = re.compile(rf"(?<![0-9A-Za-z])(?![A-Z]{_DAY})(?:E[A-HJ-NP-Z]|[EGDSP]\d)\d{{7}}(?![0-9A-Za-z])", re.ASCII)
 _PLATE = re.compile(rf"[{_PROVINCES}][A-HJ-NP-Z][·\s]?[0-9A-HJ-NP-Z]{{5,6}}(?![0-9A-Za-z])")
 _EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}", re.ASCII)
 _WORTH_A_LOOK = re.compile(r"[\d@＠]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width letters, digits and signs, each to its narrow form in its own place."""
-_OFFICIAL = re.compile(r"\.gov\.cn\Z", re.IGNORECASE)
+_OFFICIAL = re.compile(r"[@.]gov\.cn\Z", re.IGNORECASE)
 
 
 def _always(text: str) -> bool:
@@ -90,10 +91,20 @@ def find_personal(text: str) -> Iterator[PersonalData]:
 
 
 def masked(text: str, found: PersonalData) -> str:
-    """The find as a message may show it: its first three and last two characters at most, the rest hidden."""
-    own = text[found.start : found.end]
+    """The find as a message may show it: its first three and last two characters at most, the rest hidden.
+
+    Of a mobile telephone the last four are shown, as offices do (138****5678).
+    """
+    own = text[found.start : found.end].translate(_NARROW)
     if found.kind is PersonalKind.EMAIL:
         name, _, domain = own.partition("@")
-        return f"{name[:1]}***@{domain}"
+        return f"{name[:1] if len(name) > 2 else ''}***@{domain}"
     shown = 3 if len(own) > 8 else 1
-    return f"{own[:shown]}{'*' * 4}{own[-2:]}"
+    return f"{own[:shown]}{'*' * 4}{own[-4 if found.kind is PersonalKind.MOBILE else -2 :]}"
+
+
+def redacted(text: str) -> str:
+    """The text with every piece of personal data in it masked."""
+    for found in reversed(list(find_personal(text))):
+        text = f"{text[: found.start]}{masked(text, found)}{text[found.end :]}"
+    return text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.model.check_digits import right_check_digit
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.check_digits import right_check_digit
 from tongbu.rules.index_number import parse_index_number
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
