@@ -1,0 +1,302 @@
+"""Ledgers that were tortured on their way: every way to save one, and what Excel, WPS and hurried hands do to it."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.formula import ArrayFormula
+
+from small_project import write
+from tongbu.model.finding import Finding, Level
+from tongbu.model.ledger import COLUMNS, Ledger
+from tongbu.model.vocabulary import Disposition
+from tongbu.reading.project import read_project
+
+DRAFT = (
+    "---\n名称: 示例办法（征求意见稿）\n文件类别: 征求意见稿\n征求意见:\n  事项类型: 其他事项\n---\n\n第一条　示例。\n"
+)
+HEAD = COLUMNS[:8]
+GOOD = ("1", "2024-03-01", "信函", "个人", "第一条", "好", "采纳", "已改")
+
+
+def read(root: Path, name: str, content: str | bytes) -> tuple[Ledger | None, tuple[Finding, ...]]:
+    project = read_project(write(root, {"policies/2024/a.md": DRAFT, f"policies/2024/{name}": content}))
+    return project.library.policies["2024/a"].ledger, project.findings
+
+
+def whole(root: Path, name: str, content: str | bytes) -> Ledger:
+    ledger, findings = read(root, name, content)
+    assert ledger is not None, findings
+    return ledger
+
+
+def table(*rows: Sequence[str]) -> str:
+    return "".join(",".join(row) + "\n" for row in rows)
+
+
+def changed(**cells: str) -> tuple[str, ...]:
+    return tuple(cells.get(name, value) for name, value in zip(HEAD, GOOD, strict=True))
+
+
+def workbook(rows: Sequence[Sequence[Any]], change: Callable[[Workbook], None] = lambda book: None) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    change(book)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def told(findings: Sequence[Finding], rule: str) -> list[tuple[int, int]]:
+    return [(finding.line, finding.column) for finding in findings if finding.rule == rule]
+
+
+CELL = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="#="), min_size=1, max_size=9)
+ANYTHING = st.text(st.sampled_from('甲，,;"\t\n<b>=1&第条'), min_size=1, max_size=15).filter(str.strip)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    rows=st.lists(st.tuples(CELL, CELL, ANYTHING, ANYTHING), min_size=1, max_size=8),
+    order=st.permutations(range(8)),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "gb18030"]),
+    end=st.sampled_from(["\n", "\r\n", "\r"]),
+    delimiter=st.sampled_from([",", ";", "\t"]),
+    quoting=st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+)
+def test_a_ledger_is_the_same_however_it_was_saved(
+    rows: list[tuple[str, str, str, str]],
+    order: list[int],
+    encoding: str,
+    end: str,
+    delimiter: str,
+    quoting: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    target = io.StringIO()
+    writer = csv.writer(target, delimiter=delimiter, quoting=quoting, lineterminator="\n")
+    writer.writerow([HEAD[at] for at in order])
+    for number, (channel, proposer, opinion, reason) in enumerate(rows, 1):
+        row = (str(number), "2024/3/1", channel, proposer, "第一条", opinion, "不采纳", reason)
+        writer.writerow([row[at] for at in order])
+    content = target.getvalue().replace("\n", end).encode(encoding)
+    ledger = whole(tmp_path_factory.mktemp("ledger"), "a.csv", content)
+    assert [(one.number, one.opinion, one.reason) for one in ledger.opinions] == [
+        (str(number), row[2].strip(), row[3].strip()) for number, row in enumerate(rows, 1)
+    ]
+    assert {(one.received, one.disposition) for one in ledger.opinions} == {(date(2024, 3, 1), Disposition.NOT_ADOPTED)}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2024-03-01", "2024-3-1", "2024/3/1", "2024.3.1", "20240301", "2024年3月1日", "二〇二四年三月一日",
+        "２０２４－３－１", "2024-03-01 09:30:00", "2024-03-01T09:30", "2024/3/1 9:30", "20240301 09:30", "2024年3月1日9时30分",
+        "2024年3月1日 上午9点", "2024年3月1日（星期五）", "2024/3/1 周五", "45352", "45352.0", "45352.396",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_every_usual_form(written: str, tmp_path: Path) -> None:
+    ledger, findings = read(tmp_path, "a.csv", table(HEAD, changed(日期=written)))
+    assert not findings
+    assert ledger is not None
+    assert ledger.opinions[0].received == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("written", ["3月1日", "3/1/24", "昨天", "2024-13-01", "99999"])
+def test_what_is_no_day_is_told_at_its_cell(written: str, tmp_path: Path) -> None:
+    ledger, findings = read(tmp_path, "a.csv", table(HEAD, changed(日期=written)))
+    assert told(findings, "DOC033") == [(2, 3)]
+    assert ledger is not None
+    assert ledger.opinions[0].received is None
+
+
+@pytest.mark.parametrize("day", [datetime(2024, 3, 1, 9, 30), 45352 - 1462, "2024-03-01"])
+def test_a_workbook_from_a_mac_counts_its_days_from_1904(day: Any, tmp_path: Path) -> None:
+    def on_a_mac(book: Workbook) -> None:
+        book.epoch = CALENDAR_MAC_1904
+
+    content = workbook([HEAD, [1, day, *GOOD[2:]]], on_a_mac)
+    assert whole(tmp_path, "a.xlsx", content).opinions[0].received == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("written", [1, 1.0, "1.0", "1 ", "１", "1、"])
+def test_a_number_is_a_number(written: Any, tmp_path: Path) -> None:
+    rows = [(*HEAD, "归并"), (written, *GOOD[1:], ""), ("2", *GOOD[1:6], "", "", written)]
+    ledger, findings = read(tmp_path, "a.xlsx", workbook(rows))
+    assert not findings
+    assert ledger is not None
+    assert [one.number for one in ledger.opinions] == ["1", "2"]
+    assert ledger.opinions[1].same_as == "1"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("是", Disposition.ADOPTED),
+        ("已采纳。", Disposition.ADOPTED),
+        ("部分予以采纳", Disposition.PARTLY_ADOPTED),
+        ("否", Disposition.NOT_ADOPTED),
+        ("不予采纳；", Disposition.NOT_ADOPTED),
+        ("不属于征求意见范围", Disposition.OUT_OF_SCOPE),
+    ],
+)
+def test_another_word_for_an_answer_is_told_once_with_its_first_row_and_how_many(
+    written: str, meant: Disposition, tmp_path: Path
+) -> None:
+    rows = [(str(number), *GOOD[1:6], written, "已改") for number in range(1, 8)]
+    ledger, findings = read(tmp_path, "a.csv", table(HEAD, *rows))
+    assert ledger is not None
+    assert {one.disposition for one in ledger.opinions} == {meant}
+    (finding,) = findings
+    assert (finding.rule, finding.level, finding.line) == ("DOC036", Level.NOTE, 2)
+    assert "共 7 行" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"), [("已反馈给建设单位研究及落实。", "留空"), ("不采纳：上位法已有规定", "只写“不采纳”")]
+)
+def test_an_answer_that_is_none_is_told_with_its_mend(written: str, advice: str, tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(处理=written)))
+    (finding,) = findings
+    assert (finding.rule, finding.line, advice in finding.fix) == ("DOC034", 2, True)
+
+
+@pytest.mark.parametrize(
+    ("remark", "column"), [("平台反馈", "渠道"), ("上位法已有规定", "理由"), ("经核实，已在网上答复", "理由")]
+)
+def test_remarks_give_what_they_hold(remark: str, column: str, tmp_path: Path) -> None:
+    ledger, findings = read(tmp_path, "a.csv", f"编号,意见,处理,备注\n1,好,不采纳,{remark}\n")
+    assert ledger is not None
+    assert (ledger.opinions[0].channel, ledger.opinions[0].reason) == (
+        (remark, "") if column == "渠道" else ("", remark)
+    )
+    assert f"“备注”列按“{column}”读取。" in [finding.message for finding in findings]
+
+
+def test_a_quotation_mark_that_never_ends_swallows_no_rows(tmp_path: Path) -> None:
+    rows = [changed(编号=str(number), 意见='"好' if number == 2 else "好") for number in range(1, 6)]
+    ledger, findings = read(tmp_path, "a.csv", table(HEAD, *rows))
+    assert ledger is None
+    assert [(finding.rule, finding.line) for finding in findings] == [("DOC031", 3)]
+
+
+def test_a_comma_too_many_is_told_by_row_and_column(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.csv", table(HEAD, GOOD, changed(编号="2", 理由="已改,谢谢")))
+    assert told(findings, "DOC042") == [(3, len(",".join(changed(编号="2"))) + 2)]
+    assert "双引号" in findings[0].fix
+
+
+@pytest.mark.parametrize("suffix", ["xls", "et", "ods", "xlsm", "XLS"])
+def test_a_ledger_of_another_program_does_not_go_unnoticed(suffix: str, tmp_path: Path) -> None:
+    ledger, findings = read(tmp_path, f"a.{suffix}", b"\xd0\xcf\x11\xe0")
+    assert ledger is None
+    assert [(finding.rule, finding.path) for finding in findings] == [("DOC031", f"policies/2024/a.{suffix}")]
+
+
+def test_a_formula_is_never_computed_and_told_where_it_cannot_stand(tmp_path: Path) -> None:
+    def number(book: Workbook) -> None:
+        book.active["A3"] = ArrayFormula("A3:A3", "=ROW()-1")
+
+    rows = [HEAD, ("=ROW()-1", *GOOD[1:]), ("", *GOOD[1:5], '=HYPERLINK("javascript:alert(1)")', "采纳", "=1+1")]
+    ledger, findings = read(tmp_path, "a.xlsx", workbook(rows, number))
+    assert ledger is not None
+    assert ledger.opinions[1].opinion == '=HYPERLINK("javascript:alert(1)")'
+    assert told(findings, "DOC042") == [(2, 1), (3, 1)]
+
+
+@pytest.mark.parametrize("name", HEAD)
+def test_an_error_of_excel_is_told_in_every_column(name: str, tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.xlsx", workbook([HEAD, changed(**{name: "#REF!"})]))
+    assert (2, HEAD.index(name) + 1) in told(findings, "DOC042")
+
+
+def test_a_cell_beyond_reason_is_told(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.xlsx", workbook([HEAD, changed(意见="长" * 20_001)]))
+    assert told(findings, "DOC042") == [(2, 6)]
+
+
+def test_a_header_of_two_rows_gives_no_opinion_of_its_own(tmp_path: Path) -> None:
+    def merge(book: Workbook) -> None:
+        for letter in "ABCDEF":
+            book.active.merge_cells(f"{letter}1:{letter}2")
+
+    ledger, findings = read(tmp_path, "a.xlsx", workbook([HEAD, ["", "", "", "", "", "", "结果", ""], GOOD], merge))
+    assert ledger is not None
+    assert "意见" not in [one.opinion for one in ledger.opinions]
+    assert told(findings, "DOC040") == [(2, 6)]
+
+
+@pytest.mark.parametrize("column", ["日期", "渠道", "提出人类别", "条文", "意见", "处理", "理由"])
+def test_a_cell_merged_over_rows_holds_for_each(column: str, tmp_path: Path) -> None:
+    at = HEAD.index(column)
+    below = [("" if position == at else value) for position, value in enumerate(GOOD)]
+
+    def merge(book: Workbook) -> None:
+        book.active.merge_cells(start_row=2, end_row=4, start_column=at + 1, end_column=at + 1)
+
+    rows = [HEAD, GOOD, ["2", *below[1:]], ["3", *below[1:]], ["4", *below[1:]]]
+    ledger, _ = read(tmp_path, "a.xlsx", workbook(rows, merge))
+    assert ledger is not None
+    first, second, third, fourth = (
+        (one.received, one.channel, one.proposer, one.article, one.opinion, one.disposition, one.reason)
+        for one in ledger.opinions
+    )
+    assert first == second == third != fourth
+
+
+def test_a_hidden_column_is_told_and_a_hidden_sheet_too(tmp_path: Path) -> None:
+    def hide(book: Workbook) -> None:
+        book.active.title = "台账"
+        book.active.column_dimensions["H"].hidden = True
+        book.create_sheet("说明")
+        book.active.sheet_state = "hidden"
+        book.active = 1
+
+    _, findings = read(tmp_path, "a.xlsx", workbook([HEAD, GOOD], hide))
+    assert [(finding.rule, finding.column) for finding in findings] == [("DOC046", 1), ("DOC045", 8)]
+
+
+PHONE, PLACES = "13800000000", [*HEAD, "联系电话", "备注说明"]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("position", range(len(PLACES)))
+@pytest.mark.parametrize("row", [0, 1])
+def test_no_message_and_no_opinion_repeats_personal_data(suffix: str, position: int, row: int, tmp_path: Path) -> None:
+    rows = [PLACES, [*GOOD, "", ""]]
+    rows[row] = [f"电{PHONE}" if at == position else cell for at, cell in enumerate(rows[row])]
+    ledger, findings = read(tmp_path, f"a.{suffix}", table(*rows) if suffix == "csv" else workbook(rows))
+    assert any(finding.rule == "DOC043" and finding.level is Level.ERROR for finding in findings)
+    assert not any(PHONE in finding.message + finding.fix + finding.key for finding in findings)
+    assert ledger is None or PHONE not in str(ledger)
+
+
+def test_personal_data_is_told_once_for_each_cell_with_the_name_of_its_column(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(意见="请打13812345678或者13987654321")))
+    (finding,) = findings
+    assert finding.message == "第 2 行“意见”含有手机号（138****5678）、手机号（139****4321）"
+
+
+@pytest.mark.parametrize("name", ["张小明", "李建民", "王春生"])
+def test_a_name_is_told_without_being_repeated(name: str, tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(提出人类别=name)))
+    assert told(findings, "DOC044") == [(2, len("1,2024-03-01,信函,") + 1)]
+    assert name not in findings[0].message
+
+
+@pytest.mark.parametrize(
+    "kind", ["个人", "企业", "村民", "律师", "张某某", "张先生", "林场", "林农", "高校", "高中生", "白云区", "方案组"]
+)
+def test_a_kind_of_person_is_no_name(kind: str, tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(提出人类别=kind)))
+    assert not findings
