@@ -2,12 +2,10 @@
 
 import csv
 import io
-from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,51 +13,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
-from small_project import write
-from tongbu.model.finding import Finding, Level
-from tongbu.model.ledger import COLUMNS, Ledger
+from ledgers import GOOD, HEAD, changed, read, table, told, whole, workbook
+from tongbu.model.finding import Level
 from tongbu.model.vocabulary import Disposition
-from tongbu.reading.project import read_project
-
-DRAFT = (
-    "---\n名称: 示例办法（征求意见稿）\n文件类别: 征求意见稿\n征求意见:\n  事项类型: 其他事项\n---\n\n第一条　示例。\n"
-)
-HEAD = COLUMNS[:8]
-GOOD = ("1", "2024-03-01", "信函", "个人", "第一条", "好", "采纳", "已改")
-
-
-def read(root: Path, name: str, content: str | bytes) -> tuple[Ledger | None, tuple[Finding, ...]]:
-    project = read_project(write(root, {"policies/2024/a.md": DRAFT, f"policies/2024/{name}": content}))
-    return project.library.policies["2024/a"].ledger, project.findings
-
-
-def whole(root: Path, name: str, content: str | bytes) -> Ledger:
-    ledger, findings = read(root, name, content)
-    assert ledger is not None, findings
-    return ledger
-
-
-def table(*rows: Sequence[str]) -> str:
-    return "".join(",".join(row) + "\n" for row in rows)
-
-
-def changed(**cells: str) -> tuple[str, ...]:
-    return tuple(cells.get(name, value) for name, value in zip(HEAD, GOOD, strict=True))
-
-
-def workbook(rows: Sequence[Sequence[Any]], change: Callable[[Workbook], None] = lambda book: None) -> bytes:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(list(row))
-    change(book)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
-
-
-def told(findings: Sequence[Finding], rule: str) -> list[tuple[int, int]]:
-    return [(finding.line, finding.column) for finding in findings if finding.rule == rule]
-
 
 CELL = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="#="), min_size=1, max_size=9)
 ANYTHING = st.text(st.sampled_from('甲，,;"\t\n<b>=1&第条'), min_size=1, max_size=15).filter(str.strip)
@@ -101,8 +57,9 @@ def test_a_ledger_is_the_same_however_it_was_saved(
     "written",
     [
         "2024-03-01", "2024-3-1", "2024/3/1", "2024.3.1", "20240301", "2024年3月1日", "二〇二四年三月一日",
-        "２０２４－３－１", "2024-03-01 09:30:00", "2024-03-01T09:30", "2024/3/1 9:30", "20240301 09:30", "2024年3月1日9时30分",
-        "2024年3月1日 上午9点", "2024年3月1日（星期五）", "2024/3/1 周五", "45352", "45352.0", "45352.396",
+        "２０２４－３－１", "2024-03-01 09:30:00", "2024-03-01T09:30", "2024/3/1 9:30", "20240301 09:30",
+        "2024年3月1日9时30分", "2024年3月1日 上午9点", "2024年3月1日（星期五）", "2024/3/1 周五", "45352", "45352.0",
+        "45352.396",
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_every_usual_form(written: str, tmp_path: Path) -> None:
@@ -264,39 +221,3 @@ def test_a_hidden_column_is_told_and_a_hidden_sheet_too(tmp_path: Path) -> None:
 
     _, findings = read(tmp_path, "a.xlsx", workbook([HEAD, GOOD], hide))
     assert [(finding.rule, finding.column) for finding in findings] == [("DOC046", 1), ("DOC045", 8)]
-
-
-PHONE, PLACES = "13800000000", [*HEAD, "联系电话", "备注说明"]
-
-
-@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
-@pytest.mark.parametrize("position", range(len(PLACES)))
-@pytest.mark.parametrize("row", [0, 1])
-def test_no_message_and_no_opinion_repeats_personal_data(suffix: str, position: int, row: int, tmp_path: Path) -> None:
-    rows = [PLACES, [*GOOD, "", ""]]
-    rows[row] = [f"电{PHONE}" if at == position else cell for at, cell in enumerate(rows[row])]
-    ledger, findings = read(tmp_path, f"a.{suffix}", table(*rows) if suffix == "csv" else workbook(rows))
-    assert any(finding.rule == "DOC043" and finding.level is Level.ERROR for finding in findings)
-    assert not any(PHONE in finding.message + finding.fix + finding.key for finding in findings)
-    assert ledger is None or PHONE not in str(ledger)
-
-
-def test_personal_data_is_told_once_for_each_cell_with_the_name_of_its_column(tmp_path: Path) -> None:
-    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(意见="请打13812345678或者13987654321")))
-    (finding,) = findings
-    assert finding.message == "第 2 行“意见”含有手机号（138****5678）、手机号（139****4321）"
-
-
-@pytest.mark.parametrize("name", ["张小明", "李建民", "王春生"])
-def test_a_name_is_told_without_being_repeated(name: str, tmp_path: Path) -> None:
-    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(提出人类别=name)))
-    assert told(findings, "DOC044") == [(2, len("1,2024-03-01,信函,") + 1)]
-    assert name not in findings[0].message
-
-
-@pytest.mark.parametrize(
-    "kind", ["个人", "企业", "村民", "律师", "张某某", "张先生", "林场", "林农", "高校", "高中生", "白云区", "方案组"]
-)
-def test_a_kind_of_person_is_no_name(kind: str, tmp_path: Path) -> None:
-    _, findings = read(tmp_path, "a.csv", table(HEAD, changed(提出人类别=kind)))
-    assert not findings
