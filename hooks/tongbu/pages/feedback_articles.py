@@ -46,9 +46,15 @@ class DraftArticles:
     def _by_label(self) -> Mapping[str, Unit]:
         return {_bare(unit.label): unit for unit in reversed(self.units)}
 
+    @cached_property
+    def _known(self) -> dict[str, tuple[Unit, ...]]:
+        return {}
+
     def named(self, written: str) -> tuple[Unit, ...]:
         """What is meant by the words in the ledger's column 条文, each once."""
-        return tuple({unit.anchor: unit for unit in self._named(written)}.values())
+        if written not in self._known:
+            self._known[written] = tuple({unit.anchor: unit for unit in self._named(written)}.values())
+        return self._known[written]
 
     def _named(self, written: str) -> Iterator[Unit]:
         cited = False

@@ -21,6 +21,7 @@ if (form && body) {
   let rows = own;
   let loading;
   let asked = 0;
+  let revealed = "";
 
   const isReport = (url) => pages.some((page) => page.origin === url.origin && page.pathname === url.pathname);
 
@@ -96,7 +97,7 @@ if (form && body) {
     let shown = 0;
     for (const row of rows) {
       const match = narrowed ? matches(row, asking) : row.page === here;
-      row.element.toggleAttribute("data-tb-out", !match);
+      row.element.toggleAttribute("data-tb-out", !match && row.element.id !== revealed);
       shown += match ? 1 : 0;
     }
     arrange();
@@ -126,23 +127,32 @@ if (form && body) {
   async function reveal() {
     const id = decodeURIComponent(location.hash.slice(1));
     if (!id.startsWith("yijian-")) return;
-    if (!document.getElementById(id) && pages.length > 1) await load().then(show, () => {});
+    if (!document.getElementById(id) && pages.length > 1) await load().catch(() => {});
     const row = document.getElementById(id);
     if (!row) return;
-    row.removeAttribute("data-tb-out");
-    row.scrollIntoView({ block: "nearest" });
+    revealed = id;
+    await show();
+    location.replace(location.hash);
+    settle(row, 5);
+  }
+
+  // Rows above take their true height only as they come near: what was aimed at moves.
+  function settle(row, frames) {
+    row.scrollIntoView();
+    if (frames) requestAnimationFrame(() => settle(row, frames - 1));
   }
 
   form.hidden = false;
-  form.addEventListener("input", () => { remember(); show(); });
+  form.addEventListener("input", () => { revealed = ""; remember(); show(); });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { remember(); show(); }));
+  form.addEventListener("reset", () => setTimeout(() => { revealed = ""; remember(); show(); }));
   addEventListener("popstate", recall);
   addEventListener("hashchange", reveal);
   for (const link of document.querySelectorAll("[data-tb-article]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       form.reset();
+      revealed = "";
       form.elements["条文"].value = link.dataset.tbArticle;
       remember();
       show();
