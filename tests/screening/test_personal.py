@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongbu.screening import PersonalKind, find_personal, masked
+from tongbu.model.check_digits import credit_check_digit
+from tongbu.screening import PersonalKind, find_personal, masked, redacted
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -76,3 +77,30 @@ def test_a_message_never_repeats_what_it_found(number: str, before: str) -> None
     (found,) = find_personal(text)
     assert number not in masked(text, found)
     assert number[3:-2] not in masked(text, found)
+
+
+def credit_code(first17: str) -> str:
+    return first17 + credit_check_digit(first17)
+
+
+@given(st.integers(0, 10**14 - 1).map(lambda tail: credit_code(f"521{tail:014d}")))
+def test_the_code_of_an_organisation_is_never_personal(code: str) -> None:
+    assert kinds(f"统一社会信用代码：{code}，请核对") == []
+
+
+@pytest.mark.parametrize("text", ["附件P20241213", "contact@gov.cn", "１３８****５６７８"])
+def test_dates_in_codes_and_official_addresses_are_not_personal(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("请打13812345678。", "请打138****5678。"),
+        ("１３８１２３４５６７８和ab@example.com", "138****5678和***@example.com"),
+        ("示林规〔2024〕12号", "示林规〔2024〕12号"),
+    ],
+)
+def test_a_text_is_shown_with_what_is_personal_masked(text: str, shown: str) -> None:
+    assert redacted(text) == shown
+    assert kinds(shown) == []
