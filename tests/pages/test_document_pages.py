@@ -7,7 +7,6 @@ from bureau import desk, policy, reading
 
 from tongbu.pages.documents import document_pages
 from tongbu.pages.views.comparison import ComparisonView
-from tongbu.pages.views.consultation import ConsultationView
 from tongbu.pages.views.interpretation import InterpretationView
 from tongbu.pages.views.policy import PolicyView
 
@@ -83,51 +82,6 @@ def test_a_successor_is_compared_with_its_predecessor(tmp_path: Path) -> None:
     assert [piece.text for piece in pieces if piece.kind == "added"] == ["爱林"]
     assert "".join(piece.text for piece in pieces) == "为了爱林护林，制定本办法。"
     assert sum(count for _, _, count in view.counts) == len(view.rows)
-
-
-NOTICE = """---
-名称: 示例办法（征求意见稿）
-文件类别: 征求意见稿
-征求意见:
-  事项类型: 其他事项
-  开始: 2026-06-01
-  截止: 2026-06-20
-  渠道:
-    - 方式: 电子邮件
-      地址: a@example.com
----
-
-第一条　为了护林，制定本办法。
-"""
-LEDGER = """编号,日期,渠道,提出人类别,条文,意见,处理,理由
-1,2026-06-02,信函,个人,第一条,好,采纳,
-2,2026-06-03,信函,个人,,改,不采纳,不可行
-"""
-
-
-def consultation(root: Path, text: str) -> ConsultationView:
-    (root / "policies" / "2026").mkdir(parents=True)
-    (root / "policies" / "2026" / "c.csv").write_text(LEDGER, encoding="utf-8")
-    view = views(root, policies__2026__c=text)["policies/2026/c/"]
-    assert isinstance(view, ConsultationView)
-    return view
-
-
-def test_an_open_consultation_says_how_many_days_are_left_and_keeps_opinions_back(tmp_path: Path) -> None:
-    view = consultation(tmp_path, NOTICE)
-
-    assert view.badge.words == "征集中（还剩5天）"
-    assert view.channels[0].url == "mailto:a@example.com"
-    assert not view.opinions
-
-
-def test_an_answered_consultation_shows_every_opinion_and_totals_that_balance(tmp_path: Path) -> None:
-    answer = "  反馈:\n    发布日期: 2026-06-10\n    情况说明: 共收到2条。\n---\n\n第一条"
-    view = consultation(tmp_path, NOTICE.replace("---\n\n第一条", answer))
-
-    assert view.totals == (("采纳", 1), ("不采纳", 1))
-    assert sum(count for _, count in view.totals) == len(view.opinions)
-    assert view.opinions[0].article_url == "policies/2026/c/#tiao-1"
 
 
 @pytest.mark.parametrize("written", ["../../../secret.png", "/etc/passwd", "javascript:alert(1)", "a.html", "b.csv"])

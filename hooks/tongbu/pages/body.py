@@ -11,7 +11,7 @@ from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.pages.contents import contents_of
 from tongbu.pages.dates import spoken
 from tongbu.pages.markup import Resolve, block, inline
-from tongbu.pages.views.parts import BodyView, Link, Passage
+from tongbu.pages.views.parts import BodyView, Link, Passage, Say
 
 KINDS = {
     UnitLevel.PART: "part",
@@ -46,13 +46,14 @@ class BodyWriter:
     """Turns the units of one document into passages.
 
     `resolve` makes authors' addresses work on the page, `cite` links citations in plain words, `notes`
-    gives what belongs beside a unit, and `retitle` is applied to headings.
+    gives what belongs beside a unit, `retitle` is applied to headings, and `say` gives how to comment on a unit.
     """
 
     resolve: Resolve
     cite: Callable[[str], Markup]
     notes: Callable[[Unit], tuple[Link, ...]]
     retitle: Callable[[str], str] = str
+    say: Callable[[Unit], Say | None] = lambda unit: None
 
     def write(self, text: LegalText) -> BodyView:
         """The whole text."""
@@ -78,6 +79,7 @@ class BodyWriter:
             html=self._words(unit),
             heading=_heading(unit, depth),
             notes=self.notes(unit),
+            say=self.say(unit),
             children=children,
         )
         return _article(passage, unit) if unit.level is UnitLevel.ARTICLE else passage

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
-from tongbu.model.citation import find_citations
 from tongbu.model.consultation import consultation_stages
-from tongbu.model.front_matter import Channel, ConsultationNotice
-from tongbu.model.ledger import Opinion
+from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.policy import Policy
-from tongbu.model.vocabulary import ConsultationState, Disposition
-from tongbu.pages.addresses import Addresses, interpretation_url, policy_url, process_url
+from tongbu.model.text import Unit
+from tongbu.model.vocabulary import ConsultationState
+from tongbu.pages import notice_facts
+from tongbu.pages.addresses import Addresses, feedback_url, interpretation_url, policy_url, process_url
+from tongbu.pages.answers import outcome, outcome_words
 from tongbu.pages.columns import CONSULTATIONS
+from tongbu.pages.commenting import Ways, returns
 from tongbu.pages.dates import iso, spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
@@ -22,13 +23,12 @@ from tongbu.pages.process_page import traced_policy
 from tongbu.pages.search_documents import consultation_search
 from tongbu.pages.state_words import state_words
 from tongbu.pages.titles import in_title_marks
-from tongbu.pages.views.consultation import ChannelView, ConsultationView, OpinionView
-from tongbu.pages.views.parts import Badge, Banner, Link, RecordRow, Tab
+from tongbu.pages.views.consultation import AnswerView, ConsultationView, FormView
+from tongbu.pages.views.parts import Badge, Banner, Link, Say, Tab, Window
 
-_PENDING = "办理中"
 _SENTENCES = {
     ConsultationState.UPCOMING: ("本次征求意见尚未开始。", "notice"),
-    ConsultationState.CLOSED: ("本次征求意见已经截止，意见正在研究办理，采纳情况将在本页公布。", "notice"),
+    ConsultationState.CLOSED: ("本次征求意见已经截止，意见正在研究办理，采纳情况将在本站公布。", "notice"),
     ConsultationState.OVERDUE: ("本次征求意见已经截止，采纳情况超过期限尚未公布。", "warning"),
 }
 
@@ -48,45 +48,51 @@ def consultation_page(desk: Desk, draft: Policy) -> SitePage:
 
 
 def _view(desk: Desk, draft: Policy, addresses: Addresses) -> ConsultationView:
-    notice = draft.meta.consultation
+    notice, limits = draft.meta.consultation, desk.settings.limits
     final = desk.library.final_of(draft)
     badge, banners = _state(desk, notice)
-    answered = notice is not None and notice.feedback is not None
-    opinions = draft.ledger.opinions if draft.ledger and answered else ()
+    answer = _answer(desk, draft, notice)
+    ways = Ways(draft.meta.title, notice.channels if notice else ())
+    opened = _open(desk, notice)
     files = desk.attachments(draft)
-    tabs = [Tab("公告", "#gonggao", current=True), Tab("草案", "#caoan")]
-    if answered:
-        tabs.append(Tab("意见采纳情况", "#caina"))
-    if files:
-        tabs.append(Tab("附件", "#fujian"))
-    tabs.append(Tab("全流程", process_url(traced_policy(desk.library, draft))))
     return ConsultationView(
         title=draft.meta.title,
         badge=badge,
         banners=banners,
-        record=_record(draft, notice),
-        tabs=tuple(tabs),
-        period=_period(notice),
+        record=notice_facts.record(draft),
+        tabs=_tabs(desk, draft, answer, has_files=bool(files)),
+        period=notice_facts.period(notice),
+        least=notice_facts.least(notice, limits),
         shortened=notice.shortened if notice else "",
-        explanation=tuple(line for line in (notice.explanation if notice else "").splitlines() if line.strip()),
-        channels=tuple(_channel(channel) for channel in notice.channels) if notice else (),
+        afterwards=notice_facts.afterwards(notice, limits),
+        explanation=_paragraphs(notice.explanation if notice else ""),
+        channels=tuple(ways.views()),
         outlets=notice.outlets if notice else (),
         contact=notice.contact if notice else "",
-        hearing=_hearing(notice),
-        statement=notice.feedback.statement if notice and notice.feedback else "",
-        statement_day=spoken(notice.feedback.published) if notice and notice.feedback else "",
-        termination=_termination(notice),
-        totals=_totals(opinions),
-        opinions=tuple(_opinion(desk, draft, opinion) for opinion in opinions),
+        hearing=notice_facts.hearing(notice),
+        termination=notice_facts.termination(notice),
+        open=opened,
+        form=_form(draft, notice) if opened else None,
+        answer=answer,
         final=Link(in_title_marks(final.meta.title), policy_url(final), final.meta.number) if final else None,
         comparisons=comparison_links(desk.library, draft),
         interpretations=tuple(
             Link(reading.meta.title, interpretation_url(reading), "、".join(reading.meta.forms))
             for reading in desk.library.interpretations_of(draft)
         ),
-        body=desk.policy_body(draft, addresses),
+        body=desk.policy_body(draft, addresses, lambda unit: _say(ways, opened, unit)),
         files=files,
     )
+
+
+def _tabs(desk: Desk, draft: Policy, answer: AnswerView | None, *, has_files: bool) -> tuple[Tab, ...]:
+    tabs = [Tab("公告", "#gonggao", current=True), Tab("草案", "#caoan")]
+    if answer:
+        tabs.append(Tab("意见采纳情况", answer.url))
+    if has_files:
+        tabs.append(Tab("附件", "#fujian"))
+    tabs.append(Tab("全流程", process_url(traced_policy(desk.library, draft))))
+    return tuple(tabs)
 
 
 def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[Banner, ...]]:
@@ -105,69 +111,46 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
     return badge, banners
 
 
-def _record(draft: Policy, notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:
-    meta = draft.meta
-    rows = (
-        ("索引号", meta.index_number),
-        ("主题分类", meta.theme.replace("\\", " / ")),
-        ("起草单位", meta.issuer),
-        ("事项类型", notice.matter.value if notice else ""),
-        ("发布日期", iso(meta.published)),
-        ("开始日期", iso(notice.opens) if notice else ""),
-        ("截止日期", iso(notice.closes) if notice else ""),
-        ("公布途径", "、".join(notice.outlets) if notice else ""),
+def _open(desk: Desk, notice: ConsultationNotice | None) -> Window | None:
+    """The time in which one can comment: while the stage is 征集中."""
+    if notice is None:
+        return None
+    turns = consultation_stages(notice, desk.settings.limits.feedback_days).turns
+    for position, turn in enumerate(turns):
+        if turn.state is ConsultationState.OPEN:
+            end = turns[position + 1].on if position + 1 < len(turns) else None
+            return _window(desk, turn.on, end)
+    return None
+
+
+def _window(desk: Desk, start: date, end: date | None) -> Window:
+    return Window(start.isoformat(), iso(end), start <= desk.day and (end is None or desk.day < end))
+
+
+def _say(ways: Ways, opened: Window | None, unit: Unit) -> Say | None:
+    links = ways.about(unit) if opened else ()
+    return Say(unit.label.rstrip("、"), links, opened) if opened and links else None
+
+
+def _form(draft: Policy, notice: ConsultationNotice | None) -> FormView | None:
+    if notice is None or not notice.channels:
+        return None
+    return FormView(draft.meta.title, notice_facts.period(notice), returns(notice.channels), notice.contact)
+
+
+def _answer(desk: Desk, draft: Policy, notice: ConsultationNotice | None) -> AnswerView | None:
+    if notice is None or notice.feedback is None:
+        return None
+    told = outcome(draft)
+    published = notice.feedback.published
+    return AnswerView(
+        day=spoken(published),
+        statement=notice.feedback.statement,
+        sentence=f"{outcome_words(told)}。" if told else "",
+        url=feedback_url(draft),
+        window=_window(desk, published, None),
     )
-    return tuple(RecordRow(term, value) for term, value in rows if value)
 
 
-def _period(notice: ConsultationNotice | None) -> str:
-    if notice is None or not notice.opens or not notice.closes:
-        return ""
-    days = (notice.closes - notice.opens) // timedelta(days=1) + 1
-    return f"{spoken(notice.opens)}至{spoken(notice.closes)}（共{days}日，含截止当日）"
-
-
-def _channel(channel: Channel) -> ChannelView:
-    """Web and mail addresses can be followed; what is neither is shown as written."""
-    address = channel.address.strip()
-    if address.startswith(("https://", "http://")):
-        return ChannelView(channel.kind, address, address)
-    if "@" in address and not any(sign in address for sign in " ，,；;："):
-        return ChannelView(channel.kind, address, f"mailto:{address}")
-    return ChannelView(channel.kind, address, "")
-
-
-def _hearing(notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:
-    if notice is None or notice.hearing is None:
-        return ()
-    hearing = notice.hearing
-    rows = (("时间", spoken(hearing.on)), ("地点", hearing.place), ("报名", hearing.registration))
-    return tuple(RecordRow(term, value) for term, value in rows if value)
-
-
-def _termination(notice: ConsultationNotice | None) -> str:
-    if notice is None or notice.termination is None:
-        return ""
-    return f"本次征求意见于{spoken(notice.termination.on)}终止：{notice.termination.reason}"
-
-
-def _totals(opinions: tuple[Opinion, ...]) -> tuple[tuple[str, int], ...]:
-    """Counts by disposition in the official order; every opinion is counted once."""
-    counts = Counter(opinion.disposition.value if opinion.disposition else _PENDING for opinion in opinions)
-    order = (*(disposition.value for disposition in Disposition), _PENDING)
-    return tuple((word, counts[word]) for word in order if counts[word])
-
-
-def _opinion(desk: Desk, draft: Policy, opinion: Opinion) -> OpinionView:
-    cited = next(find_citations(opinion.article), None)
-    return OpinionView(
-        number=opinion.number,
-        received=iso(opinion.received),
-        channel=opinion.channel,
-        proposer=opinion.proposer,
-        article=opinion.article,
-        article_url=desk.index.target(cited, draft) if cited else "",
-        opinion=opinion.opinion,
-        disposition=opinion.disposition.value if opinion.disposition else _PENDING,
-        reason=opinion.reason,
-    )
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.splitlines() if line.strip())

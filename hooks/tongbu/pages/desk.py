@@ -22,7 +22,7 @@ from tongbu.pages.body import BodyWriter
 from tongbu.pages.citing import CitationIndex, linked
 from tongbu.pages.sizes import file_size
 from tongbu.pages.ties import explanations
-from tongbu.pages.views.parts import BodyView, FileLink, Link
+from tongbu.pages.views.parts import BodyView, FileLink, Link, Say
 from tongbu.reading.project import Project
 from tongbu.settings import Settings
 
@@ -60,14 +60,16 @@ class Desk:
         """What explains each article."""
         return explanations(self.index)
 
-    def policy_body(self, policy: Policy, addresses: Addresses) -> BodyView:
-        """The text of a policy with links between its articles and to what explains them."""
+    def policy_body(
+        self, policy: Policy, addresses: Addresses, say: Callable[[Unit], Say | None] = lambda unit: None
+    ) -> BodyView:
+        """The text of a policy with links between its articles, to what explains them, and to how to comment."""
         url = policy_url(policy)
 
         def notes(unit: Unit) -> tuple[Link, ...]:
             return self.explained.get(f"{url}#{unit.anchor}", ()) if unit.anchor else ()
 
-        return BodyWriter(addresses.resolve, self.cite(policy, url), notes).write(policy.text)
+        return BodyWriter(addresses.resolve, self.cite(policy, url), notes, say=say).write(policy.text)
 
     def cite(self, document: Policy | Interpretation, page: str) -> Callable[[str], Markup]:
         """What links the citations in a document's plain words, for the page at `page`."""

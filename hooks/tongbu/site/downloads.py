@@ -1,4 +1,4 @@
-"""Files to download beside the pages: the 修订对照表 of every comparison, the 意见采纳情况表 of every report."""
+"""Files to download beside the pages: the tables of comparisons and reports, and the form to comment with."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from tongbu.exporting import FORMATS, Table, table
 from tongbu.exporting.as_excel import as_excel
 from tongbu.exporting.opinions import opinions_csv
 from tongbu.exporting.word import as_word
+from tongbu.exporting.word.opinion_form import opinion_form
 from tongbu.model.ledger import Ledger
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import ComparisonView, Download
+from tongbu.pages.views.consultation import ConsultationView, FormView
 from tongbu.pages.views.feedback import FeedbackView
 
 STEM = "duizhaobiao"
 OPINIONS = "yijian.csv"
+FORM = "yijianbiao.docx"
 OFFERED: Mapping[str, Callable[[Table], bytes]] = MappingProxyType({"docx": as_word, "xlsx": as_excel})
 _NOT_IN_NAMES = re.compile(r"""[\x00-\x1f\x7f\\/:*?"<>|]+""")
 _LONGEST = 80
@@ -31,6 +34,8 @@ def with_downloads(pages: Iterable[SitePage]) -> tuple[tuple[SitePage, ...], dic
 
 
 def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
+    if isinstance(page.view, ConsultationView) and page.view.form:
+        return _with_form(page, page.view, page.view.form, files)
     if page.ledger is not None and isinstance(page.view, FeedbackView):
         return _with_opinions(page, page.view, page.ledger, files)
     if page.comparison is None or not isinstance(page.view, ComparisonView):
@@ -45,6 +50,13 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
         saved = _name(page.comparison.new_title, f"修订对照表{form.suffix}")
         downloads.append(Download(form.word, url, saved, kind, file_size(len(content))))
     return replace(page, view=replace(page.view, downloads=tuple(downloads)))
+
+
+def _with_form(page: SitePage, view: ConsultationView, form: FormView, files: dict[str, bytes]) -> SitePage:
+    url = f"{page.url}{FORM}"
+    content = files[url] = opinion_form(form)
+    offered = Download("公众意见表", url, _name(form.title, "公众意见表.docx"), "DOCX", file_size(len(content)))
+    return replace(page, view=replace(view, downloads=(offered,)))
 
 
 def _with_opinions(page: SitePage, view: FeedbackView, ledger: Ledger, files: dict[str, bytes]) -> SitePage:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.pages.views.parts import Badge, Banner, BodyView, FileLink, Link, RecordRow, Tab
+from tongbu.pages.views.comparison import Download
+from tongbu.pages.views.parts import Badge, Banner, BodyView, FileLink, Link, RecordRow, Tab, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +18,37 @@ class ChannelView:
 
 
 @dataclass(frozen=True, slots=True)
-class OpinionView:
-    """One opinion and its answer, as published; `disposition` is "办理中" until it is decided."""
+class FormView:
+    """The printable form (公众意见表): the draft, the period in words, and how to hand it in as (kind, address)."""
 
-    number: str
-    received: str
-    channel: str
-    proposer: str
-    article: str
-    article_url: str
-    opinion: str
-    disposition: str
-    reason: str
+    title: str
+    period: str
+    returns: tuple[tuple[str, str], ...]
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The published answer in short: its day, its statement, its totals in words, and where all of it stands.
+
+    `window` is the time from its publication: a page built before that day does not show it.
+    """
+
+    day: str
+    statement: str
+    sentence: str
+    url: str
+    window: Window
 
 
 @dataclass(frozen=True, slots=True)
 class ConsultationView:
     """A consultation from its notice to its answer.
 
-    `period` is the period in words; `totals` are (word, count) whose counts add up to the number of
-    opinions; `opinions` are shown once they are answered for, `statement` is the published answer.
-    `final` is what the draft became; `comparisons` set the draft beside that and beside what it is to replace.
+    `period` is the period in words, `least` the one the kind of matter asks for, `afterwards` what follows;
+    `open` is the time in which one can comment, `form` the printable form and `downloads` the same as a file.
+    `answer` is there once the office has written it. `final` is what the draft became; `comparisons` set the
+    draft beside that and beside what it is to replace.
     """
 
     title: str
@@ -46,19 +57,21 @@ class ConsultationView:
     record: tuple[RecordRow, ...]
     tabs: tuple[Tab, ...]
     period: str
+    least: str
     shortened: str
+    afterwards: str
     explanation: tuple[str, ...]
     channels: tuple[ChannelView, ...]
     outlets: tuple[str, ...]
     contact: str
     hearing: tuple[RecordRow, ...]
-    statement: str
-    statement_day: str
     termination: str
-    totals: tuple[tuple[str, int], ...]
-    opinions: tuple[OpinionView, ...]
+    open: Window | None
+    form: FormView | None
+    answer: AnswerView | None
     final: Link | None
     comparisons: tuple[Link, ...]
     interpretations: tuple[Link, ...]
     body: BodyView
     files: tuple[FileLink, ...]
+    downloads: tuple[Download, ...] = ()

@@ -58,6 +58,15 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """From the ISO day `start` until before `end` ("" is for ever); `shown`: whether the day of the build is in it."""
+
+    start: str
+    end: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tab:
     """One entry of the page's own navigation."""
 
@@ -77,11 +86,21 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Say:
+    """How to comment on one place of a draft (提出意见), while one can."""
+
+    place: str
+    links: tuple[Link, ...]
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One unit of a legal text, ready to print.
 
     `kind` names its component (`chapter`, `article`, `paragraph`, `item`, …); `label` is its number;
-    `html` is safe; `heading` is the level of its heading or 0; `notes` lead to what explains it.
+    `html` is safe; `heading` is the level of its heading or 0; `notes` lead to what explains it; `say` are
+    how to comment on it.
     """
 
     kind: str
@@ -92,6 +111,7 @@ class Passage:
     html: Markup = Markup("")  # noqa: RUF009 - immutable
     heading: int = 0
     notes: tuple[Link, ...] = ()
+    say: Say | None = None
     children: tuple[Passage, ...] = ()
 
 
