@@ -140,6 +140,27 @@ def test_remarks_give_what_they_hold(remark: str, column: str, tmp_path: Path) -
     assert f"“备注”列按“{column}”读取。" in [finding.message for finding in findings]
 
 
+def test_two_things_in_one_column_are_told_with_the_mend(tmp_path: Path) -> None:
+    ledger, findings = read(tmp_path, "a.csv", "编号,意见,采纳情况及理由\n1,好,采纳\n")
+    assert ledger is None
+    assert told(findings, "DOC032") == [(1, 1), (1, 7)]
+    assert "分成" in findings[-1].fix
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_title_without_cells_does_not_decide_what_divides_them(delimiter: str, tmp_path: Path) -> None:
+    lines = ["意见采纳情况汇总表", delimiter.join(HEAD), delimiter.join(GOOD)]
+    ledger = whole(tmp_path, "a.csv", "\n".join(lines))
+    assert [(one.row, one.reason) for one in ledger.opinions] == [(3, "已改")]
+
+
+def test_what_a_missing_column_costs_is_said(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a.csv", "编号,意见,处理,渠道,提出人类别,理由\n")
+    assert [finding.message for finding in findings] == [
+        "没有“日期”列，不能核对意见是否在期限内收到；没有“条文”列，意见和条文的修改对不上。"
+    ]
+
+
 def test_a_quotation_mark_that_never_ends_swallows_no_rows(tmp_path: Path) -> None:
     rows = [changed(编号=str(number), 意见='"好' if number == 2 else "好") for number in range(1, 6)]
     ledger, findings = read(tmp_path, "a.csv", table(HEAD, *rows))

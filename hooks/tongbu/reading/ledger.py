@@ -23,6 +23,7 @@ from tongbu.reading.locating import Findings
 from tongbu.reading.paths import DocumentFile, inside
 from tongbu.reading.spreadsheet import Sheet, SpreadsheetError, read_csv
 from tongbu.reading.workbook import read_workbook
+from tongbu.screening import redacted
 
 LEDGER_LIMIT = 20 * 1024 * 1024
 _SUFFIXES = (".csv", ".xlsx")
@@ -89,11 +90,13 @@ def _chosen(sheets: Sequence[Sheet], findings: Findings) -> Sheet | None:
     if not filled:
         return None
     order = sorted(filled, key=lambda sheet: (not has_header(sheet.rows), sheet.hidden))
+    chosen = redacted(order[0].name)
     for other in (sheet for sheet in filled if sheet is not order[0]):
-        screen(other, findings, f"工作表“{other.name}”")
+        name = redacted(other.name)
+        screen(other, findings, f"工作表“{name}”")
         hidden = "隐藏的" if other.hidden else ""
-        message = f"只读取了工作表“{order[0].name}”，{hidden}工作表“{other.name}”有 {len(other.rows)} 行没有读取"
-        findings.add(LEDGER_SHEET, Place(1), message, key=(other.name,))
+        message = f"只读取了工作表“{chosen}”，{hidden}工作表“{name}”有 {len(other.rows)} 行没有读取"
+        findings.add(LEDGER_SHEET, Place(1), message, key=(name,))
     if order[0].hidden:
-        findings.add(LEDGER_SHEET, Place(1), f"台账在隐藏的工作表“{order[0].name}”里，仍然读取")
+        findings.add(LEDGER_SHEET, Place(1), f"台账在隐藏的工作表“{chosen}”里，仍然读取")
     return order[0]

@@ -21,8 +21,14 @@ from tongbu.reading.nearest import nearest
 from tongbu.reading.spreadsheet import Row, Sheet
 
 REQUIRED = ("编号", "意见", "处理")
-CHECKED = ("日期", "渠道", "提出人类别", "条文", "理由")
-"""What a ledger may lack, at the price of what is then not checked or shown."""
+CHECKED = {
+    "日期": "不能核对意见是否在期限内收到",
+    "渠道": "不能按渠道统计",
+    "提出人类别": "不能按提出人类别统计",
+    "条文": "意见和条文的修改对不上",
+    "理由": "不采纳、部分采纳的没有交代理由",
+}
+"""What a ledger may lack, and what then cannot be checked or shown."""
 
 _SYNONYMS = {
     "编号": "序号 意见编号 号码 序",
@@ -42,6 +48,7 @@ _WAY = re.compile(
     r"[\u4e00-\u9fff]{0,5}(?:平台|网站|网络|网上|信函|来信|邮件|邮箱|电话|来电|现场|来访|留言|公众号|座谈会|论证会|听证会)"
     r"[\u4e00-\u9fff]{0,3}"
 )
+_TWO_IN_ONE = re.compile(r".*(?:采纳|处理|办理).*[及和与、/].*(?:理由|说明|原因)")
 _LOOKED_AT = 10
 _REMARK = re.compile(r"[（(][^（）()]*[）)]|[\s*＊:：]+")
 
@@ -88,10 +95,9 @@ def read_header(sheet: Sheet, findings: Findings) -> Header | None:
     missing = [name for name in REQUIRED if name not in columns]
     for name in missing:
         findings.add(LEDGER_COLUMN, Place(rows[index].line), f"缺少“{name}”列", key=(name,))
-    absent = [name for name in CHECKED if name not in columns]
+    absent = [f"没有“{name}”列，{price}" for name, price in CHECKED.items() if name not in columns]
     if absent and not missing:
-        names = "、".join(f"“{name}”" for name in absent)
-        findings.add(LEDGER_UNCHECKED, Place(rows[index].line), f"没有{names}列，相应的内容不能核对，也不能公布")
+        findings.add(LEDGER_UNCHECKED, Place(rows[index].line), "；".join(absent))
     titled = frozenset(position for position, cell in enumerate(rows[index].cells) if cell)
     return None if missing else Header(columns, rows[index], index + 1, titled)
 
@@ -142,6 +148,10 @@ def _tell_hidden(sheet: Sheet, head: Row, columns: Mapping[str, int], findings: 
 
 
 def _tell_unknown(written: str, present: set[str], place: Place, findings: Findings) -> None:
+    if _TWO_IN_ONE.fullmatch(_plain(written)):
+        fix = "分成“处理”“理由”两列：“处理”写采纳、部分采纳、不采纳或者不属于本次范围，其余的话写到“理由”。"
+        findings.add(LEDGER_COLUMN, place, f"“{written[:40]}”一列里有两样内容", key=(written,), fix=fix)
+        return
     guess = nearest(written, [column for column in COLUMNS if column not in present])
     if guess and len(written) == len(guess):
         fix = f"是不是“{guess}”？请改成“{guess}”。"

@@ -64,11 +64,11 @@ class Sheet:
 def read_csv(raw: bytes) -> Sheet:
     """The table of a CSV file in UTF-8, with or without a byte order mark, or in GB18030.
 
-    Commas divide cells, or tabs or semicolons where the first line has more of these.
+    Commas divide cells, or tabs or semicolons where the first line that has any has more of these.
     """
     text = _decode(raw)
     lines = text.split("\n")
-    first = next((line for line in lines if line.strip()), "")
+    first = next((line for line in lines if any(each in line for each in _DELIMITERS)), "")
     delimiter = max(_DELIMITERS, key=first.count)
     rows: list[Row] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
