@@ -19,6 +19,7 @@ KINDS = {
     "全流程": "policies/2025/gushu-mingmu/process/",
     "草案全流程": "policies/2026/zhihai-buchang-cao/process/",
     "征求意见页": "policies/2024/gushu-mingmu-cao/",
+    "意见采纳情况页": "policies/2024/gushu-mingmu-cao/feedback/",
     "数据": "data/",
     "规则": "rules/",
     "检索": "search/?q=%E9%87%87%E4%BC%90",

@@ -103,10 +103,13 @@ def test_without_a_ledger_the_words_of_the_report_are_counted() -> None:
 
 
 def test_the_form_and_process_are_told_from_notice_and_ledger() -> None:
-    facts = {row.term: row.text for row in views(opinion(2), opinion(3, channel="电话"), opinion(4))[0].facts}
+    hearing = {"日期": "2026-01-20", "地点": "示例市林业局"}
+    (view,) = views(opinion(2), opinion(3, channel="电话"), opinion(4), 听证=hearing)
+    facts = {row.term: row.text for row in view.facts}
 
-    assert facts["征求意见期限"] == "2026年1月5日至2026年2月5日，共32日（含截止当日）"
+    assert facts["征求意见期限"] == "2026年1月5日至2026年2月5日（共32日，含截止当日）"
     assert facts["参与方式"] == "信函、网上提交"
+    assert facts["听证会"] == "2026年1月20日在示例市林业局举行"
     assert facts["意见来自的渠道"] == "信函2条、电话1条"
 
 
@@ -174,7 +177,7 @@ def test_charts_say_the_same_as_the_totals() -> None:
     by_id = {chart.id: chart for chart in view.charts}
 
     assert by_id["chuli"].series.total() == by_id["qudao"].series.total() == 3
-    assert by_id["tiaowen"].summary == "意见涉及草案2条，最多的是第二条，2条，采纳1条。"
+    assert by_id["tiaowen"].summary == "意见涉及草案的2个条文，最多的是第二条，收到意见2条，采纳1条。"
 
 
 def test_search_finds_an_opinion_by_its_words() -> None:

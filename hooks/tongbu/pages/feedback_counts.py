@@ -79,10 +79,9 @@ def _charts(told: Balance, narrowing: Sequence[Filter], heats: Sequence[ArticleH
     spoken_of = sorted((each for each in heats if each.url and each.received), key=lambda each: -each.received)
     if len(spoken_of) > 1:
         first, rows = spoken_of[0], spoken_of[:_MOST]
-        part = "" if len(rows) == len(spoken_of) else f"意见最多的{len(rows)}条见图，其余见上表。"
-        said = (
-            f"意见涉及草案{len(spoken_of)}条，最多的是{first.label}，{first.received}条，采纳{first.adopted}条。{part}"
-        )
+        part = "" if len(rows) == len(spoken_of) else f"意见最多的{len(rows)}个条文见图，其余见上表。"
+        most = f"最多的是{first.label}，收到意见{first.received}条，采纳{first.adopted}条"
+        said = f"意见涉及草案的{len(spoken_of)}个条文，{most}。{part}"
         series = Series(
             "条文",
             ("采纳、部分采纳", "其他"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from tongbu.model.front_matter import ConsultationNotice, Feedback
 from tongbu.model.ledger import Ledger
 from tongbu.pages.dates import spoken
 from tongbu.pages.feedback_counts import enumerated, ranked
+from tongbu.pages.notice_facts import period
 from tongbu.pages.views.parts import RecordRow
 
 
@@ -18,14 +18,12 @@ def participation(notice: ConsultationNotice, feedback: Feedback, ledger: Ledger
 
 
 def _facts(notice: ConsultationNotice, feedback: Feedback, ledger: Ledger | None) -> Iterator[tuple[str, str]]:
-    if notice.opens and notice.closes:
-        days = (notice.closes - notice.opens) // timedelta(days=1) + 1
-        yield "征求意见期限", f"{spoken(notice.opens)}至{spoken(notice.closes)}，共{days}日（含截止当日）"
+    yield "征求意见期限", period(notice)
     yield "公布途径", "、".join(notice.outlets)
     yield "参与方式", "、".join(dict.fromkeys(channel.kind for channel in notice.channels))
     if hearing := notice.hearing:
-        held = "举行" if hearing.on <= feedback.published else "定于当日举行"
-        yield "听证会", f"{spoken(hearing.on)}在{hearing.place}{held}"
+        planned = "定于" if hearing.on > feedback.published else ""
+        yield "听证会", f"{planned}{spoken(hearing.on)}在{hearing.place}举行"
     if ledger and ledger.opinions:
         yield "意见来自的渠道", enumerated(ranked(opinion.channel for opinion in ledger.opinions))
         yield "提出意见的人", enumerated(ranked(opinion.proposer for opinion in ledger.opinions))
