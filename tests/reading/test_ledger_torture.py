@@ -242,3 +242,24 @@ def test_a_hidden_column_is_told_and_a_hidden_sheet_too(tmp_path: Path) -> None:
 
     _, findings = read(tmp_path, "a.xlsx", workbook([HEAD, GOOD], hide))
     assert [(finding.rule, finding.column) for finding in findings] == [("DOC046", 1), ("DOC045", 8)]
+
+
+BOOK = workbook([HEAD, GOOD], lambda book: book.active.merge_cells("G2:G9"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    suffix=st.sampled_from(["csv", "xlsx"]),
+    content=st.one_of(
+        st.binary(max_size=200),
+        st.text(st.sampled_from('编号意见处理,;\t"\n1=#\x00\u202e'), max_size=60).map(str.encode),
+        st.tuples(st.integers(0, len(BOOK) - 1), st.binary(min_size=1, max_size=4)).map(
+            lambda cut: BOOK[: cut[0]] + cut[1] + BOOK[cut[0] + len(cut[1]) :]
+        ),
+    ),
+)
+def test_whatever_lies_there_becomes_a_ledger_or_a_finding(
+    suffix: str, content: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    ledger, findings = read(tmp_path_factory.mktemp("ledger"), f"a.{suffix}", content)
+    assert ledger is not None or any(finding.level is Level.ERROR for finding in findings)
