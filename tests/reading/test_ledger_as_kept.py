@@ -12,32 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from small_project import write
+import ledgers
+from ledgers import HEAD, read
 from tongbu.model.finding import Finding, Level
-from tongbu.model.ledger import Ledger
 from tongbu.model.vocabulary import Disposition
-from tongbu.reading.project import read_project
-
-DRAFT = (
-    "---\n名称: 示例办法（征求意见稿）\n文件类别: 征求意见稿\n征求意见:\n  事项类型: 其他事项\n---\n\n第一条　示例。\n"
-)
-HEAD = ("编号", "日期", "渠道", "提出人类别", "条文", "意见", "处理", "理由")
-
-
-def read(root: Path, name: str, content: str | bytes) -> tuple[Ledger | None, tuple[Finding, ...]]:
-    project = read_project(write(root, {"policies/2024/a.md": DRAFT, f"policies/2024/{name}": content}))
-    return project.library.policies["2024/a"].ledger, project.findings
 
 
 def workbook(rows: Sequence[Sequence[Any]], change: Callable[[Worksheet], None] = lambda sheet: None) -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    for row in rows:
-        sheet.append(list(row))
-    change(sheet)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return ledgers.workbook(rows, lambda book: change(book.active))
 
 
 def told(findings: Sequence[Finding]) -> list[tuple[str, int, int]]:
