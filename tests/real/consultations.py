@@ -8,7 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import yaml
@@ -18,7 +18,9 @@ from tongbu.reading.project import read_project
 from tongbu.rules.gate import check
 from tongbu.rules.rule import Context
 
-_PERIOD = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:至|在[^。]{0,20}?截[止至])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_PERIOD = re.compile(
+    r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:至|在[^。]{0,20}?截[止至])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
+)
 _LAST = re.compile(r"(?:截[止至])(\d{4})年(\d{1,2})月(\d{1,2})日")
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _RELEASED = re.compile(r"发布时间：(\d{4}-\d{2}-\d{2})")
@@ -65,19 +67,24 @@ def judge_consultations(data: Path, folder: Path) -> Iterator[Judged]:
 
 
 def _write(root: Path, title: str, body: str, table: list[list[str]]) -> None:
-    """The draft with its answer, and the table as a ledger under the very headers it was published with."""
+    """The draft with its answer, and the table as a ledger under the very headers it was published with.
+
+    An answer whose source gives no day of its own is dated the day after the end, the first it can be of.
+    """
     (root / "policies" / "real").mkdir(parents=True)
     (root / "interpretations").mkdir()
     opens, closes = _period(body)
-    prose = [line for line in body.splitlines() if line.strip() and line[0] not in "#|发" and len(line) > 24]
-    days = [_released(body), *(_day(*match.groups()) for match in _DAY.finditer(body)), closes]
+    prose = [line for line in body.splitlines() if line.strip() and line[0] not in "#|发" and len(line) > 13]
+    days = [_released(body), *(_day(*match.groups()) for match in _DAY.finditer(body))]
+    known = [day for day in days if day and (closes is None or day > closes)]
+    published = max(known) if known else (closes or TODAY) + timedelta(1)
     notice = {
         "事项类型": "其他事项",
         "开始": opens,
         "截止": closes,
         "渠道": [{"方式": "网上提交", "地址": "https://www.example.gov.cn/"}],
         "公布途径": ["门户网站"],
-        "反馈": {"发布日期": max(day for day in days if day), "情况说明": "\n".join(prose)},
+        "反馈": {"发布日期": published, "情况说明": "\n".join(prose)},
     }
     meta = {"名称": title, "文件类别": "征求意见稿", "征求意见": notice}
     front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
