@@ -142,6 +142,14 @@ def test_an_adopted_opinion_and_the_change_it_made_lead_to_each_other() -> None:
         assert (back.text, back.url) == (f"第{row.number}号", f"policies/2026/c/feedback/#{row.id}")
 
 
+def test_the_table_as_a_file_names_the_opinions_too() -> None:
+    made = desk(opinion(2))
+    (page,) = [page for page in comparison_pages(made, made.library.policies["2026/f"]) if page.comparison]
+    assert page.comparison is not None
+    reasons = [row.reason for row in page.comparison.rows]
+    assert [reason for reason in reasons if reason] == ["依据第1号意见。"]
+
+
 def test_what_was_not_adopted_or_not_changed_is_behind_no_change() -> None:
     opinions = (opinion(2, disposition=Disposition.NOT_ADOPTED), opinion(3, article="第三条"))
 

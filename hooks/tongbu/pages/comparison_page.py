@@ -11,7 +11,7 @@ from tongbu.pages.addresses import policy_url
 from tongbu.pages.columns import CONSULTATIONS, POLICIES
 from tongbu.pages.comparison_view import comparison_view, no_opinions
 from tongbu.pages.desk import Desk
-from tongbu.pages.feedback_changes import opinions_behind
+from tongbu.pages.feedback_changes import naming_opinions, opinions_behind
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.pairs import Pair, PairKind, pairs_of, succession
 from tongbu.pages.titles import in_title_marks
@@ -33,6 +33,7 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
     names = version_names((old, new))
     title = _title(pair)
     comparison = desk.comparisons.of(old, new, by_default=pair.by_default)
+    behind = opinions_behind(comparison, old, desk.day) if pair.kind is PairKind.DRAFT else no_opinions
     view = comparison_view(
         comparison,
         Link(in_title_marks(old.meta.title), policy_url(old), version_facts(old)),
@@ -44,11 +45,11 @@ def _page(desk: Desk, pair: Pair, choice: Sequence[tuple[str, tuple[Pair, ...]]]
         new_name="正式文件" if pair.kind is PairKind.DRAFT and not new.is_draft else names[new.id],
         pairs=tuple(_group(term, pairs, pair) for term, pairs in choice),
         decision=_decision(desk, pair),
-        behind=opinions_behind(comparison, old, desk.day) if pair.kind is PairKind.DRAFT else no_opinions,
+        behind=behind,
     )
     tags = ArticleTags(title, new.meta.published, new.meta.published_at or "", new.meta.issuer)
     column = CONSULTATIONS if new.is_draft else POLICIES
-    titled = replace(comparison, old_title=old.meta.title, new_title=new.meta.title)
+    titled = replace(naming_opinions(comparison, behind), old_title=old.meta.title, new_title=new.meta.title)
     return SitePage(pair.url, "comparison.html", title, column, view, tags, comparison=titled)
 
 

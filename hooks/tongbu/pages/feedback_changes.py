@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from tongbu.comparing import Block, Change, Comparison, blocks
+from tongbu.comparing import Block, Change, Comparison, Row, blocks
 from tongbu.consulting.tracing import Trace, has_changed, trace
 from tongbu.model.ledger import Opinion
 from tongbu.model.policy import Policy
@@ -18,6 +19,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.feedback_places import Places, short_name
 from tongbu.pages.views.parts import Link
 
+_NAMED = 10
 _WORDS = {Change.ADDED: "新增", Change.DELETED: "删除"}
 
 
@@ -34,6 +36,25 @@ def opinions_behind(comparison: Comparison, draft: Policy, day: date) -> Behind:
         return no_opinions
     traced, places = trace(ledger, comparison), Places(draft, ledger)
     return lambda block: tuple(Link(short_name(opinion), places.url(opinion)) for opinion in _behind(traced, block))
+
+
+def naming_opinions(comparison: Comparison, behind: Behind) -> Comparison:
+    """The comparison with the opinions behind each place said among its reasons, as a file on paper needs them."""
+    said: dict[int, str] = {}
+    for block in (*blocks(comparison.rows), *blocks(comparison.outside)):
+        if links := behind(block):
+            names = "、".join(link.text for link in links[:_NAMED])
+            more = f"等{len(links)}条" if len(links) > _NAMED else ""
+            said[id(block.rows[0])] = f"依据{names}{more}意见。"
+    return replace(
+        comparison,
+        rows=tuple(_naming(row, said.get(id(row), "")) for row in comparison.rows),
+        outside=tuple(_naming(row, said.get(id(row), "")) for row in comparison.outside),
+    )
+
+
+def _naming(row: Row, said: str) -> Row:
+    return replace(row, reason="\n".join(filter(None, (row.reason, said)))) if said else row
 
 
 def changes_made(desk: Desk, draft: Policy) -> Mapping[int, tuple[Link, ...]]:
