@@ -9,6 +9,7 @@ from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.ledger import Ledger
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText
+from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import PolicyCategory
 
 _DECISION = re.compile(r"(?:修改|修正|修订|废止).*(?:决定|修正案)\Z")
@@ -28,6 +29,11 @@ class Policy:
     def url(self) -> str:
         """The permanent address of its page, relative to the site's root."""
         return f"policies/{self.id}/"
+
+    @property
+    def named(self) -> str:
+        """Its title between title marks, as a sentence names it: 《…〈…〉…》."""
+        return in_title_marks(self.meta.title)
 
     @property
     def is_draft(self) -> bool:

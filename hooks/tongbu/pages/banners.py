@@ -10,10 +10,10 @@ from tongbu.model.policy import Policy
 from tongbu.model.reference import RelationKind
 from tongbu.model.standing import starts
 from tongbu.model.timeline import Turn
+from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import PolicyState
 from tongbu.pages.addresses import policy_url
 from tongbu.pages.dates import spoken
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.parts import Banner, Link
 
 NOTICE = "notice"

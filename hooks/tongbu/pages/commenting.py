@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from tongbu.model.front_matter import Channel
 from tongbu.model.text import Unit, UnitLevel
-from tongbu.pages.titles import in_title_marks
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.views.consultation import ChannelView
 from tongbu.pages.views.parts import Link
 

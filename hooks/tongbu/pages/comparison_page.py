@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from tongbu.model.policy import Policy
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import policy_url
 from tongbu.pages.columns import CONSULTATIONS, POLICIES
 from tongbu.pages.comparison_view import comparison_view, no_opinions
@@ -14,7 +15,6 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.feedback_changes import naming_opinions, opinions_behind
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.pairs import Pair, PairKind, pairs_of, succession
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.version_names import version_facts, version_names
 from tongbu.pages.views.comparison import PairGroup
 from tongbu.pages.views.parts import Link, Tab

@@ -8,6 +8,7 @@ from tongbu.model.consultation import consultation_stages
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
+from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import ConsultationState
 from tongbu.pages import notice_facts
 from tongbu.pages.addresses import Addresses, feedback_url, interpretation_url, policy_url, process_url
@@ -22,7 +23,6 @@ from tongbu.pages.policy_history import comparison_links
 from tongbu.pages.process_page import traced_policy
 from tongbu.pages.search_documents import consultation_search
 from tongbu.pages.state_words import state_words
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.consultation import AnswerView, ConsultationView, FormView
 from tongbu.pages.views.parts import Badge, Banner, Link, Say, Tab, Window
 

@@ -8,13 +8,13 @@ from tongbu.model.consultation import feedback_due
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import ConsultationState
 from tongbu.pages.addresses import feedback_url, policy_url, process_url
 from tongbu.pages.answers import outcome, outcome_words
 from tongbu.pages.dates import iso
 from tongbu.pages.entries import Entry
 from tongbu.pages.process_page import traced_policy
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.consultations import ConsultationRow, Fact
 from tongbu.pages.views.parts import Link
 

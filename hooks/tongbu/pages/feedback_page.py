@@ -8,6 +8,7 @@ from dataclasses import replace
 from tongbu.model.front_matter import ConsultationNotice, Feedback
 from tongbu.model.ledger import Ledger
 from tongbu.model.policy import Policy
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import draft_comparison_url, feedback_url, policy_url, process_url
 from tongbu.pages.answers import outcome
 from tongbu.pages.columns import CONSULTATIONS
@@ -22,7 +23,6 @@ from tongbu.pages.feedback_rows import OpinionWriter
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.process_page import traced_policy
 from tongbu.pages.search_documents import feedback_search
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.feedback import FeedbackView, Pager
 from tongbu.pages.views.parts import Banner, Link, RecordRow, Tab
 

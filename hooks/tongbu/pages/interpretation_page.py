@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.text import Unit
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import Addresses, interpretation_url, policy_url
 from tongbu.pages.body import BodyWriter
 from tongbu.pages.columns import INTERPRETATIONS
@@ -14,7 +15,6 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.search_documents import interpretation_search
 from tongbu.pages.ties import ties_of, without_tie
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.interpretation import InterpretationView
 from tongbu.pages.views.parts import BodyView, Link, RecordRow
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.article_history import Line, has_changed
 from tongbu.pages.desk import Desk
 from tongbu.pages.pairs import Pair, PairKind, pairs_of
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.version_names import version_names
 from tongbu.pages.views.parts import Link
 from tongbu.pages.views.policy import ArticleLine

@@ -10,6 +10,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.reference import Relation, RelationKind
 from tongbu.model.standing import starts
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import Addresses, interpretation_url, policy_url, process_url
 from tongbu.pages.banners import policy_banners
 from tongbu.pages.columns import POLICIES
@@ -21,7 +22,6 @@ from tongbu.pages.pairs import predecessor_pairs
 from tongbu.pages.policy_history import article_lines, comparison_links
 from tongbu.pages.record import policy_record
 from tongbu.pages.search_documents import policy_search
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.parts import Badge, Link, Tab
 from tongbu.pages.views.policy import PolicyView, RelationGroup, Version
 

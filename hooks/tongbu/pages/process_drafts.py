@@ -12,12 +12,12 @@ from tongbu.model.consultation import feedback_due
 from tongbu.model.front_matter import ConsultationNotice, Feedback
 from tongbu.model.policy import Policy
 from tongbu.model.standing import starts
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import draft_comparison_url, feedback_url, interpretation_url, policy_url
 from tongbu.pages.answers import outcome, outcome_words
 from tongbu.pages.dates import spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.process_step import Moment, Stage, dated, owed, undated
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.parts import Link
 
 

@@ -12,12 +12,12 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.reference import RelationKind
 from tongbu.model.standing import starts
+from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import InterpretationStage, PolicyState
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.dates import spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.process_step import Moment, Stage, dated, owed, undated
-from tongbu.pages.titles import in_title_marks
 from tongbu.pages.views.parts import Link
 
 _ORDERED = {RelationKind.REPLACES: "替代", RelationKind.AMENDS: "修改", RelationKind.REPEALS: "废止"}

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from tongbu.model.policy import Policy
 from tongbu.model.standing import starts
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.dates import spoken
-from tongbu.pages.titles import in_title_marks
 
 
 def version_names(policies: Sequence[Policy]) -> Mapping[str, str]:

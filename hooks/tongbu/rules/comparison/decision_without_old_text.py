@@ -60,7 +60,7 @@ class DecisionWithoutOldText(Rule):
             elif not found.decision.instructions:
                 amended = "、".join(f"《{title}》" for title in read_decision(document.text.plain()).documents)
                 said = f"它修改的是{amended}" if amended else "里面没有读到修改内容"
-                message = f"{document.source.path} 没有修改《{found.old.meta.title}》，{said}。"
+                message = f"{document.source.path} 没有修改{found.old.named}，{said}。"
                 yield self.finding(policy, "修改决定", message=message)
 
 

@@ -45,9 +45,7 @@ class UnnamedDecision(Rule):
                 decision = _unclaimed(context, old, new)
                 if decision:
                     key = "修改" if new.meta.amends else "替代"
-                    message = (
-                        f"{decision.source.path} 修改了《{old.meta.title}》，本文件也是它的新文本，却没有写“修改决定”。"
-                    )
+                    message = f"{decision.source.path} 修改了{old.named}，本文件也是它的新文本，却没有写“修改决定”。"
                     yield self.finding(new, key, message=message, fix=f"写“修改决定: {decision.id}”。{self.fix}")
 
 

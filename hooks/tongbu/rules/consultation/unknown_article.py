@@ -46,5 +46,5 @@ class UnknownArticle(Rule):
             landing = trace.landing(opinion)
             if opinion.landed and landing.stated and (landing.unknown or not landing.rows):
                 missing = "、".join(landing.unknown) or opinion.landed
-                message = f"《{final.meta.title}》没有“{missing}”。"
+                message = f"{final.named}没有“{missing}”。"
                 yield at_cell(self, trace.ledger, opinion, "落实条文", message)

@@ -57,7 +57,7 @@ class UnlinkedFinal(Rule):
                 continue
             for policy in by_name[_name(draft)]:
                 if policy.meta.published and policy.meta.published > closes:
-                    message = f"《{draft.meta.title}》（{draft.source.path}）征求过意见，本文件没有关联它。"
+                    message = f"{draft.named}（{draft.source.path}）征求过意见，本文件没有关联它。"
                     fix = f"写“征求意见稿: {draft.id}”；不是由它而来的，改正两份文件的“名称”使其有别。"
                     yield self.finding(policy, "名称", message=message, fix=fix)
 

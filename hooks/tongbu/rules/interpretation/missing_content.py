@@ -45,7 +45,7 @@ class MissingContent(Rule):
             titles = tuple(headings(reading.text for reading in readings))
             lacking = [name for name, words in REQUIRED.items() if not covers(titles, words)]
             if lacking:
-                message = f"《{policy.meta.title}》的解读缺少{'、'.join(lacking)}。"
+                message = f"{policy.named}的解读缺少{'、'.join(lacking)}。"
                 fix = "在正文里补写小标题" + "".join(f"“## {name}”" for name in lacking) + "和相应内容。"
                 first = texts[0]
                 yield self.finding(first, message=message, fix=fix, line=first.source.body_line)

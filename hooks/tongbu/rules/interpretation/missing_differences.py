@@ -51,9 +51,6 @@ class MissingDifferences(Rule):
             changed = (*policy.meta.replaces, *policy.meta.amends)
             if changed and not covers(headings(reading.text for reading in readings), DIFFERENCES):
                 relation = "替代" if policy.meta.replaces else "修改"
-                message = (
-                    f"《{policy.meta.title}》（{policy.source.path}）{relation}了 {changed[0]}，"
-                    "解读没有说明新旧政策差异。"
-                )
+                message = f"{policy.named}（{policy.source.path}）{relation}了 {changed[0]}，解读没有说明新旧政策差异。"
                 first = readings[0]
                 yield self.finding(first, message=message, line=first.source.body_line)

@@ -30,5 +30,5 @@ class NoTextForm(Rule):
         for policy, readings in interpreted(context):
             if not any(in_words(reading) for reading in readings):
                 forms = "、".join(dict.fromkeys(form for reading in readings for form in reading.meta.forms))
-                message = f"《{policy.meta.title}》只有{forms}，没有文字形式的解读。"
+                message = f"{policy.named}只有{forms}，没有文字形式的解读。"
                 yield self.finding(readings[0], "解读形式", message=message)

@@ -36,6 +36,6 @@ def tie_fault(policy: Policy, citation: ArticleCitation) -> str:
     articles = [unit for unit in policy.text.articles() if unit.ordinal == citation.article]
     if not articles:
         count = sum(1 for _ in policy.text.articles())
-        return f"《{policy.meta.title}》没有这一条（共 {count} 条）。"
+        return f"{policy.named}没有这一条（共 {count} 条）。"
     faults = [missing_part(article, citation) for article in articles]
     return "" if "" in faults else faults[0]

@@ -70,7 +70,7 @@ class UnexplainedChange(Rule):
             missing = [row for row in rows if row.new not in known and self._silent(context, policy, row, said)]
             if missing:
                 reading, section = found[0]
-                message = f"与《{old.meta.title}》（{old.source.path}）相比，{_named(missing)}有改动，这里没有说到。"
+                message = f"与{old.named}（{old.source.path}）相比，{_named(missing)}有改动，这里没有说到。"
                 yield self.finding(reading, message=message, line=section.line)
 
     def _silent(self, context: Context, policy: Policy, row: Row, said: Mentions) -> bool:

@@ -46,9 +46,9 @@ class DraftRelation(Rule):
                 message = "本文件自己就是征求意见稿，不能再写“征求意见稿”。"
                 yield self.finding(policy, "征求意见稿", message=message)
             elif not target.is_draft:
-                named = f"《{target.meta.title}》（{target.source.path}）"
+                named = f"{target.named}（{target.source.path}）"
                 message = f"{named}的文件类别是“{target.meta.category}”，不是征求意见稿。"
                 yield self.finding(policy, "征求意见稿", message=message)
         elif target.is_draft:
-            message = f"“{relation.kind}”指向的《{target.meta.title}》是征求意见稿，没有效力。"
+            message = f"“{relation.kind}”指向的{target.named}是征求意见稿，没有效力。"
             yield self.finding(policy, relation.kind.value, relation.position, message=message)

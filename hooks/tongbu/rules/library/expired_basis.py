@@ -55,5 +55,5 @@ class ExpiredBasis(Rule):
         for policy, relation, basis, turn in bases(context):
             if turn.state is PolicyState.EXPIRED:
                 last = turn.on - timedelta(1)
-                message = f"依据的《{basis.meta.title}》有效期至 {last}，已经失效。"
+                message = f"依据的{basis.named}有效期至 {last}，已经失效。"
                 yield self.finding(policy, "依据", relation.position, message=message)

@@ -57,5 +57,5 @@ class OlderSuccessor(Rule):
                 other = context.library.policies[relation.target_id]
                 earlier = starts(other)
                 if begins and earlier and begins < earlier:
-                    message = f"本文件 {begins} 施行，却{relation.kind} {earlier} 才施行的《{other.meta.title}》。"
+                    message = f"本文件 {begins} 施行，却{relation.kind} {earlier} 才施行的{other.named}。"
                     yield self.finding(policy, relation.kind.value, relation.position, message=message)

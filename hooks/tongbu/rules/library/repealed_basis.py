@@ -57,6 +57,6 @@ class RepealedBasis(Rule):
         for policy, relation, basis, turn in bases(context):
             if turn.state is PolicyState.REPEALED:
                 by = context.library.policies[turn.by]
-                message = f"依据的《{basis.meta.title}》已于 {turn.on} 被《{by.meta.title}》（{by.id}）废止。"
+                message = f"依据的{basis.named}已于 {turn.on} 被{by.named}（{by.id}）废止。"
                 fix = f"对照新文件评估本文件；仍然适用的，把这一项改成“{by.id}”。"
                 yield self.finding(policy, "依据", relation.position, message=message, fix=fix)

@@ -60,5 +60,5 @@ class ReplacedTwice(Rule):
                 claims = library.sources(old, RelationKind.REPLACES)
                 other = next((each for each in claims if each.id != policy.id and not each.is_draft), None)
                 if other:
-                    message = f"《{old.meta.title}》也被《{other.meta.title}》（{other.source.path}）替代。"
+                    message = f"{old.named}也被{other.named}（{other.source.path}）替代。"
                     yield self.finding(policy, "替代", relation.position, message=message)

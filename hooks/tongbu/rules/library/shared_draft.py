@@ -35,5 +35,5 @@ class SharedDraft(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Each of the policies that share a draft."""
         for policy, other in shared(issued(context), lambda each: each.meta.draft):
-            message = f"《{other.meta.title}》（{other.source.path}）也写着“征求意见稿: {policy.meta.draft}”。"
+            message = f"{other.named}（{other.source.path}）也写着“征求意见稿: {policy.meta.draft}”。"
             yield self.finding(policy, "征求意见稿", message=message)

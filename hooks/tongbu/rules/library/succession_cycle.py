@@ -54,7 +54,7 @@ class SuccessionCycle(Rule):
         """Every policy on a circle, with the others on it."""
         library = context.library
         for circle in _circles(library):
-            names = "、".join(f"《{library.policies[each].meta.title}》（{each}）" for each in circle)
+            names = "、".join(f"{library.policies[each].named}（{each}）" for each in circle)
             for policy_id in circle:
                 policy = library.policies[policy_id]
                 for relation in library.relations_from(policy):

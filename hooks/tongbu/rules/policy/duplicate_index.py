@@ -25,5 +25,5 @@ class DuplicateIndex(Rule):
         """Each of the documents that share an index number."""
         policies = context.library.policies.values()
         for policy, other in shared(policies, lambda each: each.meta.index_number.upper()):
-            message = f"索引号“{policy.meta.index_number}”与《{other.meta.title}》（{other.source.path}）相同。"
+            message = f"索引号“{policy.meta.index_number}”与{other.named}（{other.source.path}）相同。"
             yield self.finding(policy, "索引号", message=message)

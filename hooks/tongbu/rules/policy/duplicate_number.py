@@ -45,5 +45,5 @@ class DuplicateNumber(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Each of the documents that share a number."""
         for policy, other in shared(issued(context), lambda each: without_padding(each.meta.number)):
-            message = f"文号“{policy.meta.number}”与《{other.meta.title}》（{other.source.path}）相同。"
+            message = f"文号“{policy.meta.number}”与{other.named}（{other.source.path}）相同。"
             yield self.finding(policy, "文号", message=message)

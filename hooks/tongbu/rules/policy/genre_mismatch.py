@@ -40,10 +40,10 @@ class GenreMismatch(Rule):
             if genre:
                 words = ("命令", "令") if genre is OfficialGenre.ORDER else (genre.value,)
                 if not title.endswith(words):
-                    message = f"公文种类是“{genre}”，标题却不以“{words[-1]}”结尾：《{policy.meta.title}》。"
+                    message = f"公文种类是“{genre}”，标题却不以“{words[-1]}”结尾：{policy.named}。"
                     yield self.finding(policy, "公文种类", message=message)
             elif policy.meta.category is not PolicyCategory.REGULATION and not title.endswith(_GENRES + _INSTITUTIONS):
-                yield self.finding(policy, "名称", message=f"标题《{policy.meta.title}》看不出文种。")
+                yield self.finding(policy, "名称", message=f"标题{policy.named}看不出文种。")
 
 
 def bare_title(title: str) -> str:

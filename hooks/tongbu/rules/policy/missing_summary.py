@@ -25,4 +25,4 @@ class MissingSummary(Rule):
         """Every issued policy without a summary."""
         for policy in issued(context):
             if not policy.meta.summary.strip():
-                yield self.finding(policy, "名称", message=f"《{policy.meta.title}》没有“内容概述”。")
+                yield self.finding(policy, "名称", message=f"{policy.named}没有“内容概述”。")

@@ -30,10 +30,10 @@ class MissingInterpretation(Rule):
             if not policy.meta.category.must_be_interpreted or first_readings(context, policy):
                 continue
             later = context.library.interpretations_of(policy)
-            message = f"《{policy.meta.title}》是{policy.meta.category}，本站没有它的解读。"
+            message = f"{policy.named}是{policy.meta.category}，本站没有它的解读。"
             if later:
                 message = (
-                    f"《{policy.meta.title}》只有{later[0].meta.stage}阶段的解读（{later[0].source.path}），"
+                    f"{policy.named}只有{later[0].meta.stage}阶段的解读（{later[0].source.path}），"
                     "不能代替发布时的解读。"
                 )
             fix = f"在 interpretations 文件夹新建解读，写“解读对象: [{policy.id}]”和“解读阶段: 发布”。"

@@ -35,5 +35,5 @@ class SynchronyWithoutInterpretation(Rule):
             if policy.meta.category.must_be_interpreted or policy.meta.synchrony is None:
                 continue
             if not first_readings(context, policy):
-                message = f"《{policy.meta.title}》记录了三同步日期，本站却没有它发布阶段的解读。"
+                message = f"{policy.named}记录了三同步日期，本站却没有它发布阶段的解读。"
                 yield self.finding(policy, "三同步", message=message)

@@ -34,5 +34,5 @@ class UnexplainedDraft(Rule):
             if not policy.is_draft or notice is None or notice.explanation.strip() or some_unreadable(context):
                 continue
             if not context.library.interpretations_of(policy):
-                message = f"《{policy.meta.title}》没有起草说明，也没有解读。"
+                message = f"{policy.named}没有起草说明，也没有解读。"
                 yield self.finding(policy, "征求意见", "起草说明", message=message)

@@ -41,5 +41,5 @@ class UnexplainedSilence(Rule):
             meta = policy.meta
             silent = not meta.no_interpretation.strip() and meta.synchrony is None
             if meta.category is PolicyCategory.OTHER and silent and not first_readings(context, policy):
-                message = f"《{meta.title}》没有解读，也没有填写“不解读理由”。"
+                message = f"{policy.named}没有解读，也没有填写“不解读理由”。"
                 yield self.finding(policy, "文件类别", message=message)

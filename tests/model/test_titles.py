@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tongbu.pages.titles import in_title_marks
+from tongbu.model.titles import in_title_marks
 
 
 @pytest.mark.parametrize(
