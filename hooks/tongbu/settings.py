@@ -97,6 +97,17 @@ class Limits(Section):
     )
 
 
+class PaperFiles(Section):
+    """版式文件: which files of documents a build makes for people to take away."""
+
+    pdf: bool = Field(True, alias="PDF", description="每份政策文件生成 PDF 版式文件")
+    word: bool = Field(True, alias="Word", description="每份政策文件生成 Word 文件")
+    cards: bool = Field(True, alias="分享图", description="政策文件、解读和征求意见公告生成分享图")
+    font_folder: str = Field(
+        "", alias="字体目录", description="本单位有使用权的字体（小标宋、仿宋、楷体、黑体），相对于项目文件夹"
+    )
+
+
 class YearArrangement(Section):
     """工作日: one year's notice of the State Council's General Office."""
 
@@ -115,6 +126,7 @@ class Settings(Section):
     )
     theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
     arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
+    paper: PaperFiles = Field(PaperFiles(), alias="版式文件")
     demonstration_day: date | None = Field(None, alias="演示日期", description="示例站点固定“今天”，正式站点不得填写")
 
     def calendar(self) -> WorkCalendar:
