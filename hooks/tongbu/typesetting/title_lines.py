@@ -14,6 +14,7 @@ _BROKEN_NAME = 100.0
 
 def title_lines(title: str, most: int = 20) -> tuple[str, ...]:
     """The lines of a title of at most `most` characters each; a space in the title is a break if it must be broken."""
+    title = title.strip()
     if len(title) <= most:
         return (title,) if title else ()
     pieces = [part[at : at + most] for part in _pieces(title) for at in range(0, len(part), most)]

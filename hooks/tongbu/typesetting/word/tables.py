@@ -1,0 +1,76 @@
+"""Tables of a policy in Word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tongbu.exporting.word import look
+from tongbu.exporting.word.elements import element
+from tongbu.typesetting.manuscript import Cell, Table
+from tongbu.typesetting.word.paragraphs import Link, line, runs
+
+_WIDTH = 8845
+"""156 mm, in twentieths of a point."""
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_MANY = 6
+
+
+def table(shown: Table, link: Link) -> Any:
+    """The whole table, as wide as the text; its head is repeated on every page."""
+    unit = _WIDTH / sum(shown.widths)
+    widths = [round(width * unit) for width in shown.widths]
+    borders = (element(side, val="single", sz=4, space=0, color="auto") for side in _SIDES)
+    properties = element(
+        "tblPr",
+        element("tblW", w=_WIDTH, type="dxa"),
+        element("jc", val="center"),
+        element("tblBorders", *borders),
+        element("tblLayout", type="fixed"),
+    )
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    size = 21 if len(widths) > _MANY else 24
+    rows = _Rows(widths, size, link)
+    return element(
+        "tbl", properties, grid, *(rows.row(row, number < shown.heads) for number, row in enumerate(shown.rows))
+    )
+
+
+class _Rows:
+    """Rows in order; remembers which columns a cell from above still covers."""
+
+    def __init__(self, widths: list[int], size: int, link: Link) -> None:
+        self._widths = widths
+        self._size = size
+        self._link = link
+        self._covered = [(0, 0)] * len(widths)
+
+    def row(self, cells: tuple[Cell, ...], head: bool) -> Any:
+        """One row."""
+        made: list[Any] = []
+        column, waiting = 0, list(cells)
+        while column < len(self._widths):
+            left, span = self._covered[column]
+            if left:
+                made.append(self._cell(Cell((), columns=span), column, merge="continue"))
+            elif waiting:
+                cell = waiting.pop(0)
+                span = min(cell.columns, len(self._widths) - column)
+                left = cell.rows
+                made.append(self._cell(cell, column, merge="restart" if cell.rows > 1 else ""))
+            else:
+                span, left = 1, 1
+                made.append(self._cell(Cell(()), column))
+            self._covered[column] = (left - 1, span)
+            column += max(1, span)
+        properties = [element("trPr", element("cantSplit"), *([element("tblHeader")] if head else []))]
+        return element("tr", *properties, *made)
+
+    def _cell(self, cell: Cell, column: int, merge: str = "") -> Any:
+        span = min(cell.columns, len(self._widths) - column)
+        width = sum(self._widths[column : column + span])
+        marks = [element("gridSpan", val=span)] if span > 1 else []
+        marks += [element("vMerge", val=merge)] if merge else []
+        properties = element("tcPr", element("tcW", w=width, type="dxa"), *marks, element("vAlign", val="center"))
+        font = look.HEAD if cell.head else look.BODY
+        align = "center" if cell.head else cell.align if cell.align in ("center", "right") else "left"
+        return element("tc", properties, line(*runs(cell.runs, self._link, font, self._size), align=align, exact=400))
