@@ -100,11 +100,27 @@ def test_totals_that_do_not_balance_are_told(statement: str, says: str, tmp_path
 
 
 @pytest.mark.parametrize(
-    "statement", ["共收到意见2条，其中采纳1条、不采纳1条。", "意见均已研究。", "共收到意见2条，采纳1条。"]
+    "statement",
+    [
+        "共收到意见2条，其中采纳1条、不采纳1条。",
+        "意见均已研究。",
+        "共收到意见2条，采纳1条。",
+        "共收到意见2条，其中1条予以采纳，1条不予采纳。",
+        "网站收到意见1条，来信收到意见1条。",
+        "共收到意见2条，采纳1条、部分采纳0条，其余不予采纳。",
+    ],
 )
 def test_totals_that_balance_or_are_not_stated_are_no_fault(statement: str, tmp_path: Path) -> None:
     rows = "1,,,,,建议甲,采纳,,\n2,,,,,建议乙,不采纳,没有依据,\n"
     assert not found("CON013", tmp_path, {DRAFT: report(statement), LEDGER: HEADER + rows})
+
+
+def test_a_report_may_count_the_answers_to_like_opinions(tmp_path: Path) -> None:
+    rows = "1,,,,,建议甲,采纳,,,\n2,,,,,也建议甲,,,,1\n3,,,,,建议乙,不采纳,没有依据,,\n"
+    header = HEADER.replace("\n", ",落实条文,归并\n")
+    statement = "共收到意见3条，归并为2条，采纳1条，不采纳1条。"
+    assert not found("CON013", tmp_path / "a", {DRAFT: report(statement), LEDGER: header + rows})
+    assert found("CON013", tmp_path / "b", {DRAFT: report(statement.replace("归并为2条，", "")), LEDGER: header + rows})
 
 
 def test_opinions_that_a_report_counts_need_a_ledger(tmp_path: Path) -> None:

@@ -84,6 +84,11 @@ class Ledger:
         """The other opinions that are answered with this one, in order."""
         return self._groups.get(opinion.row, ())
 
+    @property
+    def answers(self) -> Ledger:
+        """The ledger with each group of like opinions once: those that are answered in their own row."""
+        return Ledger(self.path, tuple(each for each in self.opinions if self.answering(each) is each))
+
     @cached_property
     def _groups(self) -> Mapping[int, tuple[Opinion, ...]]:
         groups: dict[int, list[Opinion]] = {}

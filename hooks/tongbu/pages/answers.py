@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from tongbu.consulting.balance import Balance, balance, stated
+from tongbu.consulting.balance import Balance, balance
+from tongbu.consulting.stated import stated
 from tongbu.model.consultation import feedback_due
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
@@ -59,10 +60,9 @@ def outcome(draft: Policy) -> Balance | None:
         return balance(draft.ledger)
     notice = draft.meta.consultation
     said = stated(notice.feedback.statement) if notice and notice.feedback else None
-    if said is None or said.received is None or (said.received and not said.counts):
+    if said is None or said.received is None or said.received != sum(said.counts.values()):
         return None
-    counts = {disposition: said.counts.get(disposition, 0) for disposition in Disposition}
-    return Balance(said.received, counts, max(0, said.received - sum(counts.values())))
+    return Balance(said.received, {each: said.counts.get(each, 0) for each in Disposition}, 0)
 
 
 def answers(library: Library, day: date, feedback_days: int) -> tuple[Answer, ...]:

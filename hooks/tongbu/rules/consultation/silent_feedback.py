@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.consulting.balance import stated
+from tongbu.consulting.stated import stated
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import answered, ledger_unreadable, opinions
 from tongbu.rules.rule import Authority, Context, Example, Rule

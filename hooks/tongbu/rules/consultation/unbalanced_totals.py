@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.consulting.balance import Stated, balance, stated
+from tongbu.consulting.balance import balance
+from tongbu.consulting.stated import Stated, stated
 from tongbu.model.finding import Finding, Level
 from tongbu.model.ledger import Ledger
 from tongbu.rules.consultation.drafts import answered, ledger_unreadable
@@ -39,9 +40,9 @@ class UnbalancedTotals(Rule):
 def _within(said: Stated) -> Iterator[str]:
     """What the report's own numbers contradict: a whole that is less than its parts, or a whole set that misses it."""
     parts = sum(said.counts.values())
-    if not said.counts or said.received is None or parts == said.received:
+    if not said.counts or said.received is None or parts in (said.received, said.merged):
         return
-    if parts > said.received or len(said.counts) > 1:
+    if parts > said.received or (len(said.counts) > 1 and not said.has_rest):
         sums = "、".join(f"{word}{count}条" for word, count in said.counts.items())
         yield f"说收到{said.received}条，{sums}合计{parts}条"
 
@@ -54,6 +55,7 @@ def _beside(said: Stated, ledger: Ledger | None) -> Iterator[str]:
     found = balance(ledger)
     if said.received is not None and said.received != found.received:
         yield f"说收到{said.received}条，台账 {ledger.path} 有{found.received}条"
+    answered_alone = balance(ledger.answers) if said.merged else found
     for disposition, count in said.counts.items():
-        if count != found.counts[disposition]:
+        if count not in (found.counts[disposition], answered_alone.counts[disposition]):
             yield f"说{disposition}{count}条，台账是{found.counts[disposition]}条"
