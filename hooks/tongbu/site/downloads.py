@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -18,13 +17,12 @@ from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import ComparisonView, Download
 from tongbu.pages.views.consultation import ConsultationView, FormView
 from tongbu.pages.views.feedback import FeedbackView
+from tongbu.site.saved_names import saved_name
 
 STEM = "duizhaobiao"
 OPINIONS = "yijian.csv"
 FORM = "yijianbiao.docx"
 OFFERED: Mapping[str, Callable[[Table], bytes]] = MappingProxyType({"docx": as_word, "xlsx": as_excel})
-_NOT_IN_NAMES = re.compile(r"""[\x00-\x1f\x7f\\/:*?"<>|]+""")
-_LONGEST = 80
 
 
 def with_downloads(pages: Iterable[SitePage]) -> tuple[tuple[SitePage, ...], dict[str, bytes]]:
@@ -47,7 +45,7 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
         url = f"{page.url}{STEM}{form.suffix}"
         content = files[url] = write(shown)
         kind = form.suffix.removeprefix(".").upper()
-        saved = _name(page.comparison.new_title, f"修订对照表{form.suffix}")
+        saved = saved_name(page.comparison.new_title, f"修订对照表{form.suffix}")
         downloads.append(Download(form.word, url, saved, kind, file_size(len(content))))
     return replace(page, view=replace(page.view, downloads=tuple(downloads)))
 
@@ -55,17 +53,12 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
 def _with_form(page: SitePage, view: ConsultationView, form: FormView, files: dict[str, bytes]) -> SitePage:
     url = f"{page.url}{FORM}"
     content = files[url] = opinion_form(form)
-    offered = Download("公众意见表", url, _name(form.title, "公众意见表.docx"), "DOCX", file_size(len(content)))
+    offered = Download("公众意见表", url, saved_name(form.title, "公众意见表.docx"), "DOCX", file_size(len(content)))
     return replace(page, view=replace(view, downloads=(offered,)))
 
 
 def _with_opinions(page: SitePage, view: FeedbackView, ledger: Ledger, files: dict[str, bytes]) -> SitePage:
     url = f"{page.url}{OPINIONS}"
     content = files[url] = opinions_csv(ledger)
-    offered = Download("全部意见和答复", url, _name(view.title, ".csv"), "CSV", file_size(len(content)))
+    offered = Download("全部意见和答复", url, saved_name(view.title, ".csv"), "CSV", file_size(len(content)))
     return replace(page, view=replace(view, downloads=(offered,)))
-
-
-def _name(title: str, ending: str) -> str:
-    """What a reader's computer calls the file."""
-    return f"{_NOT_IN_NAMES.sub('', title)[:_LONGEST]}{ending}"

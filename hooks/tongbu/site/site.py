@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,11 @@ from tongbu.site.feeds import syndicate
 from tongbu.site.files import download_files, page_files, page_uri, vendor_files
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
+from tongbu.site.machine import MachineReadable
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
+from tongbu.site.taking_away import TakeAway, take_aways
+from tongbu.typesetting.fonts import FontError
 
 PREVIEW = "TONGBU_PREVIEW"
 """Set in the environment, it builds a site that the gate refuses; its gate.json says so."""
@@ -40,6 +44,8 @@ class Site:
     _inspection: Inspection
     _pages: dict[str, SitePage]
     _view: SiteView
+    _machine: MachineReadable
+    _take_aways: Mapping[str, TakeAway]
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
     _serving = False
@@ -71,13 +77,19 @@ class Site:
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)
+        self._machine = MachineReadable(
+            inspection.project, inspection.day, config.site_url or "", config.site_name
+        )
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
         try:
+            taken = take_aways(inspection.project, config.site_url or "", config.site_name)
+            self._take_aways = taken.pages
+            downloads.update(taken.files)
             files_of_pages = page_files(pages, config, inspection.project.root)
             added = [sheet, *files_of_pages, *download_files(downloads, config), *vendor_files(config)]
-        except AssetError as error:
+        except (AssetError, FontError) as error:
             raise BuildError(str(error)) from error
         for file in added:
             if existing := files.get_file_from_path(file.src_uri):
@@ -104,7 +116,14 @@ class Site:
 
     def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:
         """Values for templates that belong to no page, such as 404.html."""
-        return {**context, "tongbu": self._view, "column": columns.ABOUT, "view": None, "article": None}
+        return {
+            **context,
+            "tongbu": self._view,
+            "column": columns.ABOUT,
+            "view": None,
+            "article": None,
+            "takeaway": None,
+        }
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """The values of one page."""
@@ -113,6 +132,8 @@ class Site:
         context["view"] = ours.view if ours else None
         context["column"] = ours.column if ours else columns.ABOUT
         context["article"] = ours.article if ours else None
+        context["machine"] = self._machine.view(ours) if ours else None
+        context["takeaway"] = self._take_aways.get(ours.url) if ours else None
         return context
 
     @event_priority(-100)
