@@ -30,7 +30,8 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.attributes += [(tag, name, value or "") for name, value in attrs]
-        self._inside = tag
+        is_data = tag == "script" and ("type", "application/ld+json") in attrs
+        self._inside = "data" if is_data else tag
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = ""

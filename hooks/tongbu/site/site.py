@@ -28,6 +28,7 @@ from tongbu.site.feeds import syndicate
 from tongbu.site.files import download_files, page_files, page_uri, vendor_files
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
+from tongbu.site.machine import MachineReadable
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import TakeAway, take_aways
@@ -43,6 +44,7 @@ class Site:
     _inspection: Inspection
     _pages: dict[str, SitePage]
     _view: SiteView
+    _machine: MachineReadable
     _take_aways: Mapping[str, TakeAway]
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
@@ -75,6 +77,9 @@ class Site:
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)
+        self._machine = MachineReadable(
+            inspection.project, inspection.day, config.site_url or "", config.site_name
+        )
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
@@ -127,6 +132,7 @@ class Site:
         context["view"] = ours.view if ours else None
         context["column"] = ours.column if ours else columns.ABOUT
         context["article"] = ours.article if ours else None
+        context["machine"] = self._machine.view(ours) if ours else None
         context["takeaway"] = self._take_aways.get(ours.url) if ours else None
         return context
 

@@ -1,0 +1,62 @@
+"""Which things a page is about: all that JSON-LD says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from tongbu.linking.hearing import hearing
+from tongbu.linking.legislation import Describing, legislation
+from tongbu.linking.node import CONTEXT
+from tongbu.linking.publishing import organisation, website
+from tongbu.linking.reading import article
+from tongbu.linking.trail import trail
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
+from tongbu.pages.page import SitePage
+from tongbu.settings import Settings
+from tongbu.syndicating import Publisher
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Describes pages; `publisher` must have an address, without which nothing has a name."""
+
+    library: Library
+    settings: Settings
+    publisher: Publisher
+    day: date
+
+    def graph(self, page: SitePage) -> dict[str, Any]:
+        """What the page is about, and where it stands, as one JSON-LD document."""
+        return {"@context": CONTEXT, "@graph": [*self._things(page), *self._place(page)]}
+
+    def _place(self, page: SitePage) -> Iterator[dict[str, Any]]:
+        if page.url:
+            yield trail(page, self.publisher)
+
+    def _things(self, page: SitePage) -> Iterator[dict[str, Any]]:
+        document = self._documents.get(page.url)
+        if not page.url:
+            yield website(self.publisher, page.column.description)
+            yield organisation(self.settings, self.publisher)
+        elif isinstance(document, Policy):
+            yield legislation(self._context, document)
+            if event := hearing(self._context, document):
+                yield event
+        elif document is not None:
+            yield article(self._context, document)
+
+    @cached_property
+    def _context(self) -> Describing:
+        return Describing(self.library, self.settings, self.publisher, self.day)
+
+    @cached_property
+    def _documents(self) -> dict[str, Policy | Interpretation]:
+        found: dict[str, Policy | Interpretation] = {each.url: each for each in self.library.policies.values()}
+        found.update({each.url: each for each in self.library.interpretations.values()})
+        return found

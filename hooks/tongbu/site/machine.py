@@ -1,0 +1,34 @@
+"""What the head of a page says to programs: JSON-LD, and where else the same document is published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from tongbu.linking import Linker, script_text
+from tongbu.pages.page import SitePage
+from tongbu.reading.project import Project
+from tongbu.syndicating import publisher_of
+
+
+@dataclass(frozen=True, slots=True)
+class MachineView:
+    """The variable `machine` of a page's template: `json_ld` is safe inside a `<script>` element, or ""."""
+
+    json_ld: Markup
+
+
+class MachineReadable:
+    """Makes the views of one build; JSON-LD needs the site's address, without which there is none."""
+
+    def __init__(self, project: Project, day: date, site_url: str, site_name: str) -> None:
+        """Prepare the indexes once."""
+        publisher = publisher_of(project.settings, site_url, site_name)
+        self._linker = Linker(project.library, project.settings, publisher, day) if publisher.base else None
+
+    def view(self, page: SitePage) -> MachineView:
+        """What the head of a page says."""
+        text = script_text(self._linker.graph(page)) if self._linker else ""
+        return MachineView(Markup(text))  # noqa: S704 - escaped by script_text

@@ -1,0 +1,74 @@
+"""The JSON-LD of every page of the sample bureau: one script, known terms, and nothing it names is missing."""
+
+import re
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, Graph, URIRef
+
+from linking.schema_org import VOCABULARY, read, unknown_terms, values
+from sample import ROOT
+
+HOME = "https://ly.example.gov.cn/"
+SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def graphs(sample_site: Path) -> dict[str, Graph]:
+    """The triples of each page by its address."""
+    found = {}
+    for file in sorted(sample_site.rglob("index.html")):
+        scripts = SCRIPT.findall(file.read_text(encoding="utf-8"))
+        assert len(scripts) <= 1, file
+        if scripts:
+            address = file.parent.relative_to(sample_site).as_posix()
+            found["" if address == "." else f"{address}/"] = read(scripts[0])
+    return found
+
+
+def of_kind(graph: Graph, kind: str) -> set[str]:
+    return {str(each) for each in graph.subjects(RDF.type, URIRef(f"{VOCABULARY}{kind}"))}
+
+
+def test_every_document_has_its_own_description(graphs: dict[str, Graph]) -> None:
+    for folder, kind in (("policies", "Legislation"), ("interpretations", "Article")):
+        sources = sorted(ROOT.glob(f"{folder}/20*/*.md"))
+        assert sources
+        for source in sources:
+            address = f"{source.relative_to(ROOT).with_suffix('').as_posix()}/"
+            assert f"{HOME}{address}" in of_kind(graphs[address], kind), address
+
+
+def test_every_term_is_one_of_schema_org(graphs: dict[str, Graph]) -> None:
+    assert not {address: found for address, graph in graphs.items() if (found := unknown_terms(graph))}
+
+
+def test_every_page_below_home_says_where_it_stands(graphs: dict[str, Graph]) -> None:
+    for address, graph in graphs.items():
+        assert len(of_kind(graph, "BreadcrumbList")) == (1 if address else 0), address
+
+
+def test_home_describes_the_bureau_and_how_to_search(graphs: dict[str, Graph]) -> None:
+    assert of_kind(graphs[""], "GovernmentOrganization") == {f"{HOME}#organisation"}
+    templates = set(graphs[""].objects(predicate=URIRef(f"{VOCABULARY}urlTemplate")))
+    assert {str(each) for each in templates} == {f"{HOME}search/?q={{search_term_string}}"}
+
+
+def test_everything_named_on_this_site_is_there(graphs: dict[str, Graph], sample_site: Path) -> None:
+    text = {}
+    for graph in graphs.values():
+        for each in {*graph.subjects(), *graph.objects()}:
+            name = str(each)
+            if not name.startswith(HOME) or "{" in name or "#organisation" in name or "#website" in name:
+                continue
+            path, _, anchor = name.removeprefix(HOME).partition("#")
+            file = sample_site / (f"{path}index.html" if not path or path.endswith("/") else path)
+            assert file.is_file(), name
+            if anchor and anchor not in ("trail", "hearing"):
+                page = text.setdefault(file, file.read_text(encoding="utf-8"))
+                assert f'id="{anchor}"' in page, name
+
+
+def test_an_interpretation_is_about_its_policy(graphs: dict[str, Graph]) -> None:
+    address = "interpretations/2025/gushu-mingmu/"
+    assert values(graphs[address], f"{HOME}{address}", "about") == {f"{HOME}policies/2025/gushu-mingmu/"}
