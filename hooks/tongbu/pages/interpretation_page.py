@@ -13,6 +13,7 @@ from tongbu.pages.columns import INTERPRETATIONS
 from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.questions import questions_of
 from tongbu.pages.search_documents import interpretation_search
 from tongbu.pages.ties import ties_of, without_tie
 from tongbu.pages.views.interpretation import InterpretationView
@@ -34,6 +35,7 @@ def interpretation_page(desk: Desk, reading: Interpretation) -> SitePage:
         files=desk.attachments(reading),
         siblings=_siblings(desk, reading),
         source_line=f"来源：{meta.unit}" if meta.unit else "",
+        questions=questions_of(reading),
     )
     files = {**addresses.files, **{file.url: file.url for file in view.files}}
     source = meta.unit or desk.settings.organisation.name

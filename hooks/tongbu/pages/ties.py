@@ -13,7 +13,7 @@ from tongbu.pages.addresses import interpretation_url
 from tongbu.pages.citing import CitationIndex
 from tongbu.pages.views.parts import Link
 
-_BRACKET = re.compile(r"（(?P<cited>[^（）]*第[^（）]*条(?:[^（）]|（[^（）]*）)*)）[。；]?\s*\Z")
+_BRACKET = re.compile(r"（(?P<cited>[^（）]*第[^（）]*条(?:[^（）]|（[^（）]*）)*)）(?P<end>[。；]?)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,5 @@ def explanations(index: CitationIndex) -> Mapping[str, tuple[Link, ...]]:
 
 
 def without_tie(words: str) -> str:
-    """A heading without the bracket that ties it."""
-    return _BRACKET.sub("", words)
+    """A heading or paragraph without the bracket that ties it."""
+    return _BRACKET.sub(r"\g<end>", words)

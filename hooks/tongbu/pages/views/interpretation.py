@@ -8,8 +8,20 @@ from tongbu.pages.views.parts import BodyView, FileLink, Link, RecordRow
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a 问答 with its anchor on the page, and its whole answer as plain words."""
+
+    anchor: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class InterpretationView:
-    """An interpretation: what it explains, its record, its text tied to articles, its attachments."""
+    """An interpretation: what it explains, its record, its text tied to articles, its attachments.
+
+    `questions` are those of a 问答, in reading order; empty for other forms.
+    """
 
     title: str
     facts: tuple[str, ...]
@@ -19,3 +31,4 @@ class InterpretationView:
     files: tuple[FileLink, ...]
     siblings: tuple[Link, ...]
     source_line: str
+    questions: tuple[Question, ...] = ()
