@@ -65,7 +65,12 @@ OWN = {
 """Each room and the other rooms it may use. Nobody uses `site` or `cli`."""
 
 PUBLISHER = {"mkdocs", "material", "jinja2"}
-MAY_KNOW_THE_PUBLISHER = {"site": PUBLISHER, "pages": {"jinja2"}, "exporting": {"jinja2"}}
+MAY_KNOW_THE_PUBLISHER = {
+    "site": PUBLISHER,
+    "pages": {"jinja2"},
+    "exporting": {"jinja2"},
+    "spreading": {"jinja2"},
+}
 
 
 def imports(file: Path) -> Iterator[str]:

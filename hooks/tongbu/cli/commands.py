@@ -17,6 +17,7 @@ COMMANDS = {
     "due": "tongbu.cli.due",
     "explain": "tongbu.cli.explain",
     "schema": "tongbu.cli.schema",
+    "article": "tongbu.cli.article",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from tongbu.model.dates import spoken
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.reference import normalise_number
 from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.model.vocabulary import PolicyCategory
-from tongbu.pages.addresses import Addresses, policy_url
+from tongbu.pages.addresses import Addresses
 from tongbu.pages.markup import Resolve
 from tongbu.typesetting.manuscript import (
     HEADINGS,
@@ -48,7 +49,7 @@ def compose(policy: Policy, site: Site) -> Manuscript:
     """The manuscript of a policy or a draft."""
     meta, text = policy.meta, policy.text
     title = text.title or meta.title
-    address = f"{site.base}{policy_url(policy)}" if site.base else ""
+    address = f"{site.base}{policy.url}" if site.base else ""
     return Manuscript(
         title=title,
         title_lines=title_lines(title),
@@ -56,18 +57,23 @@ def compose(policy: Policy, site: Site) -> Manuscript:
         authors=tuple(organ for organ in (meta.issuer, *meta.joint_issuers) if organ),
         keywords=meta.keywords,
         day=meta.published or meta.drafted,
-        blocks=tuple(_Composer(resolver(policy, site)).blocks(text)),
+        blocks=text_blocks(policy, site),
         origin=Origin(site.website, address, tuple(_remarks(policy))),
     )
 
 
-def resolver(policy: Policy, site: Site) -> Resolve:
-    """Addresses in a policy's text as a file needs them.
+def text_blocks(document: Policy | Interpretation, site: Site) -> tuple[Block, ...]:
+    """The text of a document, every word of it once, in the order it is set."""
+    return tuple(_Composer(_resolver(document, site)).blocks(document.text))
+
+
+def _resolver(document: Policy | Interpretation, site: Site) -> Resolve:
+    """Addresses in a document's text as a file needs them.
 
     Those of the site become absolute, or, as images are, paths below the project's root beginning with `/`.
     """
-    page = policy_url(policy)
-    addresses = Addresses(site.root, policy.source.path, page)
+    page = document.url
+    addresses = Addresses(site.root, document.source.path, page)
 
     def resolve(written: str) -> str | None:
         found = addresses.resolve(written)
