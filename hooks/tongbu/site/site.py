@@ -80,6 +80,8 @@ class Site:
         self._machine = MachineReadable(
             inspection.project, inspection.day, config.site_url or "", config.site_name
         )
+        own = self._machine.files(preview=self._view.preview)
+        downloads.update({uri: content for uri, content in own.items() if uri not in files.src_uris})
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
@@ -104,8 +106,7 @@ class Site:
         if ours := self._pages.get(page.file.src_uri):
             page.meta["template"] = ours.template
             page.title = ours.title
-            if ours.article and ours.article.published:
-                page.update_date = ours.article.published.isoformat()
+            page.meta["lastmod"] = self._machine.changed(ours)
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
