@@ -55,6 +55,23 @@ def test_titles_above_the_header_and_totals_below_are_passed_over_and_told(tmp_p
     assert told(findings) == [("DOC045", 1, 1), ("DOC045", 2, 1), ("DOC045", 5, 1)]
 
 
+def test_a_header_of_two_rows_is_read_with_what_is_merged_down_into_it(tmp_path: Path) -> None:
+    def merge(sheet: Worksheet) -> None:
+        for cells in ("A1:A2", "B1:D1", "E1:F1"):
+            sheet.merge_cells(cells)
+
+    rows = [
+        ["序号", "提出情况", None, None, "意见", None, "办理"],
+        [None, "日期", "渠道", "提出人", "条文", "意见内容", "是否采纳"],
+        [1, "2024-11-20", "信函", "个人", "第三条", "建议明确", "采纳"],
+    ]
+    ledger, findings = read(tmp_path, "a.xlsx", workbook(rows, merge))
+    assert ledger is not None
+    (opinion,) = ledger.opinions
+    assert (opinion.row, opinion.number, opinion.article, opinion.opinion) == (3, "1", "第三条", "建议明确")
+    assert ("DOC045", 1, 1) in told(findings)
+
+
 def test_a_merged_answer_holds_for_all_its_rows(tmp_path: Path) -> None:
     rows = [
         HEAD,

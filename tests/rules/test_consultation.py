@@ -127,7 +127,7 @@ def test_opinions_that_a_report_counts_need_a_ledger(tmp_path: Path) -> None:
     files = {DRAFT: report("共收到意见2条，其中采纳2条。"), LEDGER: None}
     (finding,) = found("CON013", tmp_path / "a", files)
     assert "没有意见台账" in finding.message
-    assert not found("CON013", tmp_path / "b", files, unreadable=(LEDGER,))
+    assert not found("CON013", tmp_path / "b", {**files, LEDGER: "这不是台账\n"})
 
 
 def test_support_that_asks_for_nothing_changes_nothing(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_nothing_is_asked_of_the_ledger_before_the_report(tmp_path: Path) -> Non
 
 
 def test_an_unreadable_ledger_is_not_called_empty(tmp_path: Path) -> None:
-    assert not found("CON008", tmp_path, {DRAFT: FEEDBACK, LEDGER: None}, unreadable=(LEDGER,))
+    assert not found("CON008", tmp_path, {DRAFT: FEEDBACK, LEDGER: "这不是台账\n"})
 
 
 def test_a_hearing_on_a_normative_document_is_not_bound_to_thirty_days(tmp_path: Path) -> None:

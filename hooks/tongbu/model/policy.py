@@ -17,13 +17,17 @@ _DECISION = re.compile(r"(?:修改|修正|修订|废止).*(?:决定|修正案)\Z
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """One file of `policies/`. `id` is its path there without `.md`, and for ever part of its URL."""
+    """One file of `policies/`. `id` is its path there without `.md`, and for ever part of its URL.
+
+    `ledger` is the opinions ledger beside a draft; `ledger_unread` says that one lies there and could not be read.
+    """
 
     id: str
     source: Source
     meta: PolicyFrontMatter
     text: LegalText
     ledger: Ledger | None = None
+    ledger_unread: bool = False
 
     @property
     def url(self) -> str:

@@ -89,7 +89,7 @@ def _chosen(sheets: Sequence[Sheet], findings: Findings) -> Sheet | None:
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         return None
-    order = sorted(filled, key=lambda sheet: (not has_header(sheet.rows), sheet.hidden))
+    order = sorted(filled, key=lambda sheet: (not has_header(sheet), sheet.hidden))
     chosen = redacted(order[0].name)
     for other in (sheet for sheet in filled if sheet is not order[0]):
         name = redacted(other.name)

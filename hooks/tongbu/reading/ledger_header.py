@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongbu.model.ledger import COLUMNS
 from tongbu.model.source import Place
@@ -66,40 +66,63 @@ class Header:
     titled: frozenset[int]
 
 
-def find_header(rows: Sequence[Row]) -> int:
-    """The index of the header: the first of the first ten rows with two known columns, 意见 among them; else 0."""
-    for index, row in enumerate(rows[:_LOOKED_AT]):
-        known = {_column(cell) for cell in row.cells} - {""}
-        if "意见" in known and len(known) > 1:
-            return index
-    return 0
+def find_header(sheet: Sheet) -> tuple[int, Row]:
+    """The header and its index: of the first ten rows with 意见 and another known column, the one with most; else 0.
+
+    Where a header takes two rows, it is the lower, with what is merged down into it.
+    """
+    found = [(index, _merged_down(sheet, row)) for index, row in enumerate(sheet.rows[:_LOOKED_AT])]
+    ledgers = [each for each in found if _is_header(each[1])]
+    return max(ledgers, key=lambda each: len(_known(each[1])), default=found[0])
 
 
-def has_header(rows: Sequence[Row]) -> bool:
+def has_header(sheet: Sheet) -> bool:
     """Whether a table looks like a ledger."""
-    index = find_header(rows)
-    return bool(rows) and "意见" in {_column(cell) for cell in rows[index].cells}
+    return bool(sheet.rows) and "意见" in _known(find_header(sheet)[1])
+
+
+def _known(row: Row) -> set[str]:
+    return {_column(cell) for cell in row.cells} - {""}
+
+
+def _is_header(row: Row) -> bool:
+    known = _known(row)
+    return "意见" in known and len(known) > 1
+
+
+def _merged_down(sheet: Sheet, row: Row) -> Row:
+    """The row with the words of cells above that are merged down into it."""
+    if not sheet.spread:
+        return row
+    above = {other.number: other.cells for other in sheet.rows[:_LOOKED_AT]}
+    width = max(len(cells) for cells in above.values())
+    cells = [row.cells[position] if position < len(row.cells) else "" for position in range(width)]
+    for position in range(width):
+        first = above.get(sheet.spread.get((row.number, position + 1), 0), ())
+        if not cells[position] and position < len(first):
+            cells[position] = first[position]
+    return replace(row, cells=tuple(cells))
 
 
 def read_header(sheet: Sheet, findings: Findings) -> Header | None:
     """The columns of a ledger; None where one is missing that nothing can do without. What is odd is told."""
     rows = sheet.rows
-    index = find_header(rows)
+    index, head = find_header(sheet)
     for row in rows[:index]:
         words = next((cell for cell in row.cells if cell), "")
         message = f"第 {row.number} 行“{words[:30]}”在表头之上，当作标题跳过"
         findings.add(LEDGER_PASSED_OVER, row.place(0), message)
-    columns = _columns(rows[index], findings)
-    _add_remarks(rows[index:], columns, findings)
-    _tell_hidden(sheet, rows[index], columns, findings)
+    columns = _columns(head, findings)
+    _add_remarks((head, *rows[index + 1 :]), columns, findings)
+    _tell_hidden(sheet, head, columns, findings)
     missing = [name for name in REQUIRED if name not in columns]
     for name in missing:
-        findings.add(LEDGER_COLUMN, Place(rows[index].line), f"缺少“{name}”列", key=(name,))
+        findings.add(LEDGER_COLUMN, Place(head.line), f"缺少“{name}”列", key=(name,))
     absent = [f"没有“{name}”列，{price}" for name, price in CHECKED.items() if name not in columns]
     if absent and not missing:
-        findings.add(LEDGER_UNCHECKED, Place(rows[index].line), "；".join(absent))
-    titled = frozenset(position for position, cell in enumerate(rows[index].cells) if cell)
-    return None if missing else Header(columns, rows[index], index + 1, titled)
+        findings.add(LEDGER_UNCHECKED, Place(head.line), "；".join(absent))
+    titled = frozenset(position for position, cell in enumerate(head.cells) if cell)
+    return None if missing else Header(columns, head, index + 1, titled)
 
 
 def _columns(row: Row, findings: Findings) -> dict[str, int]:

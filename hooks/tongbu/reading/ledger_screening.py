@@ -16,7 +16,7 @@ def screen(sheet: Sheet, findings: Findings, where: str = "") -> Sheet:
 
     The file itself is kept with the project, so that columns nobody publishes and hidden rows count too.
     """
-    header = sheet.rows[find_header(sheet.rows)] if has_header(sheet.rows) else None
+    header = find_header(sheet)[1] if has_header(sheet) else None
     titles = tuple(redacted(cell) for cell in header.cells) if header else ()
     return replace(sheet, rows=tuple(_screened(row, titles, findings, where) for row in sheet.rows))
 

@@ -95,7 +95,8 @@ def _policy(file: DocumentFile, reading: Reading[PolicyFrontMatter], found: list
         return policy
     ledger, findings = read_ledger(file)
     found.extend(findings)
-    return Policy(reading.id, reading.source, reading.meta, reading.text, ledger)
+    unread = ledger is None and bool(findings)
+    return Policy(reading.id, reading.source, reading.meta, reading.text, ledger, ledger_unread=unread)
 
 
 def _relative(file: Path, root: Path) -> str:

@@ -30,12 +30,6 @@ def opinions(policy: Policy) -> tuple[Opinion, ...]:
     return policy.ledger.opinions if policy.ledger else ()
 
 
-def ledger_unreadable(context: Context, policy: Policy) -> bool:
-    """Whether the draft has a ledger that could not be read, so that nobody can say what is in it."""
-    stem = policy.source.path.removesuffix(".md")
-    return any(f"{stem}{suffix}" in context.library.unreadable for suffix in (".csv", ".xlsx"))
-
-
 def decided(policy: Policy) -> Iterator[tuple[Ledger, Opinion]]:
     """The opinions of a draft, each with its ledger; none where there is no ledger."""
     if policy.ledger:

@@ -9,7 +9,7 @@ from tongbu.comparing import Comparison
 from tongbu.consulting.tracing import Trace, trace
 from tongbu.model.ledger import Ledger
 from tongbu.model.policy import Policy
-from tongbu.rules.consultation.drafts import answered, ledger_unreadable
+from tongbu.rules.consultation.drafts import answered
 from tongbu.rules.rule import Context
 
 
@@ -27,7 +27,7 @@ def finals(context: Context) -> Iterator[Final]:
     """Every answered draft of which a policy was made; a draft whose ledger cannot be read is left out."""
     for draft, _ in answered(context):
         final = context.library.final_of(draft)
-        if final is None or final.id == draft.id or ledger_unreadable(context, draft):
+        if final is None or final.id == draft.id or draft.ledger_unread:
             continue
         ledger = draft.ledger or Ledger(draft.source.path, ())
         comparison = context.comparisons.of(draft, final, by_default=False)

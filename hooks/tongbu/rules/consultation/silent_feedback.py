@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.consulting.stated import stated
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.consultation.drafts import answered, ledger_unreadable, opinions
+from tongbu.rules.consultation.drafts import answered, opinions
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
@@ -31,7 +31,7 @@ class SilentFeedback(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such report."""
         for policy, feedback in answered(context):
-            if opinions(policy) or ledger_unreadable(context, policy):
+            if opinions(policy) or policy.ledger_unread:
                 continue
             if stated(feedback.statement).received is None:
                 where = f"台账 {policy.ledger.path} 没有意见" if policy.ledger else "没有意见台账"

@@ -8,7 +8,7 @@ from tongbu.consulting.balance import balance
 from tongbu.consulting.stated import Stated, stated
 from tongbu.model.finding import Finding, Level
 from tongbu.model.ledger import Ledger
-from tongbu.rules.consultation.drafts import answered, ledger_unreadable
+from tongbu.rules.consultation.drafts import answered
 from tongbu.rules.consultation.examples import DRAFT, LEDGER, report, row
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
@@ -30,7 +30,7 @@ class UnbalancedTotals(Rule):
         for policy, feedback in answered(context):
             said = stated(feedback.statement)
             faults = [*_within(said)]
-            if not ledger_unreadable(context, policy):
+            if not policy.ledger_unread:
                 faults += _beside(said, policy.ledger)
             if faults:
                 message = f"{'；'.join(faults)}。"
