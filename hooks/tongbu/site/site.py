@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -46,6 +47,7 @@ class Site:
     _view: SiteView
     _machine: MachineReadable
     _take_aways: Mapping[str, TakeAway]
+    _made: Mapping[Hashable, bytes] = MappingProxyType({})  # outlives a build, for the next one of a preview
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
     _serving = False
@@ -86,8 +88,8 @@ class Site:
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
         try:
-            taken = take_aways(inspection.project, config.site_url or "", config.site_name)
-            self._take_aways = taken.pages
+            taken = take_aways(inspection.project, config.site_url or "", config.site_name, self._made)
+            self._take_aways, self._made = taken.pages, taken.made
             downloads.update(taken.files)
             files_of_pages = page_files(pages, config, inspection.project.root)
             added = [sheet, *files_of_pages, *download_files(downloads, config), *vendor_files(config)]

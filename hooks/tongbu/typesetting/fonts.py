@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -38,10 +38,15 @@ class FontError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Fonts for the typesetter; `families` maps each use (title, body, first, second, figures) to names in order."""
+    """Fonts for the typesetter.
+
+    `families` maps each use (title, body, first, second, figures) to names in order; `own` names the bureau's own font
+    files with size and time of change, so that it can be told whether they are still the same.
+    """
 
     found: typst.Fonts
     families: Mapping[str, tuple[str, ...]]
+    own: tuple[tuple[str, int, int], ...] = ()
 
 
 def fonts(own: Path | None = None) -> Fonts:
@@ -57,4 +62,10 @@ def fonts(own: Path | None = None) -> Fonts:
     if own and there == set(typst.Fonts(False, True, [pinned]).families()):
         raise FontError(f"字体文件夹 {own} 里没有字体（.ttf、.otf、.ttc）。请放入字体，或者删去“字体目录”。")
     families = {use: (*(name for name in names if name in there), PINNED) for use, names in _WANTED.items()}
-    return Fonts(found, MappingProxyType(families))
+    return Fonts(found, MappingProxyType(families), tuple(_stamps(own)) if own else ())
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for file in sorted(folder.rglob("*")):
+        about = file.stat()
+        yield file.relative_to(folder).as_posix(), about.st_size, about.st_mtime_ns
