@@ -58,9 +58,9 @@ def fonts(own: Path | None = None) -> Fonts:
         raise FontError(f"没有字体文件夹 {own}。请检查 mkdocs.yml 里 extra.tongbu 的“版式文件”→“字体目录”。")
     pinned = FONTS.path(FONTS.members[0][1]).parent
     found = typst.Fonts(False, True, [pinned, *([own] if own else [])])
-    there = set(found.families())
-    if own and there == set(typst.Fonts(False, True, [pinned]).families()):
+    if own and not any(font.path and Path(font.path).is_relative_to(own) for font in found.fonts()):
         raise FontError(f"字体文件夹 {own} 里没有字体（.ttf、.otf、.ttc）。请放入字体，或者删去“字体目录”。")
+    there = set(found.families())
     families = {use: (*(name for name in names if name in there), PINNED) for use, names in _WANTED.items()}
     return Fonts(found, MappingProxyType(families), tuple(_stamps(own)) if own else ())
 
