@@ -172,3 +172,10 @@ def test_the_same_policy_is_the_same_file_without_time_or_machine() -> None:
 
 def test_any_character_opens() -> None:
     assert "␇为了<b>护林]]>" in words_of(opened("# 甲办法\n\n第一条　\x07为了`<b>`护林]]>"))
+
+
+def test_a_remark_stands_below_the_date() -> None:
+    parts = ("# 甲办法", "第一条　为了护林。", "附件：申请表", "示例市林业局", "2026年3月1日", "（此件公开发布）")
+    texts = [each.text for each in opened("\n\n".join(parts)).paragraphs]
+    places = [next(number for number, text in enumerate(texts) if words in text) for words in parts[1:]]
+    assert places == sorted(places)

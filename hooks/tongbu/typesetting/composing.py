@@ -104,26 +104,35 @@ def _remarks(policy: Policy) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Composer:
-    """One pass over one text. `_open` are the ranks of the headings that stand open."""
+    """One pass over one text.
+
+    `_open` are the ranks of the headings that stand open; `_closing` is what ends the main text, until it is written.
+    """
 
     resolve: Resolve
     _open: list[int] = field(default_factory=list)
+    _closing: list[Block] = field(default_factory=list)
+    _closed_at: int | None = None
 
     def blocks(self, text: LegalText) -> Iterator[Block]:
         for note in text.notes:
             yield Paragraph(Role.NOTE, (Run(note),))
         if text.addressee:
             yield Paragraph(Role.ADDRESSEE, (Run(f"{text.addressee}："),))
-        closing = list(_closing(text))
+        self._closing = list(_closing(text))
+        self._closed_at = text.signature.line if text.signature else None
         for unit in text.units:
-            after_signature = text.signature is not None and unit.line > text.signature.line
-            if closing and (unit.level is UnitLevel.PART or after_signature):
-                yield from closing
-                closing = []
             yield from self._unit(unit)
-        yield from closing
+        yield from self._close()
+
+    def _close(self) -> Iterator[Block]:
+        yield from self._closing
+        self._closing = []
 
     def _unit(self, unit: Unit) -> Iterator[Block]:
+        """A unit; a remark (附注) after the signature stands after it, whatever unit the text's outline puts it in."""
+        if unit.level is UnitLevel.PART or (self._closed_at is not None and unit.line > self._closed_at):
+            yield from self._close()
         if unit.level is UnitLevel.BLOCK:
             yield from (self._levelled(each) for each in blocks_of(unit.text, self.resolve))
             return
