@@ -46,7 +46,9 @@ def test_an_article_and_what_explains_it_lead_to_each_other(tmp_path: Path) -> N
     view = found["interpretations/2024/r/"]
     assert isinstance(view, InterpretationView)
     heading = view.body.passages[0]
-    note = policy_view(found).body.passages[1].notes[0]
+    beside = policy_view(found).body.passages[1].beside
+    assert beside
+    (note,) = beside.explained
 
     assert heading.title == "怎么罚"
     assert [link.url for link in heading.notes] == ["policies/2024/a/#tiao-2"]

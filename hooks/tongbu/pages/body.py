@@ -11,6 +11,7 @@ from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.pages.contents import contents_of
 from tongbu.pages.dates import spoken
 from tongbu.pages.markup import Resolve, block, inline
+from tongbu.pages.views.beside import Beside
 from tongbu.pages.views.parts import BodyView, Link, Passage, Say
 
 KINDS = {
@@ -46,14 +47,16 @@ class BodyWriter:
     """Turns the units of one document into passages.
 
     `resolve` makes authors' addresses work on the page, `cite` links citations in plain words, `notes`
-    gives what belongs beside a unit, `retitle` is applied to headings, and `say` gives how to comment on a unit.
+    gives where a unit leads, `retitle` is applied to headings, `say` gives how to comment on a unit, and `beside`
+    what stands beside it.
     """
 
     resolve: Resolve
     cite: Callable[[str], Markup]
-    notes: Callable[[Unit], tuple[Link, ...]]
+    notes: Callable[[Unit], tuple[Link, ...]] = lambda unit: ()
     retitle: Callable[[str], str] = str
     say: Callable[[Unit], Say | None] = lambda unit: None
+    beside: Callable[[Unit], Beside | None] = lambda unit: None
 
     def write(self, text: LegalText) -> BodyView:
         """The whole text."""
@@ -80,6 +83,7 @@ class BodyWriter:
             heading=_heading(unit, depth),
             notes=self.notes(unit),
             say=self.say(unit),
+            beside=self.beside(unit),
             children=children,
         )
         return _article(passage, unit) if unit.level is UnitLevel.ARTICLE else passage

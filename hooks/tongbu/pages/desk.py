@@ -19,12 +19,19 @@ from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
 from tongbu.pages.article_history import Histories
 from tongbu.pages.body import BodyWriter
+from tongbu.pages.citation_words import article_citations
 from tongbu.pages.citing import CitationIndex, linked
+from tongbu.pages.compared_pairs import ComparedPairs
+from tongbu.pages.explaining import ExplanationWriter
+from tongbu.pages.previous_wording import previous_wordings
 from tongbu.pages.sizes import file_size
-from tongbu.pages.ties import explanations
-from tongbu.pages.views.parts import BodyView, FileLink, Link, Say
+from tongbu.pages.ties import Explained, explanations
+from tongbu.pages.views.beside import Beside
+from tongbu.pages.views.parts import BodyView, FileLink, Say
 from tongbu.reading.project import Project
 from tongbu.settings import Settings
+
+_NOTHING = Beside()
 
 
 @dataclass(frozen=True)
@@ -56,20 +63,35 @@ class Desk:
         return Histories(self.library, self.comparisons)
 
     @cached_property
-    def explained(self) -> Mapping[str, tuple[Link, ...]]:
+    def compared(self) -> ComparedPairs:
+        """The comparisons between versions as pages show them."""
+        return ComparedPairs(self.library, self.comparisons)
+
+    @cached_property
+    def explained(self) -> Mapping[str, tuple[Explained, ...]]:
         """What explains each article."""
         return explanations(self.index)
 
     def policy_body(
         self, policy: Policy, addresses: Addresses, say: Callable[[Unit], Say | None] = lambda unit: None
     ) -> BodyView:
-        """The text of a policy with links between its articles, to what explains them, and to how to comment."""
+        """The text of a policy with links between its articles, with what stands beside them, and how to comment."""
         url = policy_url(policy)
+        citations = article_citations(policy)
+        previous = previous_wordings(self.library, self.compared, policy)
+        explanations = ExplanationWriter(self.project.root, url, self.cite)
 
-        def notes(unit: Unit) -> tuple[Link, ...]:
-            return self.explained.get(f"{url}#{unit.anchor}", ()) if unit.anchor else ()
+        def beside(unit: Unit) -> Beside | None:
+            found = Beside(
+                citations.get(unit.anchor),
+                explanations.write(self.explained.get(f"{url}#{unit.anchor}", ())),
+                previous.get(unit.anchor, ()),
+            )
+            return found if unit.anchor and found != _NOTHING else None
 
-        return BodyWriter(addresses.resolve, self.cite(policy, url), notes, say=say).write(policy.text)
+        body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside).write(policy.text)
+        addresses.files.update(explanations.files)
+        return body
 
     def cite(self, document: Policy | Interpretation, page: str) -> Callable[[str], Markup]:
         """What links the citations in a document's plain words, for the page at `page`."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from tongbu.pages.views.beside import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,8 @@ class Passage:
     """One unit of a legal text, ready to print.
 
     `kind` names its component (`chapter`, `article`, `paragraph`, `item`, …); `label` is its number;
-    `html` is safe; `heading` is the level of its heading or 0; `notes` lead to what explains it; `say` are
-    how to comment on it.
+    `html` is safe; `heading` is the level of its heading or 0; `notes` lead to what it explains; `say` are
+    how to comment on it; `beside` is what stands beside an article.
     """
 
     kind: str
@@ -112,6 +116,7 @@ class Passage:
     heading: int = 0
     notes: tuple[Link, ...] = ()
     say: Say | None = None
+    beside: Beside | None = None
     children: tuple[Passage, ...] = ()
 
 

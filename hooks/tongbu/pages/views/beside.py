@@ -1,0 +1,69 @@
+"""What stands beside an article: how to cite it, what explains it, how it read before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tongbu.pages.views.comparison import Redline
+from tongbu.pages.views.parts import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace:
+    """A 款, 项 or 目 with its anchor: `label` names it inside its article, `words` cite it in full."""
+
+    anchor: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How an article is cited in full, and how the places inside it are."""
+
+    words: str
+    places: tuple[CitedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What an interpretation says of an article, to be read in place.
+
+    `url` leads to the place in the interpretation `source`, whose form and day are `facts`; `passages` are its words,
+    which go on there where `cut`; none on a page that has too many already.
+    """
+
+    title: str
+    url: str
+    source: str
+    facts: str
+    passages: tuple[Passage, ...]
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What a version did to an article.
+
+    `word` and `change` are the relation's name and code, `sentence` and `extent` say it in words; `before` names the
+    version before; `lines` are both wordings in place (none where the words are the same, new, or too many to show);
+    `reason` is the author's; `url` leads to the row of the comparison.
+    """
+
+    word: str
+    change: str
+    sentence: str
+    extent: str
+    before: str
+    lines: tuple[Redline, ...]
+    reason: tuple[str, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Everything beside one article."""
+
+    citation: Citation | None = None
+    explained: tuple[Explanation, ...] = ()
+    previous: tuple[Previous, ...] = ()
