@@ -112,9 +112,8 @@ def test_a_long_explanation_goes_on_in_the_interpretation(tmp_path: Path) -> Non
 
 
 def test_however_much_explains_a_policy_its_page_stays_readable(tmp_path: Path) -> None:
-    sections = (
-        f"## 说法{n}（第二条）\n\n{'说明' * (MOST_OF_ONE // 2)}" for n in range(MOST_OF_ALL // MOST_OF_ONE + 20)
-    )
+    count = MOST_OF_ALL // MOST_OF_ONE + 20
+    sections = (f"## 说法{n}（第二条）\n\n{'说明' * (MOST_OF_ONE // 2)}" for n in range(count))
     notes = explained(tmp_path, "\n\n".join(sections))
 
     assert sum(len(words(note.passages)) for note in notes) <= MOST_OF_ALL
