@@ -79,10 +79,11 @@ def _reading_facts(reading: Interpretation, library: Library) -> Iterator[tuple[
 
 def _notice_facts(draft: Policy, limits: Limits) -> Iterator[tuple[str, str]]:
     notice = draft.meta.consultation
-    yield "终止", notice_facts.termination(notice)
-    yield "征求意见期限", notice_facts.period(notice)
     if notice is None:
         return
+    if ended := notice.termination:
+        yield "终止", f"本次征求意见于{spoken(ended.on)}终止：{ended.reason}"
+    yield "征求意见期限", notice_facts.period(notice)
     yield "缩短期限的理由", notice.shortened
     for way in Ways(draft.meta.title, notice.channels).views():
         yield way.kind, way.address
