@@ -74,6 +74,9 @@ class Document(FrontMatter):
     keywords: tuple[Text, ...] = Field((), alias="主题词", description="关键词，用于检索")
     reviews: tuple[ReviewStage, ...] = Field((), alias="审核", description="三审三校记录")
     waivers: tuple[Waiver, ...] = Field((), alias="豁免", description="经同意暂不整改的问题")
+    former: tuple[Text, ...] = Field(
+        (), alias="曾用地址", description="文件搬动以前的路径（不含 .md），或者旧网站的网页地址（以 / 开头）"
+    )
 
 
 class Channel(FrontMatter):

@@ -30,6 +30,7 @@ from tongbu.site.files import download_files, page_files, page_uri, vendor_files
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.machine import MachineReadable
+from tongbu.site.redirects import Redirect, redirect_files, redirects, tables
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import TakeAway, take_aways
@@ -46,6 +47,7 @@ class Site:
     _pages: dict[str, SitePage]
     _view: SiteView
     _machine: MachineReadable
+    _moved: tuple[Redirect, ...] = ()
     _take_aways: Mapping[str, TakeAway]
     _made: Mapping[Hashable, bytes] = MappingProxyType({})  # outlives a build, for the next one of a preview
     _staging: Staging | None = None
@@ -82,6 +84,8 @@ class Site:
         self._machine = MachineReadable(
             inspection.project, inspection.day, config.site_url or "", config.site_name
         )
+        self._moved = redirects(inspection.project.library, pages)
+        downloads.update(tables(self._moved, config.site_url or ""))
         own = self._machine.files(preview=self._view.preview)
         downloads.update({uri: content for uri, content in own.items() if uri not in files.src_uris})
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
@@ -112,9 +116,11 @@ class Site:
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make our templates escape what they print."""
+        """Make our templates escape what they print; render the pages at former addresses."""
         env.autoescape = theme.escaping(config)
         env.trim_blocks = env.lstrip_blocks = True
+        for file in redirect_files(self._moved, env, self._view, files, config):
+            files.append(file)
         return env
 
     def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:

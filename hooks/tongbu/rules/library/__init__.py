@@ -17,8 +17,10 @@ from tongbu.rules.library.replaced_twice import ReplacedTwice
 from tongbu.rules.library.self_relation import SelfRelation
 from tongbu.rules.library.shared_draft import SharedDraft
 from tongbu.rules.library.succession_cycle import SuccessionCycle
+from tongbu.rules.library.taken_former_address import TakenFormerAddress
 from tongbu.rules.library.unexplained_end import UnexplainedEnd
 from tongbu.rules.library.unresolved_relation import UnresolvedRelation
+from tongbu.rules.library.unusable_former_address import UnusableFormerAddress
 from tongbu.rules.library.validity_too_long import ValidityTooLong
 from tongbu.rules.rule import Rule
 
@@ -41,4 +43,6 @@ RULES: tuple[Rule, ...] = (
     ItemNumbering(),
     DivisionNumbering(),
     CrossReference(),
+    UnusableFormerAddress(),
+    TakenFormerAddress(),
 )

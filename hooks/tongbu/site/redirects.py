@@ -1,0 +1,97 @@
+"""Pages at former addresses (曾用地址) that lead to where a document is now, and the same as tables for servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_relative_url
+
+from tongbu.model.former import former_addresses
+from tongbu.model.library import Library
+from tongbu.pages import columns
+from tongbu.pages.addresses import relative
+from tongbu.pages.page import SitePage
+from tongbu.site.inspection import log
+from tongbu.site.site_view import SiteView
+
+SERVER_TABLE = "_redirects"
+NGINX_TABLE = "redirects.map"
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """From an address relative to the site's root to the page that is there now."""
+
+    old: str
+    page: SitePage
+
+
+def redirects(library: Library, pages: Iterable[SitePage]) -> tuple[Redirect, ...]:
+    """One for each former address, and for each page below it that the document has today (对照、全流程…)."""
+    below = _by_document(library, pages)
+    found = []
+    for former in former_addresses(library):
+        for page in below[former.document.url]:
+            rest = page.url.removeprefix(former.document.url)
+            if former.path and (not rest or former.path.endswith("/")):
+                found.append(Redirect(f"{former.path}{rest}", page))
+    return tuple(found)
+
+
+def _by_document(library: Library, pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
+    """The pages of each document that has moved, itself first."""
+    found: dict[str, list[SitePage]] = {former.document.url: [] for former in former_addresses(library)}
+    for page in pages:
+        parts = page.url.rstrip("/").split("/")
+        for length in range(len(parts), 1, -1):
+            if (url := f"{'/'.join(parts[:length])}/") in found:
+                found[url].append(page)
+                break
+    return found
+
+
+def tables(moved: Iterable[Redirect], site_url: str) -> dict[str, bytes]:
+    """The redirects for servers that can send them themselves (301), so that no reader sees the page between.
+
+    `_redirects` is read by Netlify, Cloudflare Pages and others; `redirects.map` goes into a `map` of nginx.
+    """
+    base = f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
+    pairs = [(f"{base}{each.old}", quote(f"{base}{each.page.url}")) for each in moved]
+    if not pairs:
+        return {}
+    lines = [f"{quote(old)} {new} 301" for old, new in pairs]
+    entries = [f'"{old}" "{new}";' for old, new in pairs]
+    return {
+        SERVER_TABLE: ("\n".join(lines) + "\n").encode("utf-8"),
+        NGINX_TABLE: ("\n".join(entries) + "\n").encode("utf-8"),
+    }
+
+
+def redirect_files(
+    moved: Iterable[Redirect], env: Environment, view: SiteView, files: Files, config: MkDocsConfig
+) -> Iterator[File]:
+    """A page at each former address where nothing else is published, in the site's own frame."""
+    template = env.get_template("moved.html")
+    taken = {file.dest_uri for file in files}
+    for each in moved:
+        uri = f"{each.old}index.html" if each.old.endswith("/") else each.old
+        if uri in taken:
+            log.warning(f"曾用地址 {each.old} 已有别的页面，没有生成转到 {each.page.url} 的页面。请改掉其中一个地址。")
+            continue
+        context = get_context(Navigation([], []), files, config, base_url=get_relative_url(".", each.old))
+        shown = {
+            "tongbu": view,
+            "column": columns.ABOUT,
+            "old": each.old,
+            "title": each.page.title,
+            "target": relative(each.page.url, each.old[: each.old.rfind("/") + 1]),
+            "address": f"{config.site_url}{quote(each.page.url)}" if config.site_url else "",
+        }
+        yield File.generated(config, uri, content=template.render({**context, **shown}))
