@@ -43,6 +43,7 @@ class Attachment(FrontMatter):
 
     name: Text = Field(alias="名称", description="附件名称")
     file: Text = Field(alias="文件", description="附件文件，相对于本文件所在文件夹的路径")
+    captions: str = Field("", alias="字幕", description="视频、音频的字幕文件（.vtt），路径的写法与“文件”相同")
 
 
 class ReviewStage(FrontMatter):

@@ -15,17 +15,22 @@ from tongbu.reading.paths import inside
 def check_attachments(attachments: tuple[Attachment, ...], folder: Path, source: Source, findings: Findings) -> None:
     """Note every attachment that is elsewhere or not there at all."""
     for position, attachment in enumerate(attachments):
-        key = ("附件", position, "文件")
-        place = source.place(*key)
-        if reason := _misplaced(attachment.file):
-            findings.add(ATTACHMENT_PATH, place, f"附件路径“{attachment.file}”{reason}", key=key)
-            continue
-        file = folder / attachment.file
-        if _is_file(file) and not inside(file, folder):
-            findings.add(ATTACHMENT_PATH, place, f"附件“{attachment.file}”实际在本文件夹之外", key=key)
-        elif not _is_file(file):
-            fix = f"是不是“{guess}”？" if (guess := _similar(file)) else None
-            findings.add(ATTACHMENT_MISSING, place, f"找不到附件“{attachment.file}”", key=key, fix=fix)
+        _check(attachment.file, ("附件", position, "文件"), folder, source, findings)
+        if attachment.captions:
+            _check(attachment.captions, ("附件", position, "字幕"), folder, source, findings)
+
+
+def _check(written: str, key: tuple[str | int, ...], folder: Path, source: Source, findings: Findings) -> None:
+    place = source.place(*key)
+    if reason := _misplaced(written):
+        findings.add(ATTACHMENT_PATH, place, f"附件路径“{written}”{reason}", key=key)
+        return
+    file = folder / written
+    if _is_file(file) and not inside(file, folder):
+        findings.add(ATTACHMENT_PATH, place, f"附件“{written}”实际在本文件夹之外", key=key)
+    elif not _is_file(file):
+        fix = f"是不是“{guess}”？" if (guess := _similar(file)) else None
+        findings.add(ATTACHMENT_MISSING, place, f"找不到附件“{written}”", key=key, fix=fix)
 
 
 def _misplaced(written: str) -> str:
