@@ -137,7 +137,8 @@ class _Composer:
             yield from (self._levelled(each) for each in blocks_of(unit.text, self.resolve))
             return
         if unit.level is UnitLevel.PART:
-            yield FurtherText(unit.label, title_lines(unit.title), self._level(_RANKS.index(unit.level)))
+            lines = title_lines(unit.title)
+            yield FurtherText(unit.label, lines, self._level(_RANKS.index(unit.level)) if lines or unit.label else 0)
         elif unit.level is UnitLevel.ARTICLE:
             yield from self._article(unit)
             return

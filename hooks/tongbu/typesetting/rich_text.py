@@ -7,12 +7,12 @@ from html import unescape
 from html.parser import HTMLParser
 
 from tongbu.pages.markup import Resolve, block, inline
-from tongbu.typesetting.manuscript import Block, Cell, Paragraph, Picture, Role, Run, Runs, Table
+from tongbu.typesetting.grid import grid
+from tongbu.typesetting.manuscript import Block, Cell, Paragraph, Picture, Role, Run, Runs
 
 _PARAGRAPHS = {"p", "h2", "h3", "h4", "h5", "h6", "pre", "dt", "dd", "li", "figcaption"}
 _LOOKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "del": "struck", "s": "struck"}
 _SCRIPTS = {"sup": "sup", "sub": "sub"}
-_WIDEST, _NARROWEST = 24, 3
 _BETWEEN_WORDS = re.compile(r"(?<=[!-~])[ \t]*\n[ \t]*(?=[!-~])")
 _SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
@@ -107,7 +107,7 @@ class _Reader(HTMLParser):
             self._end_cell(self._rows[-1], self._cell)
         elif tag == "table" and self._rows is not None:
             rows, self._rows = self._rows, None
-            if table := _table(rows):
+            if table := grid(rows):
                 self.blocks.append(table)
 
     def handle_data(self, data: str) -> None:
@@ -183,24 +183,3 @@ def _trimmed(runs: list[Run]) -> Runs:
     while runs and not runs[-1].text.strip():
         runs = runs[:-1]
     return tuple(runs)
-
-
-def _table(rows: list[list[Cell]]) -> Table | None:
-    """The table with its widths; None where it has no cell. A short row is filled up, so that columns stay in line."""
-    rows = [row for row in rows if row]
-    if not rows:
-        return None
-    count = max(sum(cell.columns for cell in row) for row in rows)
-    heads = next((number for number, row in enumerate(rows) if not all(cell.head for cell in row)), len(rows))
-    spanning = any(cell.rows > 1 for row in rows for cell in row)
-    widths = [_NARROWEST] * count
-    for row in rows:
-        column = 0
-        for cell in row:
-            size = min(_WIDEST, sum(len(run.text) for run in cell.runs) + 2)
-            if cell.columns == 1 and not spanning and column < count:
-                widths[column] = max(widths[column], size)
-            column += cell.columns
-        if not spanning and column < count:
-            row.append(Cell((), columns=count - column))
-    return Table(tuple(tuple(row) for row in rows), min(heads, len(rows) - 1), tuple(widths))

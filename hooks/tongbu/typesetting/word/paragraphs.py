@@ -172,7 +172,8 @@ def wide(text: str) -> float:
 def further(block: FurtherText) -> Iterator[Any]:
     """A further text begins on a page of its own."""
     label = run(block.label, look.HEAD) if block.label else run("")
-    yield line(label, before=(element("pageBreakBefore"),))
+    level = 0 if block.title_lines else block.level
+    yield line(label, before=(element("pageBreakBefore"),), level=level)
     yield blank()
     if block.title_lines:
         yield title(block.title_lines, level=block.level)

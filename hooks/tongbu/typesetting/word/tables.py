@@ -36,7 +36,7 @@ def table(shown: Table, link: Link) -> Any:
 
 
 class _Rows:
-    """Rows in order; remembers which columns a cell from above still covers."""
+    """Rows in order, without holes; remembers which columns a cell from above still covers."""
 
     def __init__(self, widths: list[int], size: int, link: Link) -> None:
         self._widths = widths
@@ -47,28 +47,23 @@ class _Rows:
     def row(self, cells: tuple[Cell, ...], head: bool) -> Any:
         """One row."""
         made: list[Any] = []
-        column, waiting = 0, list(cells)
+        column, waiting = 0, iter(cells)
         while column < len(self._widths):
             left, span = self._covered[column]
             if left:
                 made.append(self._cell(Cell((), columns=span), column, merge="continue"))
-            elif waiting:
-                cell = waiting.pop(0)
-                span = min(cell.columns, len(self._widths) - column)
-                left = cell.rows
-                made.append(self._cell(cell, column, merge="restart" if cell.rows > 1 else ""))
             else:
-                span, left = 1, 1
-                made.append(self._cell(Cell(()), column))
+                cell = next(waiting)
+                left, span = cell.rows, cell.columns
+                made.append(self._cell(cell, column, merge="restart" if cell.rows > 1 else ""))
             self._covered[column] = (left - 1, span)
-            column += max(1, span)
+            column += span
         properties = [element("trPr", element("cantSplit"), *([element("tblHeader")] if head else []))]
         return element("tr", *properties, *made)
 
     def _cell(self, cell: Cell, column: int, merge: str = "") -> Any:
-        span = min(cell.columns, len(self._widths) - column)
-        width = sum(self._widths[column : column + span])
-        marks = [element("gridSpan", val=span)] if span > 1 else []
+        width = sum(self._widths[column : column + cell.columns])
+        marks = [element("gridSpan", val=cell.columns)] if cell.columns > 1 else []
         marks += [element("vMerge", val=merge)] if merge else []
         properties = element("tcPr", element("tcW", w=width, type="dxa"), *marks, element("vAlign", val="center"))
         font = look.HEAD if cell.head else look.BODY
