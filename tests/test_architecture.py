@@ -22,7 +22,7 @@ OWN = {
     "search": {"model"},
     "pages": {"model", "settings", "comparing", "consulting", "rules", "search", "reading"},
     "linking": {"model", "settings", "pages", "syndicating"},
-    "open_data": {"model", "settings", "consulting", "comparing", "pages", "syndicating"},
+    "open_data": {"model", "settings", "pages", "syndicating", "exporting"},
     "akoma_ntoso": {"model", "settings", "pages", "syndicating"},
     "exporting": {"model", "comparing", "consulting", "pages"},
     "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting"},

@@ -17,6 +17,7 @@ from tongbu.model.standing import starts
 from tongbu.model.text import LegalText, Unit
 from tongbu.model.timeline import Timeline
 from tongbu.model.vocabulary import PolicyState
+from tongbu.pages.machine_addresses import akoma_ntoso_url, api_url
 from tongbu.settings import Settings
 from tongbu.syndicating import Publisher
 
@@ -74,6 +75,7 @@ def legislation(context: Describing, policy: Policy) -> dict[str, Any]:
         isBasedOn=list(_bases(context, policy)),
         hasPart=[_part(identity, unit) for unit in _parts(policy.text)],
         subjectOf=[{"@id": publisher.permanent(reading.url)} for reading in context.library.interpretations_of(policy)],
+        encoding=_encodings(context, policy),
     )
 
 
@@ -153,3 +155,21 @@ def _parts(text: LegalText) -> tuple[Unit, ...]:
 
 def _part(identity: str, unit: Unit) -> dict[str, Any]:
     return node("Legislation", f"{identity}#{unit.anchor}", name="　".join(filter(None, (unit.label, unit.title))))
+
+
+def _encodings(context: Describing, policy: Policy) -> list[dict[str, Any]]:
+    """The same text as files for programs."""
+    files = (
+        ("Akoma Ntoso", "application/akn+xml", akoma_ntoso_url(policy)),
+        ("JSON", "application/json", api_url(policy)),
+    )
+    return [
+        node(
+            "LegislationObject",
+            name=name,
+            encodingFormat=kind,
+            contentUrl=context.publisher.address(url),
+            inLanguage=LANGUAGE,
+        )
+        for name, kind, url in files
+    ]

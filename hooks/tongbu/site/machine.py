@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from markupsafe import Markup
 
+from tongbu.akoma_ntoso import AkomaNtoso
 from tongbu.linking import Linker, script_text
 from tongbu.model.dates import iso
+from tongbu.model.library import Library
+from tongbu.open_data import Describing, api_files, catalogue, catalogue_csv, catalogue_json, schema_files
 from tongbu.pages.last_changed import LastChanged
+from tongbu.pages.machine_addresses import CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
 from tongbu.reading.project import Project
+from tongbu.site.inspection import log
 from tongbu.site.robots import robots
 from tongbu.syndicating import publisher_of
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The document in another format; `url` is relative to the site's root."""
+
+    type: str
+    title: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +37,7 @@ class MachineView:
     """The variable `machine` of a page's template: `json_ld` is safe inside a `<script>` element, or ""."""
 
     json_ld: Markup
+    alternates: tuple[Alternate, ...] = ()
 
 
 class MachineReadable:
@@ -30,6 +47,8 @@ class MachineReadable:
         """Prepare the indexes once."""
         self._publisher = publisher_of(project.settings, site_url, site_name)
         self._linker = Linker(project.library, project.settings, self._publisher, day)
+        self._alternates = dict(_alternates(project.library))
+        self._project, self._day = project, day
         self._changed = LastChanged.by(day, project.library, project.settings.limits)
 
     def files(self, *, preview: bool) -> dict[str, bytes]:
@@ -39,8 +58,42 @@ class MachineReadable:
     def view(self, page: SitePage) -> MachineView:
         """What the head of a page says."""
         text = script_text(self._linker.graph(page)) if self._publisher.base else ""
-        return MachineView(Markup(text))  # noqa: S704 - escaped by script_text
+        return MachineView(Markup(text), self._alternates.get(page.url, ()))  # noqa: S704 - escaped by script_text
 
     def changed(self, page: SitePage) -> str:
         """The ISO day of the last news on a page, or ""."""
         return iso(self._changed.day(page))
+
+    def write(self, folder: Path) -> None:
+        """Put the data of every document into the folder of the finished site, one file at a time.
+
+        A file of the bureau's own stays, and the log says so.
+        """
+        project = self._project
+        context = Describing(project.library, project.settings, self._publisher, self._day)
+        for uri, content in _data_files(context):
+            file = folder / uri
+            if file.exists():
+                log.warning(f"docs/{uri} 与开放数据的地址相同，没有生成数据。请改名。")
+                continue
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+
+def _data_files(context: Describing) -> Iterator[tuple[str, bytes]]:
+    whole = catalogue(context)
+    yield CATALOGUE_JSON, catalogue_json(whole)
+    yield CATALOGUE_CSV, catalogue_csv(whole)
+    yield from schema_files(context)
+    yield from api_files(context)
+    writer = AkomaNtoso(context.library, context.publisher)
+    for policy in context.library.policies.values():
+        yield akoma_ntoso_url(policy), writer.document(policy)
+
+
+def _alternates(library: Library) -> Iterator[tuple[str, tuple[Alternate, ...]]]:
+    for policy in library.policies.values():
+        akn = Alternate("application/akn+xml", "Akoma Ntoso", akoma_ntoso_url(policy))
+        yield policy.url, (akn, Alternate("application/json", "JSON", api_url(policy)))
+    for reading in library.interpretations.values():
+        yield reading.url, (Alternate("application/json", "JSON", api_url(reading)),)

@@ -151,6 +151,7 @@ class Site:
         folder = Path(config.site_dir)
         documents = [page.search for page in self._pages.values() if page.search]
         write_index(documents, folder / "search" / "index")
+        self._machine.write(folder)
         write_record(folder, self._inspection, preview=self._view.preview)
         if self._staging and not (config.strict and _warnings()):
             self._staging.publish()
