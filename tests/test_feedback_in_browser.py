@@ -130,6 +130,21 @@ def test_filters_work_by_keyboard_over_all_pages(page: Page) -> None:
     assert page.locator(SHOWN).count() == 500
 
 
+@pytest.mark.parametrize("written", ["700", "第700号", "第 700 号意见"])
+def test_an_opinion_is_found_by_its_number(page: Page, written: str) -> None:
+    page.get_by_role("searchbox", name="查找").fill(written)
+
+    expect(page.locator(SHOWN)).to_have_count(1)
+    expect(page.locator(f"{SHOWN} >> th")).to_have_text("700")
+
+
+def test_a_broken_address_breaks_nothing(recording: Recording, url: str) -> None:
+    recording.page.goto(f"{url}{REPORT}#yijian-%")
+
+    expect(recording.page.locator(SHOWN)).to_have_count(500)
+    assert recording.complaints == []
+
+
 def test_the_order_turns_round_over_all_pages(page: Page) -> None:
     page.get_by_label("排序").select_option("大")
     expect(page.locator(f"{SHOWN} > th").first).to_have_text(str(TOTAL))

@@ -16,7 +16,7 @@ from tongbu.cli import main
 from tongbu.cli.within import Span
 
 KEYS = [
-    "kind", "name", "day", "days_left", "overdue", "title", "document", "url", "what", "rule", "source",
+    "kind", "name", "day", "days_left", "overdue", "title", "document", "url", "what", "how", "rule", "source",
     "provisional", "office", "time", "place", "waived_until",
 ]  # fmt: skip
 DRAFT = (
@@ -55,7 +55,7 @@ def test_each_entry_says_what_where_by_whom_and_on_what_ground(tmp_path: Path) -
     assert "".join(text.split()).startswith(
         "已逾期（1项）"
         "2026-04-30公布采纳情况《示例办法（征求意见稿）》"
-        "逾期3日截止后30日内公布意见采纳情况，在“征求意见”下面填写“反馈”；不再推进的，填写“终止”，写明日期和理由。"
+        "逾期3日截止后30日内公布意见采纳情况。在“征求意见”下面填写“反馈”；不再推进的，填写“终止”，写明日期和理由。"
         "policies/2026/cao.md·CON007·示例市林业局"
         "依据：《重大行政决策程序暂行条例》（国务院令第713号）第十八条、第三十二条"
     )

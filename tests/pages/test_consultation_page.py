@@ -66,7 +66,7 @@ def test_an_open_consultation_says_how_many_days_are_left_and_what_follows(tmp_p
 
 def test_a_hearing_states_every_day_it_has(tmp_path: Path) -> None:
     rows = {row.term: row.text for row in view(tmp_path).hearing}
-    assert rows == {"听证会时间": "2026年7月10日9时00分", "听证会地点": "会议室", "报名截止": "2026年6月30日"}
+    assert rows == {"听证会时间": "2026年7月10日9时", "听证会地点": "会议室", "报名截止": "2026年6月30日"}
 
 
 def test_every_article_can_be_commented_on_while_it_is_open(tmp_path: Path) -> None:
@@ -119,7 +119,18 @@ def test_a_terminated_consultation_takes_no_comment_from_that_day(tmp_path: Path
     assert shown.open is not None
     assert (shown.open.end, shown.open.shown) == ("2026-06-10", False)
     assert shown.afterwards == ""
-    assert "上位法修改" in shown.termination
+    (banner,) = [each for each in shown.banners if "上位法修改" in each.words]
+    assert (banner.start, banner.end, banner.shown) == ("2026-06-10", "", True)
+    assert banner.words.endswith("上位法修改。")
+    assert [(time.start, time.end) for time in shown.closed] == [("", shown.open.start), ("2026-06-10", "")]
+
+
+def test_a_draft_in_topics_is_commented_on_by_part(tmp_path: Path) -> None:
+    start = NOTICE.index("第一条")
+    shown = view(tmp_path, f"{NOTICE[:start]}一、总体要求\n\n坚持保护优先。\n")
+    assert shown.places == "部分"
+    says = [passage.say for passage in shown.body.passages if passage.say]
+    assert [say.place for say in says] == ["第一部分"]
 
 
 def test_a_draft_without_a_notice_still_has_a_page(tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def test_a_ledger_counts_before_the_words_of_the_report() -> None:
     assert told
     assert empty
 
-    assert (outcome_words(told), outcome_words(empty)) == ("收到意见3条，采纳3条", "没有收到意见")
+    assert (outcome_words(told), outcome_words(empty)) == ("收到意见3条，采纳3条", "未收到意见")
 
 
 def _parts(found: Policy) -> tuple[Any, ...]:

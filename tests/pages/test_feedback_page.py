@@ -185,7 +185,7 @@ def test_charts_say_the_same_as_the_totals() -> None:
     by_id = {chart.id: chart for chart in view.charts}
 
     assert by_id["chuli"].series.total() == by_id["qudao"].series.total() == 3
-    assert by_id["tiaowen"].summary == "意见涉及草案的2个条文，最多的是第二条，收到意见2条，采纳1条。"
+    assert by_id["tiaowen"].summary == "意见涉及草案的2个条文，最多的是第二条，收到意见2条，采纳和部分采纳1条。"
 
 
 def test_search_finds_an_opinion_by_its_words() -> None:

@@ -57,6 +57,13 @@ def test_a_report_planned_for_tomorrow_is_not_a_report(tmp_path: Path) -> None:
     assert found("CON007", tmp_path, planned, today=date(2026, 9, 9))
 
 
+def test_a_termination_planned_for_later_is_no_termination(tmp_path: Path) -> None:
+    ended = "---\n征求意见:\n  开始: 2026-06-01\n  终止:\n    日期: {day}\n    理由: 上位法修改。\n---\n"
+    (finding,) = found("CON015", tmp_path / "a", {DRAFT: ended.format(day="2099-01-01")})
+    assert finding.line == line_of(tmp_path / "a", DRAFT, "    日期")
+    assert not found("CON015", tmp_path / "b", {DRAFT: ended.format(day="2026-06-02")})
+
+
 def test_a_terminated_consultation_owes_no_report(tmp_path: Path) -> None:
     ended = {DRAFT: "---\n征求意见:\n  终止:\n    日期: 2026-06-20\n    理由: 上级已另行规定。\n---\n"}
     assert not found("CON007", tmp_path, ended, today=date(2026, 12, 1))

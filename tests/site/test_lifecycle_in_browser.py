@@ -202,6 +202,12 @@ def test_a_narrowed_overview_shows_only_sections_with_matches(old_url: str, read
 
     page.get_by_label("在本列表中查找").fill("护林办法丙")
     assert [name[:3] for name in sections.locator("h2").all_inner_texts()] == ["已终止"]
+    tally = page.locator(".tb-tally__link")
+    assert sum(int(count) for count in tally.locator(".tb-tally__count").all_inner_texts()) == 1
+    assert page.locator("#yizhongzhi h2").inner_text() == "已终止（1件）"
+    tally.filter(has_text="已反馈").click()
+    assert page.locator("#yifankui").is_visible()
+    assert page.get_by_label("在本列表中查找").input_value() == ""
     page.get_by_label("在本列表中查找").fill("没有这样的事项")
     assert sections.count() == 0
     assert page.get_by_text("没有符合条件的事项").is_visible()

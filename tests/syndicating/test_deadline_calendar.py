@@ -48,6 +48,19 @@ def test_a_duty_takes_its_whole_last_day_and_says_what_who_and_why() -> None:
     assert event["TRANSP"] == "TRANSPARENT"
 
 
+def test_the_public_is_told_what_is_due_and_not_what_to_write() -> None:
+    duty = replace(FEEDBACK, how="在“征求意见”下面填写“反馈”。")
+    waiver = replace(FEEDBACK, kind=DeadlineKind.WAIVER, subject="CON007")
+    assert events(duty)[0]["DESCRIPTION"].startswith("公布意见采纳情况。在“征求意见”下面填写“反馈”。")
+    public = calendar_of([duty, waiver], PUBLISHER, DAY, for_authors=False)
+    (event,) = check(public).walk("VEVENT")
+    assert event["DESCRIPTION"].split("\n") == [
+        "公布意见采纳情况。",
+        "责任单位：野生动植物保护科",
+        "依据：《重大行政决策程序暂行条例》（国务院令第713号）第十八条",
+    ]
+
+
 def test_a_duty_reminds_at_nine_three_days_before_and_an_event_does_not() -> None:
     duty, event = events(FEEDBACK, HEARING)
     (alarm,) = duty.walk("VALARM")

@@ -18,6 +18,7 @@ _PERIOD = {
     MatterType.MAJOR_DECISION: "《重大行政决策程序暂行条例》（国务院令第713号）第十五条",
 }
 _NOTICE = "征求意见公告写明的期限"
+_HOW = "在“征求意见”下面填写“反馈”；不再推进的，填写“终止”，写明日期和理由。"
 _ANSWER = "《重大行政决策程序暂行条例》（国务院令第713号）第十八条、第三十二条"
 
 
@@ -30,11 +31,8 @@ def consultations(situation: Situation) -> Iterator[Deadline]:
         days = situation.settings.limits.feedback_days
         last = feedback_due(notice.closes, days)
         if not called_off(notice, last):
-            what = (
-                f"截止后{days}日内公布意见采纳情况，在“征求意见”下面填写“反馈”；"
-                "不再推进的，填写“终止”，写明日期和理由。"
-            )
-            yield situation.about(draft, DeadlineKind.FEEDBACK, last, what, _ANSWER, rule="CON007")
+            what = f"截止后{days}日内公布意见采纳情况。"
+            yield situation.about(draft, DeadlineKind.FEEDBACK, last, what, _ANSWER, rule="CON007", how=_HOW)
 
 
 def called_off(notice: ConsultationNotice, day: date) -> bool:

@@ -57,7 +57,8 @@ class Deadline:
 
     `title` names the document without marks, or the work itself where no document is concerned; `document` is the
     path of its file in the project and `url` its page relative to the site's root, both "" for the bureau's own
-    work. `what` is one Chinese sentence saying what is to be done. `rule` is the code of the rule that reports the
+    work. `what` is one Chinese sentence saying what is to be done, `how` another on what to write in which file, ""
+    where nothing is to be written. `rule` is the code of the rule that reports the
     fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
     days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
     "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
@@ -78,6 +79,7 @@ class Deadline:
     time: str = ""
     place: str = ""
     subject: str = ""
+    how: str = ""
     waived_until: date | None = None
 
     @property

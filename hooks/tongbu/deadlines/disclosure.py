@@ -22,7 +22,7 @@ def disclosure(situation: Situation) -> Iterator[Deadline]:
         if policy.meta.openness in (Openness.ON_REQUEST, Openness.CLOSED):
             continue
         last = situation.calendar.after(drafted, limit)
-        what = f"{spoken(drafted)}成文，自成文之日起{limit}个工作日内公开，并填写“发布日期”。"
+        what = f"{spoken(drafted)}成文，自成文之日起{limit}个工作日内公开。"
         yield situation.about(
             policy,
             DeadlineKind.DISCLOSURE,
@@ -31,4 +31,5 @@ def disclosure(situation: Situation) -> Iterator[Deadline]:
             _SOURCE,
             rule="POL019",
             provisional=last.provisional,
+            how="公开的同时填写“发布日期”。",
         )

@@ -11,6 +11,7 @@ from tongbu.model.dates import spoken
 from tongbu.model.evaluation import late_before_expiry, regular_evaluation
 from tongbu.model.policy import Policy
 
+_HOW = "评估以后填写“评估日期”。"
 _SOURCE = "《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条"
 
 
@@ -30,9 +31,9 @@ def _before_expiry(situation: Situation, policy: Policy) -> Deadline | None:
     late, expires = late_before_expiry(policy, days), policy.meta.expires
     if not late or not expires:
         return None
-    what = f"有效期至{spoken(expires)}，在届满{days}日前完成实施后评估，并填写“评估日期”。"
+    what = f"有效期至{spoken(expires)}，在届满{days}日前完成实施后评估。"
     last = late - timedelta(1)
-    return situation.about(policy, DeadlineKind.EVALUATION, last, what, _SOURCE, rule="LIB009")
+    return situation.about(policy, DeadlineKind.EVALUATION, last, what, _SOURCE, rule="LIB009", how=_HOW)
 
 
 def _regular(situation: Situation, policy: Policy) -> Deadline | None:
@@ -41,5 +42,5 @@ def _regular(situation: Situation, policy: Policy) -> Deadline | None:
     if last is None:
         return None
     since = f"上次是{spoken(policy.meta.evaluated)}" if policy.meta.evaluated else "施行以来没有评估记录"
-    what = f"没有设有效期，每{years}年评估一次，{since}；完成实施后评估，并填写“评估日期”。"
-    return situation.about(policy, DeadlineKind.EVALUATION, last, what, _SOURCE, rule="LIB010")
+    what = f"没有设有效期，每{years}年评估一次，{since}；应当完成实施后评估。"
+    return situation.about(policy, DeadlineKind.EVALUATION, last, what, _SOURCE, rule="LIB010", how=_HOW)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from tongbu.deadlines.consultations import called_off
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.situation import Situation
+from tongbu.model.dates import clock
 from tongbu.model.front_matter import Hearing
 from tongbu.model.vocabulary import MatterType
 
@@ -52,4 +53,4 @@ def _steps(hearing: Hearing, matter: MatterType) -> Iterator[tuple[DeadlineKind,
         last = hearing.on - timedelta(_MATERIALS_DAYS)
         what = f"听证会召开{_MATERIALS_DAYS}日前，把听证会材料送达听证参加人。"
         yield DeadlineKind.MATERIALS, last, what
-    yield DeadlineKind.HEARING, hearing.on, f"{hearing.time or ''}在{hearing.place}举行听证会。"
+    yield DeadlineKind.HEARING, hearing.on, f"{clock(hearing.time)}在{hearing.place}举行听证会。"

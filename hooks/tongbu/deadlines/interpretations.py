@@ -28,8 +28,9 @@ def interpretations(situation: Situation) -> Iterator[Deadline]:
             policy,
             DeadlineKind.INTERPRETATION,
             last.end,
-            f"{when}发布解读，“解读阶段”写“发布”，并填写“发布日期”。",
+            f"{when}发布解读。",
             _SOURCE,
             rule="SYN008" if readings else "SYN001",
             provisional=last.provisional,
+            how="解读的“解读阶段”写“发布”，并填写“发布日期”。",
         )

@@ -56,6 +56,7 @@ class Situation:
         time: str = "",
         place: str = "",
         subject: str = "",
+        how: str = "",
     ) -> Deadline:
         """A deadline about a document, with its title, file, page and office."""
         return Deadline(
@@ -72,4 +73,5 @@ class Situation:
             time=time,
             place=place,
             subject=subject,
+            how=how,
         )

@@ -19,7 +19,7 @@ def waivers(situation: Situation) -> Iterator[Deadline]:
     for document in _documents(situation):
         told = {(waiver.rule, waiver.until): waiver for waiver in document.meta.waivers}
         for waiver in told.values():
-            what = f"对{waiver.rule}的豁免到期，在此之前改正原来的问题，并删去这条豁免（豁免理由：{waiver.reason}）。"
+            what = f"对{waiver.rule}的豁免到期（豁免理由：{waiver.reason}），在此之前改正原来的问题。"
             yield situation.about(
                 document,
                 DeadlineKind.WAIVER,
@@ -28,6 +28,7 @@ def waivers(situation: Situation) -> Iterator[Deadline]:
                 _SOURCE,
                 rule="WVR002",
                 subject=f"{waiver.rule}:{waiver.until}",
+                how="改正以后删去这条豁免。",
             )
 
 

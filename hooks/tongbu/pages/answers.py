@@ -108,7 +108,7 @@ def by_year(found: Iterable[Answer]) -> Mapping[int, Response]:
 def outcome_words(told: Balance) -> str:
     """收到意见12条，采纳6条，部分采纳2条，…; what occurred not once is left out."""
     if not told.received:
-        return "没有收到意见"
+        return "未收到意见"
     parts = [f"{disposition}{count}条" for disposition, count in told.counts.items() if count]
     if told.undecided:
         parts.append(f"办理中{told.undecided}条")

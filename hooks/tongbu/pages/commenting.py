@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from tongbu.model.front_matter import Channel
-from tongbu.model.text import Unit, UnitLevel
+from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.model.titles import in_title_marks
 from tongbu.pages.views.consultation import ChannelView
 from tongbu.pages.views.parts import Link
@@ -39,7 +39,7 @@ class Ways:
         """The addresses that already name an article or a topic; none for other units."""
         if unit.level not in _SPOKEN_OF or not unit.label:
             return ()
-        place, words = unit.label.rstrip("、"), unit.plain()
+        place, words = place_of(unit), unit.plain()
         found = ((channel.kind, self._address(channel.address.strip(), place, words)) for channel in self.channels)
         return tuple(Link(kind, url, f"{kind}：对{place}提意见") for kind, url in found if url)
 
@@ -47,6 +47,20 @@ class Ways:
         if is_web(written):
             return _form(written, self.title, place, words)
         return _mail(written, self.title, place, words) if _MAIL.fullmatch(written) else ""
+
+
+def place_of(unit: Unit) -> str:
+    """An article or a topic as a sentence names it: 第三条, 第一部分."""
+    label = unit.label.rstrip("、")
+    return label if unit.level is UnitLevel.ARTICLE else f"第{label}部分"
+
+
+def commented_places(text: LegalText) -> str:
+    """The measure word of the places of a draft that can be commented on: 条 or 部分, "" where it has neither."""
+    levels = {unit.level for unit in text.walk() if unit.label}
+    if UnitLevel.ARTICLE in levels:
+        return "条"
+    return "部分" if UnitLevel.TOPIC_1 in levels else ""
 
 
 def is_web(address: str) -> bool:

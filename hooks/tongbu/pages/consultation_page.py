@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tongbu.model.consultation import consultation_stages
-from tongbu.model.front_matter import ConsultationNotice
+from tongbu.model.front_matter import ConsultationNotice, Termination
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.model.titles import in_title_marks
@@ -14,7 +14,7 @@ from tongbu.pages import notice_facts
 from tongbu.pages.addresses import Addresses, feedback_url, interpretation_url, policy_url, process_url
 from tongbu.pages.answers import outcome, outcome_words
 from tongbu.pages.columns import CONSULTATIONS
-from tongbu.pages.commenting import Ways, returns
+from tongbu.pages.commenting import Ways, commented_places, place_of, returns
 from tongbu.pages.dates import iso, spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import state_data
@@ -70,8 +70,9 @@ def _view(desk: Desk, draft: Policy, addresses: Addresses) -> ConsultationView:
         outlets=notice.outlets if notice else (),
         contact=notice.contact if notice else "",
         hearing=notice_facts.hearing(notice),
-        termination=notice_facts.termination(notice),
         open=opened,
+        closed=_closed(desk, opened),
+        places=commented_places(draft.text) if opened else "",
         form=_form(draft, notice) if opened else None,
         answer=answer,
         final=Link(in_title_marks(final.meta.title), policy_url(final), final.meta.number) if final else None,
@@ -103,12 +104,23 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
     badge = Badge(state.value, state_words(state, notice.closes, desk.day), state_data(timeline), iso(notice.closes))
     ends: list[date | None] = [turn.on for turn in timeline.turns[1:]]
     banners = tuple(
-        Banner(turn.on.isoformat(), iso(end), turn.on <= desk.day and (end is None or desk.day < end), tone, words)
+        _banner(desk, turn.on, end, *_SENTENCES[turn.state])
         for turn, end in zip(timeline.turns, [*ends, None], strict=True)
         if turn.state in _SENTENCES
-        for words, tone in [_SENTENCES[turn.state]]
     )
-    return badge, banners
+    return badge, (*banners, *_termination(desk, notice.termination))
+
+
+def _banner(desk: Desk, start: date, end: date | None, words: str, tone: str) -> Banner:
+    return Banner(start.isoformat(), iso(end), start <= desk.day and (end is None or desk.day < end), tone, words)
+
+
+def _termination(desk: Desk, ended: Termination | None) -> tuple[Banner, ...]:
+    """That and why the consultation is called off, from that day on."""
+    if ended is None:
+        return ()
+    words = f"本次征求意见于{spoken(ended.on)}终止，原因：{ended.reason.rstrip('。')}。"
+    return (_banner(desk, ended.on, None, words, "warning"),)
 
 
 def _open(desk: Desk, notice: ConsultationNotice | None) -> Window | None:
@@ -123,13 +135,22 @@ def _open(desk: Desk, notice: ConsultationNotice | None) -> Window | None:
     return None
 
 
+def _closed(desk: Desk, opened: Window | None) -> tuple[Window, ...]:
+    """The times before and after."""
+    if opened is None:
+        return ()
+    before = Window("", opened.start, desk.day.isoformat() < opened.start)
+    after = Window(opened.end, "", bool(opened.end) and opened.end <= desk.day.isoformat())
+    return (before, after) if opened.end else (before,)
+
+
 def _window(desk: Desk, start: date, end: date | None) -> Window:
     return Window(start.isoformat(), iso(end), start <= desk.day and (end is None or desk.day < end))
 
 
 def _say(ways: Ways, opened: Window | None, unit: Unit) -> Say | None:
     links = ways.about(unit) if opened else ()
-    return Say(unit.label.rstrip("、"), links, opened) if opened and links else None
+    return Say(place_of(unit), links, opened) if opened and links else None
 
 
 def _form(draft: Policy, notice: ConsultationNotice | None) -> FormView | None:
@@ -148,6 +169,7 @@ def _answer(desk: Desk, draft: Policy, notice: ConsultationNotice | None) -> Ans
         statement=notice.feedback.statement,
         sentence=f"{outcome_words(told)}。" if told else "",
         url=feedback_url(draft),
+        has_opinions=bool(draft.ledger and draft.ledger.opinions),
         window=_window(desk, published, None),
     )
 

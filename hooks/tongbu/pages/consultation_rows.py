@@ -42,10 +42,12 @@ def _facts(draft: Policy, notice: ConsultationNotice, state: str, day: date, fee
         days = abs((due - day).days)
         closed = Fact("截止", iso(closes))
         if state == ConsultationState.CLOSED:
-            return closed, Fact("采纳情况最迟", iso(due), "公布", days, "还剩", "天", left=True)
+            later = notice.hearing and notice.hearing.on > closes
+            hearing = (Fact("听证会", iso(notice.hearing.on)),) if notice.hearing and later else ()
+            return closed, Fact("采纳情况最迟", iso(due), "公布", days, "还剩", "天", left=True), *hearing
         return closed, Fact("应于", iso(due), "以前公布采纳情况", days, "已逾期", "天")
     if state == ConsultationState.ANSWERED and feedback:
-        answered = Fact("", iso(feedback.published), "公布采纳情况" + _after(closes, feedback.published))
+        answered = Fact("", iso(feedback.published), "公布采纳情况" + _after(closes, feedback.published, feedback_days))
         told = outcome(draft)
         return (answered, Fact(outcome_words(told))) if told else (answered,)
     if state == ConsultationState.TERMINATED and ended:
@@ -53,9 +55,10 @@ def _facts(draft: Policy, notice: ConsultationNotice, state: str, day: date, fee
     return ()
 
 
-def _after(closes: date | None, answered: date) -> str:
+def _after(closes: date | None, answered: date, feedback_days: int) -> str:
     days = (answered - closes).days if closes else 0
-    return f"（截止后第{days}天）" if days > 0 else ""
+    late = f"，超过{feedback_days}日的期限" if closes and answered > feedback_due(closes, feedback_days) else ""
+    return f"（截止后第{days}天{late}）" if days > 0 else ""
 
 
 def _links(library: Library, draft: Policy, state: str) -> tuple[Link, ...]:

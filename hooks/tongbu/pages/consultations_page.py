@@ -21,8 +21,8 @@ from tongbu.settings import Settings
 
 _LEAD = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。状态和天数按打开页面的当天计算。"
 _STAGES = (
-    ("zhengji", ConsultationState.OPEN, "正在征求意见", "", "目前没有正在征求意见的事项。"),
-    ("jijiang", ConsultationState.UPCOMING, "即将开始", "", "目前没有即将开始的事项。"),
+    ("zhengji", ConsultationState.OPEN, ConsultationState.OPEN.value, "", "目前没有正在征求意见的事项。"),
+    ("jijiang", ConsultationState.UPCOMING, ConsultationState.UPCOMING.value, "", "目前没有即将开始的事项。"),
     ("daifankui", ConsultationState.CLOSED, "已截止待反馈", "", "目前没有等待反馈的事项。"),
     (
         "yuqi",
@@ -98,7 +98,7 @@ def _summary(told: Response, feedback_days: int) -> list[str]:
     kept = f"在{feedback_days}日期限内反馈{told.in_time}件，占{told.share_in_time:.0%}"
     sentences = [f"共反馈{told.answered}件。从截止到公布采纳情况，{spent}；{kept}。"]
     if told.counted and told.share_adopted is None:
-        sentences.append("没有收到意见。")
+        sentences.append("未收到意见。")
     elif told.share_adopted is not None:
         sentences.append(
             f"共收到意见{told.received}条，采纳{told.adopted}条，部分采纳{told.partly}条，"

@@ -27,8 +27,9 @@ class Entry:
 
     `url` is relative to the site's root; `day` is an ISO date or ""; `states` are (ISO day, state) turns,
     the first for all time before the second, empty where a document has no state; `state` is the one
-    that holds on the day of the build and `words` what its badge says then; `facets` maps a facet's name to this
-    document's values.
+    that holds on the day of the build and `words` what its badge says then; `closes` is the last
+    day for comment and `terminated` the day of its termination, each an ISO date or ""; `facets` maps a facet's
+    name to this document's values.
     """
 
     url: str
@@ -41,6 +42,7 @@ class Entry:
     states: tuple[tuple[str, str], ...]
     facets: tuple[tuple[str, tuple[str, ...]], ...]
     closes: str = ""
+    terminated: str = ""
     words: str = ""
 
     @property
@@ -125,6 +127,7 @@ def consultation_entry(draft: Policy, day: date, feedback_days: int) -> Entry:
             ("年份", _known(str(draft.year or ""))),
         ),
         closes=_iso(notice.closes) if notice else "",
+        terminated=_iso(notice.termination.on) if notice and notice.termination else "",
         words=state_words(state, notice.closes, day) if notice else "",
     )
 

@@ -80,11 +80,11 @@ def _charts(told: Balance, narrowing: Sequence[Filter], heats: Sequence[ArticleH
     if len(spoken_of) > 1:
         first, rows = spoken_of[0], spoken_of[:_MOST]
         part = "" if len(rows) == len(spoken_of) else f"意见最多的{len(rows)}个条文见图，其余见上表。"
-        most = f"最多的是{first.label}，收到意见{first.received}条，采纳{first.adopted}条"
+        most = f"最多的是{first.label}，收到意见{first.received}条，采纳和部分采纳{first.adopted}条"
         said = f"意见涉及草案的{len(spoken_of)}个条文，{most}。{part}"
         series = Series(
             "条文",
-            ("采纳、部分采纳", "其他"),
+            ("采纳、部分采纳", "其余"),
             tuple((each.label, (each.adopted, each.received - each.adopted)) for each in rows),
         )
         yield chart("tiaowen", "涉及条文", said, series, unit="条", horizontal=True, stacked=True)

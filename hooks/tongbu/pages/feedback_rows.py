@@ -54,6 +54,7 @@ class OpinionWriter:
             disposition=disposition,
             answer=opinion.reason.strip(),
             answered_with=places.link(main) if shared else None,
+            with_number=main.number if shared else "",
             answers=tuple(places.link(each) for each in like[:_LISTED]),
             more_answers=max(0, len(like) - _LISTED),
             changes=self.changes.get(opinion.row, ()),

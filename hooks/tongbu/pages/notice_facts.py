@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from tongbu.consulting.periods import in_words, least_period
 from tongbu.model.consultation import feedback_due
+from tongbu.model.dates import clock, iso, spoken
 from tongbu.model.front_matter import ConsultationNotice, Hearing
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import MatterType
-from tongbu.pages.dates import iso, spoken
 from tongbu.pages.views.parts import RecordRow
 from tongbu.settings import Limits
 
@@ -50,9 +50,8 @@ def hearing(notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:
 
 
 def _hearing(held: Hearing) -> tuple[RecordRow, ...]:
-    clock = f"{int(held.time[:2])}时{held.time[3:]}分" if held.time else ""
     return (
-        RecordRow("听证会时间", f"{spoken(held.on)}{clock}"),
+        RecordRow("听证会时间", f"{spoken(held.on)}{clock(held.time)}"),
         RecordRow("听证会地点", held.place),
         RecordRow("听证会报名", held.registration),
         RecordRow("报名截止", _day(held.register_by)),
@@ -63,13 +62,6 @@ def _hearing(held: Hearing) -> tuple[RecordRow, ...]:
 
 def _day(day: date | None) -> str:
     return spoken(day) if day else ""
-
-
-def termination(notice: ConsultationNotice | None) -> str:
-    """That and why it was called off, or ""."""
-    if notice is None or notice.termination is None:
-        return ""
-    return f"本次征求意见于{spoken(notice.termination.on)}终止：{notice.termination.reason}"
 
 
 def record(draft: Policy) -> tuple[RecordRow, ...]:

@@ -9,13 +9,13 @@ from tongbu.comparing import Comparison, block_counts, blocks
 from tongbu.consulting.events import EventKind, events
 from tongbu.consulting.tracing import has_changed, trace
 from tongbu.model.consultation import feedback_due
+from tongbu.model.dates import clock, spoken
 from tongbu.model.front_matter import ConsultationNotice, Feedback
 from tongbu.model.policy import Policy
 from tongbu.model.standing import starts
 from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import draft_comparison_url, feedback_url, interpretation_url, policy_url
 from tongbu.pages.answers import outcome, outcome_words
-from tongbu.pages.dates import spoken
 from tongbu.pages.desk import Desk
 from tongbu.pages.process_step import Moment, Stage, dated, owed, undated
 from tongbu.pages.views.parts import Link
@@ -42,7 +42,7 @@ def draft_moments(desk: Desk, draft: Policy) -> Iterator[Moment]:
         yield from _event(desk, draft, notice, event.kind, event.on, link)
     if notice.hearing and not _ended_before(notice, notice.hearing.on):
         hearing = notice.hearing
-        day = spoken(hearing.on) + (hearing.time or "")
+        day = spoken(hearing.on) + clock(hearing.time)
         yield dated(
             desk.day,
             Stage.HEARING,
@@ -82,7 +82,7 @@ def _event(
         yield dated(desk.day, Stage.ANSWER, on, done, f"将于{spoken(on)}公布意见采纳情况。", links)
     elif kind is EventKind.TERMINATED and ended:
         said = f"终止征求意见，原因：{ended.reason.rstrip('。')}。"
-        yield dated(desk.day, Stage.ANSWER, on, said, f"将于{spoken(on)}{said}")
+        yield dated(desk.day, Stage.TERMINATION, on, said, f"将于{spoken(on)}{said}")
 
 
 def _answered(draft: Policy, closes: date | None, feedback: Feedback, feedback_days: int) -> str:

@@ -17,14 +17,15 @@ class Stage(IntEnum):
     HEARING = 1
     CLOSING = 2
     ANSWER = 3
-    SIGNING = 4
-    COMPARISON = 5
-    PUBLICATION = 6
-    INTERPRETATION = 7
-    EFFECT = 8
-    PRACTICE = 9
-    EVALUATION = 10
-    END = 11
+    TERMINATION = 4
+    SIGNING = 5
+    COMPARISON = 6
+    PUBLICATION = 7
+    INTERPRETATION = 8
+    EFFECT = 9
+    PRACTICE = 10
+    EVALUATION = 11
+    END = 12
 
     @property
     def word(self) -> str:
@@ -37,6 +38,7 @@ _WORDS = {
     Stage.HEARING: "听证",
     Stage.CLOSING: "征求意见",
     Stage.ANSWER: "意见采纳",
+    Stage.TERMINATION: "终止",
     Stage.SIGNING: "成文",
     Stage.COMPARISON: "草案与正式稿对照",
     Stage.PUBLICATION: "发布",

@@ -80,7 +80,7 @@ def _calendars(project: Project, publisher: Publisher, day: date, files: dict[st
     settings = project.settings
     due = deadlines(project.library, settings, settings.calendar(), day)
     files[CONSULTATIONS] = consultation_calendar(project.library, settings.limits, publisher, day)
-    files[DEADLINES] = calendar_of(due, publisher, day)
+    files[DEADLINES] = calendar_of(due, publisher, day, for_authors=False)
     offered = (
         ("意见征集日历", CONSULTATIONS, "征求意见的起止日期和听证会"),
         ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期等期限"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from tongbu.deadlines import Deadline
+from tongbu.deadlines import Deadline, DeadlineKind
 from tongbu.model.dates import spoken
 from tongbu.model.library import Library
 from tongbu.settings import Limits
@@ -26,21 +26,27 @@ def consultation_calendar(library: Library, limits: Limits, publisher: Publisher
     return write_calendar(CONSULTATIONS, f"{publisher.website}·意见征集", description, entries, publisher, today)
 
 
-def calendar_of(deadlines: Iterable[Deadline], publisher: Publisher, today: date, remind_days: int = 3) -> bytes:
-    """All the deadlines as one iCalendar file; duties remind `remind_days` days before, events do not."""
-    entries = (_of_deadline(deadline, remind_days) for deadline in deadlines)
+def calendar_of(
+    deadlines: Iterable[Deadline], publisher: Publisher, today: date, remind_days: int = 3, *, for_authors: bool = True
+) -> bytes:
+    """All the deadlines as one iCalendar file; duties remind `remind_days` days before, events do not.
+
+    What authors have to write, and waivers (豁免), are left out of a file for the public.
+    """
+    told = (each for each in deadlines if for_authors or each.kind is not DeadlineKind.WAIVER)
+    entries = (_of_deadline(deadline, remind_days, for_authors=for_authors) for deadline in told)
     description = "征求意见、反馈、听证、评估、解读、公开等事项的办理期限，由网站按文件的日期推算。"
     return write_calendar(DEADLINES, f"{publisher.website}·办理期限", description, entries, publisher, today)
 
 
-def _of_deadline(deadline: Deadline, remind_days: int) -> CalendarEntry:
+def _of_deadline(deadline: Deadline, remind_days: int, *, for_authors: bool) -> CalendarEntry:
     return CalendarEntry(
         key=f"deadline:{deadline.key}",
         title=f"{deadline.kind.value}：{deadline.title}",
         first=deadline.day,
         last=deadline.day,
         category=deadline.kind.value,
-        description="\n".join(_lines(deadline)),
+        description="\n".join(_lines(deadline, for_authors=for_authors)),
         url=deadline.url,
         time=deadline.time,
         place=deadline.place,
@@ -48,15 +54,15 @@ def _of_deadline(deadline: Deadline, remind_days: int) -> CalendarEntry:
     )
 
 
-def _lines(deadline: Deadline) -> Iterator[str]:
-    yield deadline.what
+def _lines(deadline: Deadline, *, for_authors: bool) -> Iterator[str]:
+    yield deadline.what + (deadline.how if for_authors else "")
     if deadline.office:
         yield f"责任单位：{deadline.office}"
     if deadline.source:
         yield f"依据：{deadline.source}"
-    if deadline.rule:
+    if deadline.rule and for_authors:
         yield f"发布检查规则：{deadline.rule}"
-    if deadline.waived_until:
+    if deadline.waived_until and for_authors:
         yield f"经同意，{spoken(deadline.waived_until)}前（含当日）不作为问题检查。"
     if deadline.provisional:
         yield "这个日期跨到放假安排尚未公布的年份，公布后可能调整。"

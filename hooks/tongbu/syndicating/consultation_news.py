@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.consulting.balance import balance
 from tongbu.consulting.events import Event, EventKind, events
 from tongbu.model.consultation import feedback_due
-from tongbu.model.dates import spoken
+from tongbu.model.dates import clock, spoken
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.ledger import Ledger
 from tongbu.model.library import Library
@@ -82,8 +82,8 @@ def _opening(draft: Policy, notice: ConsultationNotice, event: Event) -> str:
     until = f"至{spoken(notice.closes)}（含当日）" if notice.closes else "起"
     hearing = ""
     if notice.hearing:
-        clock = notice.hearing.time or ""
-        hearing = f"{spoken(notice.hearing.on)}{clock}在{notice.hearing.place}举行听证会。"
+        time = clock(notice.hearing.time)
+        hearing = f"{spoken(notice.hearing.on)}{time}在{notice.hearing.place}举行听证会。"
     return f"{spoken(event.on)}{until}公开征求意见。{hearing}{draft.meta.summary}"
 
 
@@ -95,6 +95,6 @@ def _totals(ledger: Ledger | None) -> str:
     if total.undecided:
         return ""
     if not total.received:
-        return "没有收到意见。"
+        return "未收到意见。"
     counts = "，".join(f"{word.value}{count}条" for word, count in total.counts.items() if count)
     return f"收到意见{total.received}条：{counts}。"

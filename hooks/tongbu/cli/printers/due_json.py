@@ -2,8 +2,9 @@
 
 Each entry has, in this order: `kind` (the code of a `DeadlineKind`), `name` (its Chinese word), `day`, `days_left`
 (negative where the day has passed), `overdue`, `title`, `document` and `url` (both "" for the bureau's own work),
-`what`, `rule` ("" where no rule reports it), `source`, `provisional`, `office`, `time` and `place` ("" but for
-hearings), `waived_until` (null where the rule is not waived in the document). Days are written YYYY-MM-DD.
+`what`, `how` ("" where nothing is to be written in a file), `rule` ("" where no rule reports it), `source`,
+`provisional`, `office`, `time` and `place` ("" but for hearings), `waived_until` (null where the rule is not waived in
+the document). Days are written YYYY-MM-DD.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def _entry(agenda: Agenda, deadline: Deadline) -> dict[str, str | int | bool | N
         "document": deadline.document,
         "url": deadline.url,
         "what": deadline.what,
+        "how": deadline.how,
         "rule": deadline.rule,
         "source": deadline.source,
         "provisional": deadline.provisional,

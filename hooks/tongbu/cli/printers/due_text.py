@@ -50,7 +50,7 @@ def _told(deadline: Deadline) -> Iterator[Text]:
     """The lines about one deadline; from files come only words that cannot steer the terminal."""
     work = in_title_marks(deadline.title) if deadline.document else deadline.title
     yield Text(visible(f"{deadline.kind} {work}"), style="bold")
-    yield Text(visible(deadline.what))
+    yield Text(visible(deadline.what + deadline.how))
     known = (deadline.document, deadline.rule, deadline.office)
     yield Text(visible(" · ".join(word for word in known if word)), style="cyan")
     yield Text(visible(f"依据：{deadline.source}"), style="dim")

@@ -38,6 +38,7 @@ class AnswerView:
     statement: str
     sentence: str
     url: str
+    has_opinions: bool
     window: Window
 
 
@@ -46,7 +47,9 @@ class ConsultationView:
     """A consultation from its notice to its answer.
 
     `period` is the period in words, `least` the one the kind of matter asks for, `afterwards` what follows;
-    `open` is the time in which one can comment, `form` the printable form and `downloads` the same as a file.
+    `open` is the time in which one can comment, `closed` the times in which one cannot; `places` is the measure word
+    of the places one can comment on (条, 部分), "" where there are none. `form` is the printable form and `downloads`
+    the same as a file.
     `answer` is there once the office has written it. `final` is what the draft became; `comparisons` set the
     draft beside that and beside what it is to replace.
     """
@@ -65,8 +68,9 @@ class ConsultationView:
     outlets: tuple[str, ...]
     contact: str
     hearing: tuple[RecordRow, ...]
-    termination: str
     open: Window | None
+    closed: tuple[Window, ...]
+    places: str
     form: FormView | None
     answer: AnswerView | None
     final: Link | None

@@ -33,6 +33,7 @@ class OpinionRow:
     disposition: str
     answer: str
     answered_with: Link | None
+    with_number: str
     answers: tuple[Link, ...]
     more_answers: int
     changes: tuple[Link, ...]

@@ -82,6 +82,7 @@ if (form && lists.length) {
     count.textContent = shown === all ? `共${all}件` : `${all}件中符合条件的有${shown}件`;
     none.hidden = shown > 0;
     listing.toggleAttribute("data-tb-narrowed", facets.size > 0 || words !== "");
+    document.dispatchEvent(new CustomEvent("tb:narrowed"));
   }
 
   function remember() {
@@ -108,6 +109,15 @@ if (form && lists.length) {
   form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
   document.addEventListener("tb:day", () => { refresh(); show(); });
   addEventListener("popstate", recall);
+  // A section without a match is not there: whoever asks for it wants to see all of it.
+  for (const link of document.querySelectorAll("[data-tb-to-stage]")) {
+    link.addEventListener("click", () => {
+      if (document.querySelector(link.hash).checkVisibility()) return;
+      form.reset();
+      show();
+      remember();
+    });
+  }
   narrow.addEventListener("change", fold);
   refresh();
   recall();

@@ -59,17 +59,29 @@ if (form && body) {
     return loading;
   }
 
-  const words = (row) => (row.words ??= normal(row.element.textContent));
+  const spoken = ".tb-opinions__words, .tb-opinions__facts bdi, .tb-opinions__facts a, .tb-opinions__change";
+  const words = (row) => (row.words ??= normal(
+    [...row.element.querySelectorAll(spoken)].map((part) => part.textContent).join(" "),
+  ));
   const day = (row) => row.element.querySelector("time")?.dateTime ?? "";
   const number = (row) => row.element.querySelector("th").textContent;
   const orders = {
+    小: (a, b) => numbers.compare(number(a), number(b)),
     大: (a, b) => numbers.compare(number(b), number(a)),
     新: (a, b) => day(b).localeCompare(day(a)),
   };
 
-  function matches(row, asking) {
-    return filters.every((select, place) => !select.value || row.values[place].includes(select.value))
-      && asking.every((word) => words(row).includes(word));
+  /** The number that is asked for in 12, 第12号 or 第12号意见; "" where no opinion has it. */
+  function numberAsked() {
+    const asked = normal(form.elements.q.value).match(/^第?\s*(\S+?)\s*号?(?:意见)?$/)?.[1];
+    return asked && rows.some((row) => normal(number(row)) === asked) ? asked : "";
+  }
+
+  /** Whether a row passes the filters and has the words, or is the opinion of a number or answered with it. */
+  function matches(row, asking, numbered) {
+    if (!filters.every((select, place) => !select.value || row.values[place].includes(select.value))) return false;
+    if (!numbered) return asking.every((word) => words(row).includes(word));
+    return normal(number(row)) === numbered || normal(row.element.dataset.tbWith ?? "") === numbered;
   }
 
   function arrange() {
@@ -95,8 +107,9 @@ if (form && body) {
       if (turn !== asked) return;
     }
     let shown = 0;
+    const numbered = numberAsked();
     for (const row of rows) {
-      const match = narrowed ? matches(row, asking) : row.page === here;
+      const match = narrowed ? matches(row, asking, numbered) : row.page === here;
       row.element.toggleAttribute("data-tb-out", !match && row.element.id !== revealed);
       shown += match ? 1 : 0;
     }
@@ -123,9 +136,17 @@ if (form && body) {
     return show();
   }
 
+  function fragment() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return ""; // an address somebody broke off in the middle of a character
+    }
+  }
+
   /** An opinion that is linked to is shown, whatever the filters say; one that moved to another page is found. */
   async function reveal() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = fragment();
     if (!id.startsWith("yijian-")) return;
     if (!document.getElementById(id) && pages.length > 1) await load().catch(() => {});
     const row = document.getElementById(id);
@@ -154,6 +175,7 @@ if (form && body) {
       form.reset();
       revealed = "";
       form.elements["条文"].value = link.dataset.tbArticle;
+      history.pushState(null, "", location.href);
       remember();
       show();
       document.getElementById("zhutiao-heading").focus();

@@ -1,6 +1,7 @@
 // Shows what holds on the reader's day, also when midnight passes over an open page. The build computed when
 // each state begins (data-tb-turns); nothing is decided here but which of them has begun. A site with a fixed day
-// says so (data-tb-today). Whoever depends on what is shown listens for "tb:day".
+// says so (data-tb-today). Whoever depends on what is shown listens for "tb:day"; whoever filters entries out says
+// "tb:narrowed".
 
 import { dayOf, daysBetween, untilMidnight } from "./state/days.mjs";
 import { stateOn, stateWords } from "./state/words.mjs";
@@ -22,8 +23,15 @@ function entries() {
     const { tbState: state } = entry.querySelector("[data-tb-turns]").dataset;
     entry.hidden = !entry.dataset.tbWhile.split(" ").includes(state);
   }
+}
+
+// How many entries stand in each state, of those that the reader has not filtered out.
+function tallies() {
   for (const tally of document.querySelectorAll("[data-tb-tally]")) {
-    tally.textContent = document.querySelectorAll(`[data-tb-while="${tally.dataset.tbTally}"]:not([hidden])`).length;
+    const entries = `[data-tb-while="${tally.dataset.tbTally}"]:not([hidden], [data-tb-out])`;
+    const count = document.querySelectorAll(entries).length;
+    tally.textContent = count;
+    tally.toggleAttribute("data-tb-zero", !count);
   }
 }
 
@@ -43,6 +51,7 @@ function show() {
   shown = day;
   badges(day);
   entries();
+  tallies();
   periods(day);
   document.dispatchEvent(new CustomEvent("tb:day", { detail: day }));
 }
@@ -53,6 +62,7 @@ function follow() {
   setTimeout(follow, untilMidnight(new Date()));
 }
 
+document.addEventListener("tb:narrowed", tallies);
 if (fixed) show();
 else {
   follow();
