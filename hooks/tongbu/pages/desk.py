@@ -104,12 +104,18 @@ class Desk:
 
     def attachments(self, document: Policy | Interpretation) -> tuple[FileLink, ...]:
         """The attachments that exist, with type and size."""
-        folder = Path(document.source.path).parent
         found = []
         for attachment in document.meta.attachments:
-            path = (folder / attachment.file).as_posix()
-            file = (self.project.root / path).resolve()
-            if file.is_file() and file.is_relative_to((self.project.root / folder).resolve()):
+            if path := self.attached(document, attachment.file):
+                file = self.project.root / path
                 kind = file.suffix.removeprefix(".").upper()
                 found.append(FileLink(attachment.name, path, kind, file_size(file.stat().st_size)))
         return tuple(found)
+
+    def attached(self, document: Policy | Interpretation, written: str) -> str:
+        """The address of a file that a document names beside itself; "" where there is none in its folder."""
+        folder = Path(document.source.path).parent
+        path = (folder / written).as_posix()
+        file = (self.project.root / path).resolve()
+        there = file.is_file() and file.is_relative_to((self.project.root / folder).resolve())
+        return path if there else ""

@@ -12,6 +12,8 @@ from tongbu.pages.body import BodyWriter
 from tongbu.pages.columns import INTERPRETATIONS
 from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
+from tongbu.pages.guides import guide_of, with_steps
+from tongbu.pages.media import media_of, pictures_of
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.questions import questions_of
 from tongbu.pages.search_documents import interpretation_search
@@ -24,6 +26,8 @@ def interpretation_page(desk: Desk, reading: Interpretation) -> SitePage:
     """The page and the files published beside it."""
     meta, url = reading.meta, interpretation_url(reading)
     addresses = Addresses(desk.project.root, reading.source.path, url)
+    body = with_steps(_body(desk, reading, addresses), reading)
+    media = media_of(desk, reading)
     view = InterpretationView(
         title=meta.title,
         facts=tuple(
@@ -31,13 +35,17 @@ def interpretation_page(desk: Desk, reading: Interpretation) -> SitePage:
         ),
         subjects=_subjects(desk, reading),
         record=_record(reading),
-        body=_body(desk, reading, addresses),
+        body=body,
         files=desk.attachments(reading),
         siblings=_siblings(desk, reading),
         source_line=f"来源：{meta.unit}" if meta.unit else "",
         questions=questions_of(reading),
+        media=media,
+        pictures=pictures_of(desk, reading),
+        guide=guide_of(reading),
     )
-    files = {**addresses.files, **{file.url: file.url for file in view.files}}
+    captions = (each.captions for each in media if each.captions)
+    files = {**addresses.files, **{url: url for url in (*(file.url for file in view.files), *captions)}}
     source = meta.unit or desk.settings.organisation.name
     tags = ArticleTags(meta.title, meta.published, meta.published_at or "", source, meta.keywords, meta.summary)
     search = interpretation_search(reading)

@@ -12,6 +12,8 @@ from markupsafe import Markup, escape
 _MARKED = re.compile(r"[`*_\[\]<>&!\\|~#]|https?://")
 _SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _WHOLE_PARAGRAPH = re.compile(r"\A<p>((?:(?!</?p>).)*)</p>\s*\Z", re.DOTALL)
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
+"""Images of other sites are not shown: readers' visits are nobody else's business."""
 _TAGS = {
     *("a", "abbr", "b", "br", "code", "del", "em", "ins", "s", "strong", "sub", "sup"),
     *("h2", "h3", "h4", "h5", "h6", "p", "hr", "pre", "blockquote", "figure", "figcaption", "img"),
@@ -44,6 +46,8 @@ def block(text: str, resolve: Resolve) -> Markup:
     html = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html")
 
     def attribute(tag: str, name: str, value: str) -> str | None:
+        if (tag, name) == ("img", "src") and _ELSEWHERE.match(value):
+            return None
         return resolve(value) if (tag, name) in (("a", "href"), ("img", "src")) else value
 
     clean = nh3.clean(
