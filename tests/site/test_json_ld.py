@@ -64,7 +64,7 @@ def test_everything_named_on_this_site_is_there(graphs: dict[str, Graph], sample
             path, _, anchor = name.removeprefix(HOME).partition("#")
             file = sample_site / (f"{path}index.html" if not path or path.endswith("/") else path)
             assert file.is_file(), name
-            if anchor and anchor not in ("trail", "hearing"):
+            if anchor and anchor not in ("trail", "hearing", "questions"):
                 page = text.setdefault(file, file.read_text(encoding="utf-8"))
                 assert f'id="{anchor}"' in page, name
 
@@ -72,3 +72,33 @@ def test_everything_named_on_this_site_is_there(graphs: dict[str, Graph], sample
 def test_an_interpretation_is_about_its_policy(graphs: dict[str, Graph]) -> None:
     address = "interpretations/2025/gushu-mingmu/"
     assert values(graphs[address], f"{HOME}{address}", "about") == {f"{HOME}policies/2025/gushu-mingmu/"}
+
+
+def test_questions_and_answers_are_those_of_the_page(graphs: dict[str, Graph], sample_site: Path) -> None:
+    address = "interpretations/2025/gushu-wenda/"
+    graph = graphs[address]
+    assert of_kind(graph, "FAQPage") == {f"{HOME}{address}#questions"}
+    asked = sorted(of_kind(graph, "Question"))
+    shown = re.sub(
+        r"<[^>]+>", "", (sample_site / address / "index.html").read_text(encoding="utf-8").partition("</head>")[2]
+    )
+    for question in asked:
+        (name,) = values(graph, question, "name")
+        assert name in shown
+        (answer,) = graph.objects(URIRef(question), URIRef(f"{VOCABULARY}acceptedAnswer"))
+        (text,) = graph.objects(answer, URIRef(f"{VOCABULARY}text"))
+        opening = "".join(str(text).split())[:10]  # the page goes on with links to articles that plain words leave out
+        assert len(opening) == 10
+        assert opening in "".join(shown.split())
+    assert len(asked) >= 5
+
+
+def test_only_questions_and_answers_are_an_faq(graphs: dict[str, Graph]) -> None:
+    assert {address for address, graph in graphs.items() if of_kind(graph, "FAQPage")} == {
+        "interpretations/2025/gushu-wenda/"
+    }
+
+
+def test_a_hearing_is_an_event_about_its_draft(graphs: dict[str, Graph]) -> None:
+    found = {address: event for address, graph in graphs.items() for event in of_kind(graph, "Event")}
+    assert found == {"policies/2026/zhihai-buchang-cao/": f"{HOME}policies/2026/zhihai-buchang-cao/#hearing"}

@@ -1,8 +1,12 @@
 """The data that the sample bureau publishes: valid by its own schemas, complete, and nothing it names is missing."""
 
 import csv
+import html
 import io
 import json
+import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from akoma_ntoso.schema import valid
 from digests import digests
+from published_links import file_of, links_of
 from sample import ROOT
 
 HOME = "https://ly.example.gov.cn/"
@@ -179,3 +184,24 @@ def test_two_builds_agree_and_only_states_depend_on_the_day(
     monkeypatch.setenv("TONGBU_PREVIEW", "1")
     later = json.loads((make(bureau) / "api/v1/policies/2026/a.json").read_text(encoding="utf-8"))
     assert {key for key in policy if policy[key] != later[key]} == {"built_for", "state"}
+
+
+def test_the_example_on_the_page_runs_and_lists_what_is_in_force(sample_site: Path, sample_url: str) -> None:
+    page = (sample_site / "data/api/index.html").read_text(encoding="utf-8")
+    examples = [html.unescape(each) for each in re.findall(r"<pre[^>]*><code>(.*?)</code>", page, re.DOTALL)]
+    program = next(each for each in examples if each.startswith("import json"))
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program.replace(HOME, sample_url)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "示林规〔2025〕1号 示例市古树名木保护管理办法" in done.stdout
+    assert "示林规〔2020〕1号" not in done.stdout
+
+
+def test_everything_offered_on_the_page_is_there(sample_site: Path) -> None:
+    links = links_of(sample_site / "data/api/index.html").links
+    offered = {each for each in links if each.endswith((".json", ".csv", ".xml"))}
+    assert len(offered) == 8
+    assert all(file_of(each, "data/api/index.html", sample_site)[0].is_file() for each in offered)

@@ -12,12 +12,14 @@ from tongbu.linking.hearing import hearing
 from tongbu.linking.legislation import Describing, legislation
 from tongbu.linking.node import CONTEXT
 from tongbu.linking.publishing import organisation, website
+from tongbu.linking.questions import questions
 from tongbu.linking.reading import article
 from tongbu.linking.trail import trail
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.page import SitePage
+from tongbu.pages.views.interpretation import InterpretationView
 from tongbu.settings import Settings
 from tongbu.syndicating import Publisher
 
@@ -50,6 +52,10 @@ class Linker:
                 yield event
         elif document is not None:
             yield article(self._context, document)
+            if isinstance(page.view, InterpretationView) and (
+                asked := questions(document, page.view.questions, self.publisher)
+            ):
+                yield asked
 
     @cached_property
     def _context(self) -> Describing:

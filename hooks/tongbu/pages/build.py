@@ -12,6 +12,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
 from tongbu.pages.home import home_page
 from tongbu.pages.listing import listing_pages
+from tongbu.pages.open_data_page import open_data_page
 from tongbu.pages.page import SitePage
 from tongbu.pages.rules_page import rules_page
 from tongbu.pages.search_page import search_page
@@ -36,5 +37,6 @@ def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
     yield consultations_page(library, settings, day)
     yield from document_pages(desk)
     yield data_page(library, settings.calendar(), day)
+    yield open_data_page(library)
     yield rules_page(RULES, settings, library, waived)
     yield search_page()

@@ -1,0 +1,65 @@
+"""开放数据: what programs can fetch, how, and what they may rely on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tongbu.model.library import Library
+from tongbu.pages.columns import DATA
+from tongbu.pages.machine_addresses import API, CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
+from tongbu.pages.page import SitePage
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """Something to fetch: its name, an address that is there (relative to the site's root), its form, what is in it."""
+
+    name: str
+    url: str
+    pattern: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataView:
+    """The page; `example` is the first of `files` that a program would ask for."""
+
+    files: tuple[DataFile, ...]
+    example: str
+
+
+def open_data_page(library: Library) -> SitePage:
+    """The page at `data/api/`; addresses are those of documents that the site has."""
+    view = OpenDataView(tuple(_files(library)), f"{API}index.json")
+    return SitePage("data/api/", "open-data.html", "开放数据", DATA, view)
+
+
+def _files(library: Library) -> list[DataFile]:
+    found = [
+        DataFile("目录（表格）", CATALOGUE_CSV, CATALOGUE_CSV, "一行一份文件，用 Excel、WPS 直接打开（CSV，UTF-8）"),
+        DataFile("目录（JSON）", CATALOGUE_JSON, CATALOGUE_JSON, "全部政策文件、意见征集和解读的目录信息和时间线"),
+        DataFile(
+            "接口入口", f"{API}index.json", f"{API}index.json", "各类文件的数量、按年份的清单和 JSON Schema 的地址"
+        ),
+    ]
+    policy = next((each for each in library.policies.values() if not each.is_draft), None)
+    draft = next((each for each in library.policies.values() if each.is_draft), None)
+    reading = next(iter(library.interpretations.values()), None)
+    if policy:
+        year = policy.year or "undated"
+        note = "一年的清单；policies 换成 consultations、interpretations 是意见征集和解读"
+        found.append(
+            DataFile("按年份的清单", f"{API}lists/policies/{year}.json", f"{API}lists/policies/年份.json", note)
+        )
+        note = "正文（章、条、款、项）、关系、时间线、新旧对照"
+        found.append(DataFile("一份政策文件", api_url(policy), f"{API}policies/编号.json", note))
+    if draft:
+        note = "草案正文、起止日期、听证、采纳情况的数量"
+        found.append(DataFile("一次意见征集", api_url(draft), f"{API}consultations/编号.json", note))
+    if reading:
+        note = "解读对象和正文"
+        found.append(DataFile("一份解读", api_url(reading), f"{API}interpretations/编号.json", note))
+    if policy:
+        note = "国际通用的法律文本 XML（OASIS Akoma Ntoso 3.0），供法律信息系统交换"
+        found.append(DataFile("Akoma Ntoso", akoma_ntoso_url(policy), "policies/编号/akn.xml", note))
+    return found
