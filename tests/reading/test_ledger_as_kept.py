@@ -55,6 +55,36 @@ def test_titles_above_the_header_and_totals_below_are_passed_over_and_told(tmp_p
     assert told(findings) == [("DOC045", 1, 1), ("DOC045", 2, 1), ("DOC045", 5, 1)]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("采纳（部分）", Disposition.PARTLY_ADOPTED), ("部分采纳意见", Disposition.PARTLY_ADOPTED), ("基本采纳", None)],
+)
+def test_what_is_adopted_in_part_is_never_read_as_adopted(
+    written: str, meant: Disposition | None, tmp_path: Path
+) -> None:
+    ledger, findings = read(tmp_path, "a.csv", f"{",".join(HEAD)}\n1,2024-11-20,信函,个人,第三条,建议,{written},理由\n")
+    assert ledger is not None
+    assert ledger.opinions[0].disposition is meant
+    assert any("部分采纳" in f"{finding.message}{finding.fix}" for finding in findings)
+
+
+def test_ways_have_one_name_each(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{number},2024-11-20,{way},个人,第三条,建议,采纳,\n" for number, way in enumerate(["来信", "网站"], 1)
+    )
+    ledger, findings = read(tmp_path, "a.csv", f"{",".join(HEAD)}\n{rows}")
+    assert ledger is not None
+    assert [one.channel for one in ledger.opinions] == ["信函", "网上提交"]
+    assert [finding.rule for finding in findings] == ["DOC036", "DOC036"]
+
+
+def test_a_header_with_one_strange_name_is_still_the_header(tmp_path: Path) -> None:
+    table = "某办法意见汇总表,,,\n序号,提意见的内容,采纳情况,理由\n1,建议,采纳,\n"
+    ledger, findings = read(tmp_path, "a.csv", table)
+    assert ledger is None
+    assert [(one.line, one.message) for one in findings if one.rule == "DOC032"] == [(2, "缺少“意见”列。")]
+
+
 def test_a_header_of_two_rows_is_read_with_what_is_merged_down_into_it(tmp_path: Path) -> None:
     def merge(sheet: Worksheet) -> None:
         for cells in ("A1:A2", "B1:D1", "E1:F1"):

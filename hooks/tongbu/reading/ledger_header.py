@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tongbu.model.ledger import COLUMNS
 from tongbu.model.source import Place
+from tongbu.reading.ledger_columns import MEANING
 from tongbu.reading.ledger_faults import (
     LEDGER_COLUMN,
     LEDGER_PASSED_OVER,
@@ -30,19 +31,6 @@ CHECKED = {
 }
 """What a ledger may lack, and what then cannot be checked or shown."""
 
-_SYNONYMS = {
-    "编号": "序号 意见编号 号码 序",
-    "日期": "时间 收到日期 收到时间 提交时间 提交日期 反馈时间 留言时间 意见时间",
-    "渠道": "来源 途径 提交方式 提出方式 反馈渠道 反馈方式 意见渠道 征集渠道 来源渠道",
-    "提出人类别": "单位/个人 单位或个人 单位个人 反馈人 反馈单位 提出人 提出单位 意见提出人 意见来源 提出主体 类别",
-    "条文": "条款 涉及条款 涉及条文 对应条款 对应条文 条文序号 条款序号 条号 章节条款",
-    "意见": "意见内容 意见建议 意见和建议 意见与建议 意见及建议 意见或建议 反馈意见 建议内容 建议 修改意见 修改建议",
-    "处理": "采纳情况 是否采纳 处理情况 处理结果 处理意见 反馈意见采纳情况 意见采纳情况 采纳结果 办理结果",
-    "理由": "采纳理由 不采纳理由 未采纳理由 采纳说明 说明 情况说明 处理理由 理由说明 答复 回复 采纳情况说明",
-    "落实条文": "落实条款 对应正式稿条文 正式稿条文 修改后条文",
-    "归并": "同类意见 合并答复 并入",
-}
-_MEANING = {word: column for column, words in _SYNONYMS.items() for word in words.split()}
 _REMARKS = "备注"
 _WAY = re.compile(
     r"[\u4e00-\u9fff]{0,5}(?:平台|网站|网络|网上|信函|来信|邮件|邮箱|电话|来电|现场|来访|留言|公众号|座谈会|论证会|听证会)"
@@ -67,13 +55,13 @@ class Header:
 
 
 def find_header(sheet: Sheet) -> tuple[int, Row]:
-    """The header and its index: of the first ten rows with 意见 and another known column, the one with most; else 0.
+    """The header and its index: of the first ten rows the one most like a header, 意见 counting most; else 0.
 
     Where a header takes two rows, it is the lower, with what is merged down into it.
     """
     found = [(index, _merged_down(sheet, row)) for index, row in enumerate(sheet.rows[:_LOOKED_AT])]
-    ledgers = [each for each in found if _is_header(each[1])]
-    return max(ledgers, key=lambda each: len(_known(each[1])), default=found[0])
+    best = max(found, key=lambda each: _likeness(each[1]))
+    return best if len(_known(best[1])) > 1 else found[0]
 
 
 def has_header(sheet: Sheet) -> bool:
@@ -85,9 +73,9 @@ def _known(row: Row) -> set[str]:
     return {_column(cell) for cell in row.cells} - {""}
 
 
-def _is_header(row: Row) -> bool:
+def _likeness(row: Row) -> tuple[bool, int]:
     known = _known(row)
-    return "意见" in known and len(known) > 1
+    return "意见" in known and len(known) > 1, len(known)
 
 
 def _merged_down(sheet: Sheet, row: Row) -> Row:
@@ -127,6 +115,7 @@ def read_header(sheet: Sheet, findings: Findings) -> Header | None:
 
 def _columns(row: Row, findings: Findings) -> dict[str, int]:
     columns: dict[str, int] = {}
+    read_as: list[tuple[Place, str]] = []
     exact = {name for name in row.cells if name in COLUMNS}
     for position, written in enumerate(row.cells):
         if not written:
@@ -144,7 +133,9 @@ def _columns(row: Row, findings: Findings) -> dict[str, int]:
         else:
             columns[name] = position
             if written != name:
-                findings.add(LEDGER_READ_AS, place, f"“{written[:40]}”列按“{name}”读取", key=(name,))
+                read_as.append((place, f"“{written[:40]}”列按“{name}”读取"))
+    if read_as:
+        findings.add(LEDGER_READ_AS, read_as[0][0], "，".join(words for _, words in read_as), key=("表头",))
     return columns
 
 
@@ -186,7 +177,7 @@ def _tell_unknown(written: str, present: set[str], place: Place, findings: Findi
 def _column(written: str) -> str:
     """The canonical name of a header, or ""."""
     plain = _plain(written)
-    return plain if plain in COLUMNS else _MEANING.get(plain, "")
+    return plain if plain in COLUMNS else MEANING.get(plain, "")
 
 
 def _plain(written: str) -> str:

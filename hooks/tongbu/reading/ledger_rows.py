@@ -27,6 +27,8 @@ from tongbu.reading.ledger_words import (
     disposition_in,
     is_total,
     looks_like_a_name,
+    may_be_in_part,
+    read_channel,
     read_disposition,
     read_number,
     read_same_as,
@@ -57,7 +59,7 @@ class _Reader:
         self._sheet, self._header, self._columns = sheet, header, header.columns
         self._by_number = {row.number: row for row in sheet.rows} if sheet.spread else {}
         self._findings = findings
-        self._read_as: dict[tuple[str, str], list[Row]] = {}
+        self._read_as: dict[tuple[str, str, str], list[Row]] = {}
 
     def opinions(self, rows: Iterable[Row]) -> Iterator[Opinion]:
         for row in rows:
@@ -74,7 +76,7 @@ class _Reader:
             row=row.number,
             number=read_number(self._cell(row, "编号")),
             received=self._date(row),
-            channel=self._cell(row, "渠道"),
+            channel=self._channel(row),
             proposer=self._cell(row, "提出人类别"),
             article=self._cell(row, "条文"),
             opinion=self._cell(row, "意见"),
@@ -94,9 +96,9 @@ class _Reader:
 
     def tell_words(self) -> None:
         """Tell once for each word how it was taken, at the first row that has it."""
-        for (written, meant), rows in self._read_as.items():
+        for (column, written, meant), rows in self._read_as.items():
             more = f"，共 {len(rows)} 行" if len(rows) > 1 else ""
-            self._tell(LEDGER_READ_AS, rows[0], "处理", f"第 {rows[0].number} 行“{written}”按“{meant}”读取{more}")
+            self._tell(LEDGER_READ_AS, rows[0], column, f"第 {rows[0].number} 行“{written}”按“{meant}”读取{more}")
 
     def _cell(self, row: Row, name: str) -> str:
         position = self._columns.get(name)
@@ -119,20 +121,28 @@ class _Reader:
             self._tell(LEDGER_DATE, row, "日期", f"第 {row.number} 行“日期”：{error}")
             return None
 
+    def _channel(self, row: Row) -> str:
+        written = self._cell(row, "渠道")
+        meant = read_channel(written)
+        if meant != written:
+            self._read_as.setdefault(("渠道", written, meant), []).append(row)
+        return meant
+
     def _disposition(self, row: Row) -> Disposition | None:
         text = self._cell(row, "处理")
         if not text:
             return None
         found = read_disposition(text)
         if found is None:
-            guess = nearest(text, [str(word) for word in Disposition])
+            guess, meant = nearest(text, [str(word) for word in Disposition]), disposition_in(text)
             hint = f"，是不是“{guess}”？" if guess else ""
-            message = f"第 {row.number} 行“处理”：没有“{text[:40]}”这种处理{hint}"
-            meant = disposition_in(text)
             fix = f"“处理”只写“{meant}”，其余的话写到“理由”。" if meant else _SAY_IN_FOUR
+            if may_be_in_part(text):
+                hint, fix = "，是采纳还是部分采纳？", "全部采纳的写“采纳”；没有全部采纳的写“部分采纳”，并在“理由”写明。"
+            message = f"第 {row.number} 行“处理”：没有“{text[:40]}”这种处理{hint}"
             self._tell(LEDGER_DISPOSITION, row, "处理", message, fix)
         elif text != found.value:
-            self._read_as.setdefault((text, found.value), []).append(row)
+            self._read_as.setdefault(("处理", text, found.value), []).append(row)
         return found
 
     def _check_cells(self, row: Row) -> None:

@@ -41,8 +41,9 @@ class AdoptedWithoutChange(Rule):
         column = "落实条文" if landing.stated and opinion.landed else "条文"
         if landing.rows:
             if not any(has_changed(row) for row in landing.rows):
-                where = f"正式文件{ledger.landed(opinion)}" if landing.stated else f"草案{opinion.article}"
-                message = f"处理是{ledger.disposition(opinion)}，{where}与征求意见稿相比没有改动。"
+                named = f"正式文件{ledger.landed(opinion)}" if landing.stated else f"征求意见稿{opinion.article}"
+                unchanged = "与征求意见稿相比没有改动" if landing.stated else "在正式文件里没有改动"
+                message = f"处理是{ledger.disposition(opinion)}，{named}{unchanged}。"
                 yield at_cell(self, ledger, opinion, column, message)
         elif not landing.unknown:
             message = f"处理是{ledger.disposition(opinion)}，没有写是哪一条，看不出在正式文件的哪里落实。"

@@ -39,5 +39,6 @@ class UnexplainedDifference(Rule):
         for each in finals(context):
             for block in blocks(each.comparison.rows):
                 if block.substantive and not block.reason and not each.trace.behind(block.rows):
-                    message = f"与征求意见稿 {each.draft.id} 相比，{in_words(block)}，没有采纳的意见，也没有写理由。"
+                    where = f"{in_words(block)}（与征求意见稿 {each.draft.id} 相比）"
+                    message = f"{where}，没有与这处改动对应的采纳意见，也没有写理由。"
                     yield self.finding(each.policy, "征求意见稿", message=message)

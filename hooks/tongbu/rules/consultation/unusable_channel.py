@@ -13,6 +13,7 @@ from tongbu.rules.rule import Authority, Context, Example, Rule
 PLACEHOLDERS = ("草案", "条文", "原文")
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+_BY_MAIL = re.compile(r"邮件|邮箱|(?i:e-?mail)")
 _MAIL = re.compile(r"[^@\s，,；;、：:]+@[^@\s，,；;、：:]+\.[^@\s，,；;、：:]+")
 
 
@@ -48,7 +49,7 @@ def _fault(channel: Channel) -> str:
         return f"“{address[:40]}”的开头 {scheme[1]}: 不能用。"
     if "网" in channel.kind and not is_web:
         return f"“{channel.kind}”的地址“{address[:40]}”不是以 https:// 开头的网址。"
-    if "邮件" in channel.kind and not _MAIL.fullmatch(address):
+    if _BY_MAIL.search(channel.kind) and not _MAIL.fullmatch(address):
         return f"“{channel.kind}”的地址“{address[:40]}”不是邮箱。"
     unknown = [name for name in _BRACED.findall(address) if name not in PLACEHOLDERS]
     return f"网址里的 {{{unknown[0][:20]}}} 不认识。" if unknown else ""

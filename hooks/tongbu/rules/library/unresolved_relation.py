@@ -63,9 +63,15 @@ class UnresolvedRelation(Rule):
             fix = "确实是本站以外的文件就不用改；本站的文件请核对文号、名称，使其与文件本身一致。"
             yield self.finding(policy, *key, message=message, fix=fix, level=level)
             return
-        match = process.extractOne(relation.written, names.keys(), score_cutoff=60)
+        others = [name for name in names if name != policy.id]
+        match = process.extractOne(_as_id(relation.written), others, score_cutoff=60)
         fix = f"最接近的是{names[match[0]]}，核对后改正；{self.fix}" if match else self.fix
         yield self.finding(policy, *key, message=message, fix=fix, level=level)
+
+
+def _as_id(written: str) -> str:
+    """A path as ids are written: without the folder and the ending."""
+    return written.strip("/").removeprefix("policies/").removesuffix(".md")
 
 
 def _level(context: Context, relation: Relation) -> Level | None:
