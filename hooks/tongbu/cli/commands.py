@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "tongbu.cli.explain",
     "schema": "tongbu.cli.schema",
     "article": "tongbu.cli.article",
+    "export": "tongbu.cli.export",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 

@@ -3,6 +3,17 @@
 from tongbu.open_data.api import api_files
 from tongbu.open_data.catalogue import catalogue, catalogue_csv, catalogue_json
 from tongbu.open_data.describing import Describing
+from tongbu.open_data.gkmlpt_files import gkmlpt_csv, gkmlpt_json, gkmlpt_xml
 from tongbu.open_data.schemas import schema_files
 
-__all__ = ["Describing", "api_files", "catalogue", "catalogue_csv", "catalogue_json", "schema_files"]
+__all__ = [
+    "Describing",
+    "api_files",
+    "catalogue",
+    "catalogue_csv",
+    "catalogue_json",
+    "gkmlpt_csv",
+    "gkmlpt_json",
+    "gkmlpt_xml",
+    "schema_files",
+]
