@@ -5,6 +5,7 @@ from datetime import date
 from factories import interpretation, policy
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
+from tongbu.model.policy import Policy
 from tongbu.pages import statistics
 from tongbu.pages.charts import bar_options
 
@@ -60,3 +61,41 @@ def test_chart_options_carry_the_numbers_of_the_table() -> None:
 
     assert [one["data"] for one in options["series"]] == [[1, 0, 1], [0, 0, 2]]
     assert options == bar_options(series, stacked=True)
+
+
+def answered(name: str, published: str, statement: str) -> Policy:
+    report = {"发布日期": published, "情况说明": statement}
+    notice = {"事项类型": "其他事项", "反馈": report}
+    draft: Policy = policy(name, 名称=f"{name}办法（征求意见稿）", 文件类别="征求意见稿", 征求意见=notice)
+    return draft
+
+
+def test_results_are_those_of_published_reports_the_latest_first() -> None:
+    words = "共收到意见{}条，采纳{}条，部分采纳0条，不采纳{}条。"
+    drafts = [
+        answered("a", "2026-01-01", words.format(3, 2, 1)),
+        answered("b", "2026-05-01", words.format(5, 1, 4)),
+        answered("c", "2026-12-01", words.format(9, 9, 0)),
+    ]
+    series = statistics.results(Library.of(drafts, []), DAY)
+
+    assert series.rows == (("b办法", (1, 0, 4, 0)), ("a办法", (2, 0, 1, 0)))
+
+
+def test_what_ends_is_counted_by_half_year_without_what_has_ended_or_was_replaced() -> None:
+    found = Library.of(
+        [
+            policy("a", 施行日期="2024-01-01", 有效期至="2026-11-20"),
+            policy("b", 施行日期="2024-01-01", 有效期至="2027-04-01"),
+            policy("past", 施行日期="2020-01-01", 有效期至="2026-11-19"),
+            policy("replaced", 施行日期="2024-01-01", 有效期至="2027-02-01"),
+            policy("new", 施行日期="2026-01-01", 替代=["replaced"]),
+            policy("pending", 施行日期="2026-12-01", 有效期至="2027-06-30"),
+        ],
+        [],
+    )
+    ending = statistics.expiring(found, DAY)
+
+    assert [each.id for each in ending] == ["a", "b", "pending"]
+    assert statistics.expiries(ending, DAY).rows == (("2026年下半年", (1,)), ("2027年上半年", (2,)))
+    assert statistics.expiries([], DAY).rows == ()

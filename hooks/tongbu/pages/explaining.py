@@ -9,7 +9,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from tongbu.model.interpretation import Interpretation
+from tongbu.model.questions import question_in
 from tongbu.model.text import Unit
+from tongbu.model.vocabulary import InterpretationForm
 from tongbu.pages.addresses import Addresses, interpretation_url, relative
 from tongbu.pages.body import BodyWriter
 from tongbu.pages.dates import iso
@@ -45,7 +47,8 @@ class ExplanationWriter:
         kept = list(_within(units, min(MOST_OF_ONE, self._left)))
         self._left -= sum(map(_length, kept))
         return Explanation(
-            title=each.title,
+            kind="解读" if InterpretationForm.TEXT in meta.forms else meta.forms[0].value,
+            title=question_in(each.title) or each.title,
             url=url,
             source=meta.title,
             facts="，".join(part for part in ("、".join(meta.forms), iso(meta.published)) if part),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +12,12 @@ from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.theme_codes import theme_name
-from tongbu.model.vocabulary import InterpretationStage, PolicyState
+from tongbu.model.vocabulary import Disposition, InterpretationStage, PolicyState
+from tongbu.pages.answers import outcome
 
 UNKNOWN = "未注明"
+_DRAFT = re.compile(r"（[^（）]*征求意见稿[^（）]*）")
+_VALID = (PolicyState.IN_FORCE, PolicyState.AMENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,43 @@ def lags(library: Library, calendar: WorkCalendar) -> Series:
             counts[max(0, min(days))] += 1
     rows = tuple(("当日" if lag == 0 else f"{lag} 个工作日", (counts[lag],)) for lag in sorted(counts))
     return Series("间隔", ("政策文件",), rows)
+
+
+def results(library: Library, day: date, most: int = 10) -> Series:
+    """What became of the opinions on the drafts whose report is out on a day, the latest reports first."""
+    found = []
+    for draft in library.policies.values():
+        notice = draft.meta.consultation
+        told = outcome(draft) if notice and notice.feedback and notice.feedback.published <= day else None
+        if told and told.received and notice and notice.feedback:
+            numbers = tuple(told.counts[disposition] for disposition in Disposition)
+            found.append((notice.feedback.published, _DRAFT.sub("", draft.meta.title), numbers))
+    latest = sorted(found, key=lambda row: (-row[0].toordinal(), row[1]))[:most]
+    words = tuple(disposition.value for disposition in Disposition)
+    return Series("征求意见事项", words, tuple((title, numbers) for _, title, numbers in latest))
+
+
+def expiring(library: Library, day: date) -> list[Policy]:
+    """The policies that are valid on a day, or will be, and whose 有效期至 is not past; the next to end first."""
+    ends = [
+        policy
+        for policy in published(library)
+        if policy.meta.expires and policy.meta.expires >= day and library.stands_alone(policy)
+        if library.standing(policy).at(day).state in (*_VALID, PolicyState.PENDING)
+    ]
+    return sorted(ends, key=lambda policy: (str(policy.meta.expires), policy.id))
+
+
+def expiries(policies: Sequence[Policy], day: date) -> Series:
+    """How many policies end in each half of a year, from the present one to the last in which one does."""
+    counts = Counter(_half(policy.meta.expires) for policy in policies if policy.meta.expires)
+    span = range(_half(day), max(counts) + 1) if counts else range(0)
+    rows = tuple((f"{index // 2}年{'上下'[index % 2]}半年", (counts[index],)) for index in span)
+    return Series("到期时间", ("到期文件",), rows)
+
+
+def _half(day: date) -> int:
+    return day.year * 2 + (day.month > 6)
 
 
 def _ranked(names: Iterable[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -29,10 +29,12 @@ class Citation:
 class Explanation:
     """What an interpretation says of an article, to be read in place.
 
+    `kind` is its form (图解, 问答 …), 解读 where that is a text.
     `url` leads to the place in the interpretation `source`, whose form and day are `facts`; `passages` are its words,
     which go on there where `cut`; none on a page that has too many already.
     """
 
+    kind: str
     title: str
     url: str
     source: str
