@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -34,6 +34,7 @@ from tongbu.site.redirects import Redirect, redirect_files, redirects, tables
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import TakeAway, take_aways
+from tongbu.site.workshop import Job
 from tongbu.typesetting.fonts import FontError
 
 PREVIEW = "TONGBU_PREVIEW"
@@ -49,7 +50,7 @@ class Site:
     _machine: MachineReadable
     _moved: tuple[Redirect, ...] = ()
     _take_aways: Mapping[str, TakeAway]
-    _made: Mapping[Hashable, bytes] = MappingProxyType({})  # outlives a build, for the next one of a preview
+    _made: Mapping[Job, bytes] = MappingProxyType({})  # outlives a build, for the next one of a preview
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
     _serving = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -14,17 +14,14 @@ from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import Download
 from tongbu.reading.project import Project
 from tongbu.site.saved_names import saved_name
+from tongbu.site.workshop import Job, Workshop
 from tongbu.syndicating import Publisher, publisher_of
-from tongbu.typesetting.card import HEIGHT, WIDTH, card_of, share_card
+from tongbu.typesetting.card import HEIGHT, WIDTH, card_of
 from tongbu.typesetting.composing import Site, compose
-from tongbu.typesetting.fonts import fonts
-from tongbu.typesetting.manuscript import Manuscript
-from tongbu.typesetting.policy_pdf import policy_pdf
-from tongbu.typesetting.press import Press
 from tongbu.typesetting.qr import qr_drawing
-from tongbu.typesetting.word import policy_word
 
 STEM, CARD = "yuanwen", "fenxiangtu.png"
+_OFFERED = {".pdf": "PDF 文件", ".docx": "Word 文档"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,81 +51,76 @@ class TakeAway:
 class TakeAways:
     """What every page offers, by the page's address, and the files made for it, by theirs.
 
-    `made` holds the same files by what they were made from.
+    `made` holds the same files by the jobs that made them.
     """
 
     pages: Mapping[str, TakeAway]
     files: Mapping[str, bytes]
-    made: Mapping[Hashable, bytes]
+    made: Mapping[Job, bytes]
 
 
 def take_aways(
-    project: Project, site_url: str, site_name: str, before: Mapping[Hashable, bytes] = MappingProxyType({})
+    project: Project, site_url: str, site_name: str, before: Mapping[Job, bytes] = MappingProxyType({})
 ) -> TakeAways:
     """Everything to take away from the pages of documents; linear in documents.
 
     What an earlier build in this process has `made` of the same is not made again, so that a preview stays quick.
     AssetError before set-up, FontError where the bureau's own fonts are not there.
     """
-    maker = _Maker(project, publisher_of(project.settings, site_url, site_name), before)
+    office = _Office(project, publisher_of(project.settings, site_url, site_name))
     library = project.library
     documents: list[Policy | Interpretation] = [*library.policies.values(), *library.interpretations.values()]
-    files: dict[str, bytes] = {}
-    pages = {document.url: maker.offer(document, files) for document in documents}
-    return TakeAways(MappingProxyType(pages), MappingProxyType(files), MappingProxyType(maker.made))
+    jobs = {url: job for document in documents for url, job in office.jobs(document)}
+    missing = tuple(dict.fromkeys(job for job in jobs.values() if job not in before))
+    made = {**before, **dict(zip(missing, office.workshop.make(missing), strict=True))}
+    files = {url: made[job] for url, job in jobs.items()}
+    pages = {document.url: office.offer(document, files) for document in documents}
+    kept = {job: made[job] for job in jobs.values()}
+    return TakeAways(MappingProxyType(pages), MappingProxyType(files), MappingProxyType(kept))
 
 
-class _Maker:
-    """Makes the files of one build."""
+class _Office:
+    """Says which files a document is to have, and offers them on its page."""
 
-    def __init__(self, project: Project, publisher: Publisher, before: Mapping[Hashable, bytes]) -> None:
-        self.made: dict[Hashable, bytes] = {}
-        self._before = before
+    def __init__(self, project: Project, publisher: Publisher) -> None:
         self._paper = paper = project.settings.paper
         self._publisher = publisher
-        self._root = project.root
         self._site = Site(project.root, publisher.website, publisher.base)
-        own = project.root / paper.font_folder if paper.font_folder else None
-        self._press = Press(project.root, fonts(own)) if paper.pdf or paper.cards else None
+        self.workshop = Workshop(project.root, project.root / paper.font_folder if paper.font_folder else None)
+        self._fonts = self.workshop.press().fonts.own if paper.pdf or paper.cards else ()
 
-    def offer(self, document: Policy | Interpretation, files: dict[str, bytes]) -> TakeAway:
-        offered: list[Download] = []
-        if isinstance(document, Policy):
-            for word, suffix, content in self._files(document):
-                url = f"{document.url}{STEM}{suffix}"
-                files[url] = content
-                name = saved_name(document.meta.title, suffix)
-                offered.append(Download(word, url, name, suffix[1:].upper(), file_size(len(content))))
+    def jobs(self, document: Policy | Interpretation) -> Iterator[tuple[str, Job]]:
+        """The files to make, by their addresses."""
+        if isinstance(document, Policy) and (self._paper.pdf or self._paper.word):
+            manuscript = compose(document, self._site)
+            images = tuple(self._stamp(picture.path) for picture in manuscript.pictures())
+            if self._paper.pdf:
+                yield f"{document.url}{STEM}.pdf", Job(".pdf", manuscript, (images, self._fonts))
+            if self._paper.word:
+                yield f"{document.url}{STEM}.docx", Job(".docx", manuscript, images)
+        address = self._publisher.address(document.url)
+        if self._paper.cards and address:
+            card = card_of(document, self._publisher.bureau, self._publisher.website, address)
+            yield f"{document.url}{CARD}", Job(".png", card, self._fonts)
+
+    def offer(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> TakeAway:
+        """What the document's page leads to."""
+        offered = tuple(self._downloads(document, files))
         address = self._publisher.address(document.url)
         if not address:
-            return TakeAway(tuple(offered))
-        code = Markup(qr_drawing(address))  # noqa: S704 - a drawing of our own
-        return TakeAway(tuple(offered), address, code, self._card(document, address, files))
-
-    def _files(self, policy: Policy) -> Iterator[tuple[str, str, bytes]]:
-        if not (self._paper.pdf or self._paper.word):
-            return
-        manuscript = compose(policy, self._site)
-        of = (manuscript, self._stamps(manuscript))
-        if self._paper.pdf and (press := self._press):
-            yield "PDF 文件", ".pdf", self._once(("pdf", press.fonts.own, of), lambda: policy_pdf(manuscript, press))
-        if self._paper.word:
-            yield "Word 文档", ".docx", self._once(("word", of), lambda: policy_word(manuscript, self._root))
-
-    def _card(self, document: Policy | Interpretation, address: str, files: dict[str, bytes]) -> ShareCard | None:
-        if not (self._paper.cards and (press := self._press)):
-            return None
+            return TakeAway(offered)
         url = f"{document.url}{CARD}"
-        card = card_of(document, self._publisher.bureau, self._publisher.website, address)
-        files[url] = self._once(("card", press.fonts.own, card), lambda: share_card(card, press))
-        return ShareCard(self._publisher.address(url))
+        card = ShareCard(self._publisher.address(url)) if url in files else None
+        return TakeAway(offered, address, Markup(qr_drawing(address)), card)  # noqa: S704 - a drawing of our own
 
-    def _once(self, of: Hashable, make: Callable[[], bytes]) -> bytes:
-        found = self._before.get(of)
-        content = self.made[of] = make() if found is None else found
-        return content
+    def _downloads(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> Iterator[Download]:
+        for suffix, word in _OFFERED.items():
+            url = f"{document.url}{STEM}{suffix}"
+            if url in files:
+                name = saved_name(document.meta.title, suffix)
+                yield Download(word, url, name, suffix[1:].upper(), file_size(len(files[url])))
 
-    def _stamps(self, manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
+    def _stamp(self, path: str) -> tuple[int, int]:
         """What tells whether an image has changed since."""
-        files = ((self._root / picture.path).stat() for picture in manuscript.pictures())
-        return tuple((file.st_mtime_ns, file.st_size) for file in files)
+        file = (self._site.root / path).stat()
+        return file.st_mtime_ns, file.st_size
