@@ -116,3 +116,10 @@ def test_any_title_and_any_paragraph_stay_valid(text: str) -> None:
     title = f"甲{text}".strip()
     made = policy("2025/a", 名称=title, 成文日期=date(2025, 1, 1))
     root_of(with_text(made, f"第一条　{' '.join(text.split())}"))
+
+
+def test_the_schema_does_refuse_what_is_wrong(act: Policy) -> None:
+    content = AkomaNtoso(Library.of([act], []), publisher_of(SETTINGS)).document(act)
+    for right, wrong in ((b'eId="art_2"', b'eId="art_1"'), (b"<num>", b"<number>"), (b'language="zho"', b"")):
+        with pytest.raises((AssertionError, SyntaxError)):
+            valid(content.replace(right, wrong))

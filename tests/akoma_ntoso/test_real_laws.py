@@ -1,0 +1,36 @@
+"""Real laws, as they are, become valid Akoma Ntoso with every word in its place."""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from akoma_ntoso.schema import found, valid
+from factories import policy
+from syndicating.syndicated import SETTINGS
+from tongbu.akoma_ntoso import AkomaNtoso
+from tongbu.model.library import Library
+from tongbu.reading.body import read_text
+from tongbu.syndicating import publisher_of
+
+pytestmark = [
+    pytest.mark.data,
+    pytest.mark.skipif("TONGBU_DATA" not in os.environ, reason="needs TONGBU_DATA, the folder of real texts"),
+]
+
+
+def test_every_eighth_law_is_valid_and_whole() -> None:
+    files = sorted((Path(os.environ["TONGBU_DATA"]) / "corpus").glob("*.md"))[::8]
+    laws = [
+        replace(policy(file.stem, 成文日期=date(2020, 1, 1)), text=read_text(file.read_text(encoding="utf-8")))
+        for file in files
+    ]
+    writer = AkomaNtoso(Library.of(laws, []), publisher_of(SETTINGS))
+    assert len(laws) > 150
+    for law in laws:
+        body = found(valid(writer.document(law)), ".//a:body")[0]
+        told = "".join("".join(body.itertext()).split())
+        plain = "".join(law.text.plain().split())
+        assert told == plain or set(plain) & set("*_`[]<>\\~!&"), law.id
