@@ -65,8 +65,8 @@ def test_any_words_are_read_without_a_fault(text: str) -> None:
 
 def test_like_opinions_put_together_and_a_rest_without_a_number_are_noticed() -> None:
     said = stated("共收到意见20条，经梳理归并为15条，采纳10条，其余不予采纳。")
-    assert (said.received, said.merged, said.has_rest) == (20, 15, True)
-    assert not stated("共收到意见20条。").has_rest
+    assert (said.received, said.merged, said.is_open) == (20, 15, True)
+    assert not stated("共收到意见20条，采纳20条。").is_open
 
 
 @pytest.mark.parametrize(

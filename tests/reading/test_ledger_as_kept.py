@@ -22,6 +22,9 @@ def workbook(rows: Sequence[Sequence[Any]], change: Callable[[Worksheet], None] 
     return ledgers.workbook(rows, lambda book: change(book.active))
 
 
+LINE = ",".join(HEAD) + "\n"
+
+
 def told(findings: Sequence[Finding]) -> list[tuple[str, int, int]]:
     return [(finding.rule, finding.line, finding.column) for finding in findings]
 
@@ -62,7 +65,7 @@ def test_titles_above_the_header_and_totals_below_are_passed_over_and_told(tmp_p
 def test_what_is_adopted_in_part_is_never_read_as_adopted(
     written: str, meant: Disposition | None, tmp_path: Path
 ) -> None:
-    ledger, findings = read(tmp_path, "a.csv", f"{",".join(HEAD)}\n1,2024-11-20,信函,个人,第三条,建议,{written},理由\n")
+    ledger, findings = read(tmp_path, "a.csv", f"{LINE}1,2024-11-20,信函,个人,第三条,建议,{written},理由\n")
     assert ledger is not None
     assert ledger.opinions[0].disposition is meant
     assert any("部分采纳" in f"{finding.message}{finding.fix}" for finding in findings)
@@ -72,7 +75,7 @@ def test_ways_have_one_name_each(tmp_path: Path) -> None:
     rows = "".join(
         f"{number},2024-11-20,{way},个人,第三条,建议,采纳,\n" for number, way in enumerate(["来信", "网站"], 1)
     )
-    ledger, findings = read(tmp_path, "a.csv", f"{",".join(HEAD)}\n{rows}")
+    ledger, findings = read(tmp_path, "a.csv", f"{LINE}{rows}")
     assert ledger is not None
     assert [one.channel for one in ledger.opinions] == ["信函", "网上提交"]
     assert [finding.rule for finding in findings] == ["DOC036", "DOC036"]

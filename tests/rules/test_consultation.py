@@ -115,6 +115,7 @@ def test_totals_that_do_not_balance_are_told(statement: str, says: str, tmp_path
         "共收到意见2条，其中1条予以采纳，1条不予采纳。",
         "网站收到意见1条，来信收到意见1条。",
         "共收到意见2条，采纳1条、部分采纳0条，其余不予采纳。",
+        "收到意见建议2条，其中采纳或部分采纳1条、不采纳1条、不属于本次范围0条。",
     ],
 )
 def test_totals_that_balance_or_are_not_stated_are_no_fault(statement: str, tmp_path: Path) -> None:

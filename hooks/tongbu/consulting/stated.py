@@ -52,14 +52,14 @@ _REFUSALS = {"部分采纳": Disposition.PARTLY_ADOPTED, "采纳": Disposition.A
 class Stated:
     """The numbers a text gives; `received` and `merged` are None, and a disposition is missing, where it gives none.
 
-    `merged` is how many there were once like opinions were put together (归并为9条); `has_rest` says that the text
-    speaks of a rest without counting it (其余不予采纳).
+    `merged` is how many there were once like opinions were put together (归并为9条); `is_open` says that the text
+    speaks of more than these numbers hold (其余不予采纳; 采纳或者部分采纳6条).
     """
 
     received: int | None
     counts: Mapping[Disposition, int]
     merged: int | None = None
-    has_rest: bool = False
+    is_open: bool = False
 
 
 def stated(text: str) -> Stated:
@@ -71,7 +71,7 @@ def stated(text: str) -> Stated:
         _received(plain, clauses),
         MappingProxyType(_counts(clauses)),
         merged[0] if len(merged) == 1 else None,
-        bool(_REST.search(plain)),
+        bool(_REST.search(plain)) or any(_says_more(clause) for clause in clauses),
     )
 
 
@@ -130,6 +130,12 @@ def _disposed(clause: str) -> Iterator[tuple[Disposition, int]]:
         if match and number is not None and not bare:
             yield _REFUSALS.get(match["word"], Disposition.NOT_ADOPTED), number
         bare = match is None and bool(_ANY_WORD.search(part))
+
+
+def _says_more(clause: str) -> bool:
+    """Whether a clause counts what was adopted in words that were not taken."""
+    parts = [part for part in clause.split("、") if _ANY_WORD.search(part)]
+    return not _INCLUDING.fullmatch(clause) and len(list(_disposed(clause))) < len(parts)
 
 
 def _match(part: str) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tongbu.comparing import Comparison, Extent, Row
-from tongbu.model.citation import find_citations
+from tongbu.consulting.places import named_articles
 from tongbu.model.ledger import Ledger, Opinion
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.model.vocabulary import Disposition
@@ -95,12 +95,11 @@ class _Index:
         return tuple(found.values()), tuple(unknown)
 
     def _places(self, written: str) -> Iterator[tuple[str, Sequence[Row]]]:
-        cited = False
-        for citation in find_citations(written):
-            cited = True
-            yield citation.text, self._by_article.get(citation.article, ())
-        if not cited and (rows := self._by_label.get(_bare(written))):
+        if rows := self._by_label.get(_bare(written)):
             yield written, rows
+            return
+        for named in named_articles(written):
+            yield named.words, self._by_article.get(named.article, ())
 
 
 def _bare(label: str) -> str:

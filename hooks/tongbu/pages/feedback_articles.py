@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tongbu.consulting.places import named_articles
 from tongbu.consulting.tracing import ADOPTED
-from tongbu.model.citation import find_citations
 from tongbu.model.ledger import Ledger, Opinion
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
@@ -57,13 +57,12 @@ class DraftArticles:
         return self._known[written]
 
     def _named(self, written: str) -> Iterator[Unit]:
-        cited = False
-        for citation in find_citations(written):
-            cited = True
-            if unit := self._by_number.get(citation.article):
-                yield unit
-        if not cited and (unit := self._by_label.get(_bare(written))):
+        if unit := self._by_label.get(_bare(written)):
             yield unit
+            return
+        for named in named_articles(written):
+            if unit := self._by_number.get(named.article):
+                yield unit
 
     def labels(self, written: str) -> tuple[str, ...]:
         """The same as values to narrow the table by; never empty."""

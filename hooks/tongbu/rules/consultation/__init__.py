@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongbu.rules.consultation.adopted_without_change import AdoptedWithoutChange
 from tongbu.rules.consultation.contradictory_group import ContradictoryGroup
 from tongbu.rules.consultation.incomplete_notice import IncompleteNotice
+from tongbu.rules.consultation.late_report import LateReport
 from tongbu.rules.consultation.missing_contact_point import MissingContactPoint
 from tongbu.rules.consultation.missing_notice import MissingNotice
 from tongbu.rules.consultation.missing_outlet import MissingOutlet
@@ -16,6 +17,7 @@ from tongbu.rules.consultation.short_period import ShortPeriod
 from tongbu.rules.consultation.silent_feedback import SilentFeedback
 from tongbu.rules.consultation.stray_notice import StrayNotice
 from tongbu.rules.consultation.unbalanced_totals import UnbalancedTotals
+from tongbu.rules.consultation.unclear_place import UnclearPlace
 from tongbu.rules.consultation.undisposed_opinion import UndisposedOpinion
 from tongbu.rules.consultation.unexplained_difference import UnexplainedDifference
 from tongbu.rules.consultation.unknown_article import UnknownArticle
@@ -49,4 +51,6 @@ RULES: tuple[Rule, ...] = (
     MissingOutlet(),
     UnusableChannel(),
     ContradictoryGroup(),
+    UnclearPlace(),
+    LateReport(),
 )

@@ -42,7 +42,7 @@ def _within(said: Stated) -> Iterator[str]:
     parts = sum(said.counts.values())
     if not said.counts or said.received is None or parts in (said.received, said.merged):
         return
-    if parts > said.received or (len(said.counts) > 1 and not said.has_rest):
+    if parts > said.received or (len(said.counts) > 1 and not said.is_open):
         sums = "、".join(f"{word}{count}条" for word, count in said.counts.items())
         yield f"说收到{said.received}条，{sums}合计{parts}条"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.consulting.places import named_articles
 from tongbu.consulting.tracing import Trace
-from tongbu.model.citation import find_citations
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
+from tongbu.model.text import UnitLevel
 from tongbu.rules.consultation.drafts import at_cell, decided, notices
 from tongbu.rules.consultation.examples import HEADER, LEDGER
 from tongbu.rules.consultation.finals import finals
@@ -15,7 +16,7 @@ from tongbu.rules.rule import Authority, Context, Example, Rule
 
 
 class UnknownArticle(Rule):
-    """条文 names an article that the draft does not have, or 落实条文 one that the final text does not have."""
+    """条文 names an article or a paragraph (款) that the draft does not have, or 落实条文 one that the final text does not have."""
 
     code = "CON017"
     title = "台账里的条文序号不存在"
@@ -34,10 +35,18 @@ class UnknownArticle(Rule):
             yield from self._in_final(final.trace, final.policy)
 
     def _in_draft(self, draft: Policy) -> Iterator[Finding]:
-        known = {article.ordinal for article in draft.text.articles()}
+        paragraphs = {
+            article.ordinal: sum(each.level is UnitLevel.PARAGRAPH for each in article.children)
+            for article in draft.text.articles()
+            if article.ordinal
+        }
         for ledger, opinion in decided(draft):
-            missing = [cited.text for cited in find_citations(opinion.article) if cited.article not in known]
-            if missing and known:
+            missing = [
+                named.words
+                for named in named_articles(opinion.article)
+                if (named.paragraph or 0) > paragraphs.get(named.article, -1)
+            ]
+            if missing and paragraphs:
                 message = f"征求意见稿没有{'、'.join(word for word in missing if word) or '这些条文'}。"
                 yield at_cell(self, ledger, opinion, "条文", message)
 
