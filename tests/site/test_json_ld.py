@@ -10,6 +10,8 @@ from linking.schema_org import VOCABULARY, read, unknown_terms, values
 from sample import ROOT
 
 HOME = "https://ly.example.gov.cn/"
+NAMES_ONLY = ("trail", "hearing", "questions", "service", "how-to")
+"""Fragments that name a thing and are no place on its page."""
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
@@ -64,7 +66,7 @@ def test_everything_named_on_this_site_is_there(graphs: dict[str, Graph], sample
             path, _, anchor = name.removeprefix(HOME).partition("#")
             file = sample_site / (f"{path}index.html" if not path or path.endswith("/") else path)
             assert file.is_file(), name
-            if anchor and anchor not in ("trail", "hearing", "questions"):
+            if anchor and anchor not in NAMES_ONLY:
                 page = text.setdefault(file, file.read_text(encoding="utf-8"))
                 assert f'id="{anchor}"' in page, name
 
@@ -102,3 +104,24 @@ def test_only_questions_and_answers_are_an_faq(graphs: dict[str, Graph]) -> None
 def test_a_hearing_is_an_event_about_its_draft(graphs: dict[str, Graph]) -> None:
     found = {address: event for address, graph in graphs.items() for event in of_kind(graph, "Event")}
     assert found == {"policies/2026/zhihai-buchang-cao/": f"{HOME}policies/2026/zhihai-buchang-cao/#hearing"}
+
+
+def test_a_film_is_described_with_its_captions(graphs: dict[str, Graph]) -> None:
+    graph = graphs["interpretations/2024/yehuo-shipin/"]
+    (film,) = of_kind(graph, "VideoObject")
+    assert film == f"{HOME}interpretations/2024/yehuo-shipin.webm"
+    assert values(graph, film, "contentUrl") == {film}
+    captions = {str(each) for each in graph.objects(None, URIRef(f"{VOCABULARY}contentUrl"))} - {film}
+    assert captions == {f"{HOME}interpretations/2024/yehuo-shipin.vtt"}
+
+
+def test_a_guide_is_a_service_with_its_steps(graphs: dict[str, Graph]) -> None:
+    address = "interpretations/2026/caifa-zhinan/"
+    graph = graphs[address]
+    assert of_kind(graph, "GovernmentService") == {f"{HOME}{address}#service"}
+    assert len(list(graph.objects(URIRef(f"{HOME}{address}#how-to"), URIRef(f"{VOCABULARY}step")))) >= 3
+
+
+def test_what_only_one_form_has_is_told_of_no_other(graphs: dict[str, Graph]) -> None:
+    for kind in ("VideoObject", "GovernmentService", "HowTo"):
+        assert len([address for address, graph in graphs.items() if of_kind(graph, kind)]) == 1

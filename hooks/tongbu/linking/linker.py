@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from tongbu.linking.forms import forms
 from tongbu.linking.hearing import hearing
 from tongbu.linking.legislation import Describing, legislation
 from tongbu.linking.node import CONTEXT
 from tongbu.linking.publishing import organisation, website
-from tongbu.linking.questions import questions
 from tongbu.linking.reading import article
 from tongbu.linking.trail import trail
 from tongbu.model.interpretation import Interpretation
@@ -52,10 +52,8 @@ class Linker:
                 yield event
         elif document is not None:
             yield article(self._context, document)
-            if isinstance(page.view, InterpretationView) and (
-                asked := questions(document, page.view.questions, self.publisher)
-            ):
-                yield asked
+            if isinstance(page.view, InterpretationView):
+                yield from forms(self._context, document, page.view)
 
     @cached_property
     def _context(self) -> Describing:
