@@ -128,7 +128,7 @@ def test_charts_are_drawn_beside_their_tables(recording: Recording, sample_url: 
     page.wait_for_selector(".tb-chart__canvas svg")
     charts = page.locator(".tb-chart").count()
 
-    assert charts == page.locator(".tb-chart__canvas svg").count() == page.locator(".tb-chart table").count() == 5
+    assert charts == page.locator(".tb-chart__canvas svg").count() == page.locator(".tb-chart table").count() == 7
 
 
 @pytest.mark.parametrize(
