@@ -54,7 +54,7 @@ def _picture(context: Describing, reading: Interpretation, picture: FileLink) ->
 
 
 def _guide(context: Describing, reading: Interpretation, guide: Guide) -> Iterator[dict[str, Any]]:
-    """The service, and how to go about it step by step. Who offers it is not said: the guide's words may name others."""
+    """The service, and how to go about it step by step; who offers it is not said, as the words may name others."""
     identity, meta = context.publisher.permanent(reading.url), reading.meta
     yield node(
         "GovernmentService",
