@@ -1,35 +1,30 @@
-"""Files are the same with any number of processes, and are made even where no process can be started."""
+"""Each job gives the file it asks for, and needs only what that file needs."""
 
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
-from tongbu.site import workshop
 from tongbu.site.workshop import Job, Workshop
 from tongbu.typesetting.card import Card
+from tongbu.typesetting.fonts import FontError
 from typesetting.examples import manuscript
 
-TEXTS = [manuscript(f"# 甲办法\n\n第一条　为了护林{number}。") for number in range(3)]
+TEXT = manuscript("# 甲办法\n\n第一条　为了护林。")
 CARD = Card("政策文件", "甲办法", "", "甲局", "甲网", "https://a.cn/b/")
-JOBS = [Job(suffix, text) for text in TEXTS for suffix in (".pdf", ".docx")] + [Job(".png", CARD)]
 
 
-def test_two_processes_make_what_one_makes() -> None:
-    room = Workshop(Path())
-    alone = room.make(JOBS)
-    assert [content[:4] for content in alone] == [b"%PDF", b"PK\x03\x04"] * 3 + [b"\x89PNG"]
-    assert room.make(JOBS, processes=2) == alone
+@pytest.mark.parametrize(
+    ("job", "begins"),
+    [(Job(".pdf", TEXT), b"%PDF"), (Job(".docx", TEXT), b"PK\x03\x04"), (Job(".png", CARD), b"\x89PNG")],
+)
+def test_a_job_gives_its_file_and_an_equal_job_the_same(job: Job, begins: bytes) -> None:
+    made = Workshop(Path()).make(job)
+    assert made.startswith(begins)
+    assert Workshop(Path()).make(Job(job.suffix, job.of)) == made
 
 
-def test_where_processes_break_the_files_are_made_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise BrokenProcessPool
-
-    alone = Workshop(Path()).make(JOBS[:2])
-    monkeypatch.setattr(workshop, "ProcessPoolExecutor", broken)
-    assert Workshop(Path()).make(JOBS[:2], processes=2) == alone
-
-
-def test_nothing_to_make_needs_no_fonts(tmp_path: Path) -> None:
-    assert Workshop(tmp_path, tmp_path / "none").make([]) == []
+def test_a_word_file_needs_no_fonts(tmp_path: Path) -> None:
+    without = Workshop(tmp_path, tmp_path / "none")
+    assert without.make(Job(".docx", TEXT))
+    with pytest.raises(FontError):
+        without.make(Job(".pdf", TEXT))

@@ -71,12 +71,10 @@ def take_aways(
     library = project.library
     documents: list[Policy | Interpretation] = [*library.policies.values(), *library.interpretations.values()]
     jobs = {url: job for document in documents for url, job in office.jobs(document)}
-    missing = tuple(dict.fromkeys(job for job in jobs.values() if job not in before))
-    made = {**before, **dict(zip(missing, office.workshop.make(missing), strict=True))}
+    made = {job: before[job] if job in before else office.workshop.make(job) for job in jobs.values()}
     files = {url: made[job] for url, job in jobs.items()}
     pages = {document.url: office.offer(document, files) for document in documents}
-    kept = {job: made[job] for job in jobs.values()}
-    return TakeAways(MappingProxyType(pages), MappingProxyType(files), MappingProxyType(kept))
+    return TakeAways(MappingProxyType(pages), MappingProxyType(files), MappingProxyType(made))
 
 
 class _Office:
@@ -87,7 +85,7 @@ class _Office:
         self._publisher = publisher
         self._site = Site(project.root, publisher.website, publisher.base)
         self.workshop = Workshop(project.root, project.root / paper.font_folder if paper.font_folder else None)
-        self._fonts = self.workshop.press().fonts.own if paper.pdf or paper.cards else ()
+        self._fonts = self.workshop.press.fonts.own if paper.pdf or paper.cards else ()
 
     def jobs(self, document: Policy | Interpretation) -> Iterator[tuple[str, Job]]:
         """The files to make, by their addresses."""
