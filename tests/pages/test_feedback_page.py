@@ -107,7 +107,7 @@ def test_the_form_and_process_are_told_from_notice_and_ledger() -> None:
     (view,) = views(opinion(2), opinion(3, channel="电话"), opinion(4), 听证=hearing)
     facts = {row.term: row.text for row in view.facts}
 
-    assert facts["征求意见期限"] == "2026年1月5日至2026年2月5日（共32日，含截止当日）"
+    assert facts["征求意见期限"] == "2026年1月5日至2026年2月5日（共31日，开始当日不计，含截止当日）"
     assert facts["参与方式"] == "信函、网上提交"
     assert facts["听证会"] == "2026年1月20日在示例市林业局举行"
     assert facts["意见来自的渠道"] == "信函2条、电话1条"

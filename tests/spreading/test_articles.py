@@ -74,7 +74,7 @@ def test_a_notice_says_until_when_where_to_and_what_the_draft_is() -> None:
     assert notice is not None
     for channel in notice.channels:
         assert f"{channel.kind}：{channel.address.split('?')[0]}" in text
-    assert "征求意见期限：2026年9月29日至2026年11月5日（共38日，含截止当日）" in text
+    assert "征求意见期限：2026年9月29日至2026年11月5日（共37日，开始当日不计，含截止当日）" in text
     assert text.index("起草说明") < text.index("第一条")
     assert text.endswith(f"网页：{BASE}{draft.url}\n")
 

@@ -14,6 +14,7 @@ from tongbu.cli.destination import deliver
 from tongbu.cli.output import prepare
 from tongbu.comparing import Comparison, compare
 from tongbu.exporting import FORMATS, suggestion
+from tongbu.model.vocabulary import PolicyCategory
 
 _FILE = click.Path(path_type=Path)
 DECISION = "decision"
@@ -40,6 +41,8 @@ def command(old: Path, new: Path, form: str | None, output: Path | None, rows: s
         deliver(suggestion(comparison, _older(before, after)).encode(), output)
     elif form == DECISION:
         _refuse(rows is not None, "decision 写出全部改动，不能与 --rows 一起用。")
+        is_draft = before.words("文件类别") == PolicyCategory.DRAFT
+        _refuse(is_draft, f"{old} 是征求意见稿，没有效力，不能用决定修改。请选已经公布的旧文件。")
         deliver(_decision(comparison, after).encode(), output)
     else:
         _write(comparison, form or _form_of(output), output, rows)

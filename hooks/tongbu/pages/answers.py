@@ -65,6 +65,13 @@ def outcome(draft: Policy) -> Balance | None:
     return Balance(said.received, {each: said.counts.get(each, 0) for each in Disposition}, 0)
 
 
+def says_the_numbers(draft: Policy) -> bool:
+    """Whether the report itself says how many opinions came in and what became of them."""
+    notice = draft.meta.consultation
+    said = stated(notice.feedback.statement) if notice and notice.feedback else None
+    return said is not None and said.received is not None and said.received == sum(said.counts.values())
+
+
 def answers(library: Library, day: date, feedback_days: int) -> tuple[Answer, ...]:
     """Every answer that is out on a day, of consultations with an end."""
     found = []

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from tongbu.model.consultation import consultation_stages
-from tongbu.model.front_matter import ConsultationNotice, Termination
+from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import ConsultationState
 from tongbu.pages import notice_facts
 from tongbu.pages.addresses import Addresses, feedback_url, interpretation_url, policy_url, process_url
-from tongbu.pages.answers import outcome, outcome_words
+from tongbu.pages.answers import outcome, outcome_words, says_the_numbers
 from tongbu.pages.columns import CONSULTATIONS
 from tongbu.pages.commenting import Ways, commented_places, place_of, returns
 from tongbu.pages.dates import iso, spoken
@@ -108,18 +108,21 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
         for turn, end in zip(timeline.turns, [*ends, None], strict=True)
         if turn.state in _SENTENCES
     )
-    return badge, (*banners, *_termination(desk, notice.termination))
+    return badge, (*banners, *_termination(desk, notice))
 
 
 def _banner(desk: Desk, start: date, end: date | None, words: str, tone: str) -> Banner:
     return Banner(start.isoformat(), iso(end), start <= desk.day and (end is None or desk.day < end), tone, words)
 
 
-def _termination(desk: Desk, ended: Termination | None) -> tuple[Banner, ...]:
-    """That and why the consultation is called off, from that day on."""
+def _termination(desk: Desk, notice: ConsultationNotice) -> tuple[Banner, ...]:
+    """That and why the consultation, or after its end the matter, is called off, from that day on."""
+    ended = notice.termination
     if ended is None:
         return ()
-    words = f"本次征求意见于{spoken(ended.on)}终止，原因：{ended.reason.rstrip('。')}。"
+    over = notice.closes is not None and notice.closes < ended.on
+    what = "本次征求意见已经截止，该事项" if over else "本次征求意见"
+    words = f"{what}于{spoken(ended.on)}终止，原因：{ended.reason.rstrip('。')}。"
     return (_banner(desk, ended.on, None, words, "warning"),)
 
 
@@ -167,7 +170,7 @@ def _answer(desk: Desk, draft: Policy, notice: ConsultationNotice | None) -> Ans
     return AnswerView(
         day=spoken(published),
         statement=notice.feedback.statement,
-        sentence=f"{outcome_words(told)}。" if told else "",
+        sentence=f"{outcome_words(told)}。" if told and not says_the_numbers(draft) else "",
         url=feedback_url(draft),
         has_opinions=bool(draft.ledger and draft.ledger.opinions),
         window=_window(desk, published, None),

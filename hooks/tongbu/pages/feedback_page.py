@@ -10,7 +10,7 @@ from tongbu.model.ledger import Ledger
 from tongbu.model.policy import Policy
 from tongbu.model.titles import in_title_marks
 from tongbu.pages.addresses import draft_comparison_url, feedback_url, policy_url, process_url
-from tongbu.pages.answers import outcome
+from tongbu.pages.answers import outcome, says_the_numbers
 from tongbu.pages.columns import CONSULTATIONS
 from tongbu.pages.dates import spoken
 from tongbu.pages.desk import Desk
@@ -74,7 +74,7 @@ def _report(
         process=_paragraphs(feedback.process),
         facts=participation(notice, feedback, draft.ledger),
         statement=_paragraphs(feedback.statement),
-        sentence=sentence(told),
+        sentence="" if says_the_numbers(draft) else sentence(told),
         received=told.received if told else None,
         totals=totals(told) if told else (),
         heat=heats,

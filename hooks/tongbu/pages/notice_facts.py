@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from tongbu.consulting.periods import in_words, least_period
 from tongbu.model.consultation import feedback_due
@@ -23,8 +23,8 @@ def period(notice: ConsultationNotice | None) -> str:
     """The period in words, or "" where it is not stated."""
     if notice is None or not notice.opens or not notice.closes:
         return ""
-    days = (notice.closes - notice.opens) // timedelta(days=1) + 1
-    return f"{spoken(notice.opens)}至{spoken(notice.closes)}（共{days}日，含截止当日）"
+    days = (notice.closes - notice.opens).days
+    return f"{spoken(notice.opens)}至{spoken(notice.closes)}（共{days}日，开始当日不计，含截止当日）"
 
 
 def least(notice: ConsultationNotice | None, limits: Limits) -> str:
@@ -45,8 +45,12 @@ def afterwards(notice: ConsultationNotice | None, limits: Limits) -> str:
 
 
 def hearing(notice: ConsultationNotice | None) -> tuple[RecordRow, ...]:
-    """The hearing's facts and days, in the order they come."""
-    return tuple(row for row in _hearing(notice.hearing) if row.text) if notice and notice.hearing else ()
+    """The hearing's facts and days, in the order they come; that it is not held, where the matter ended before."""
+    if notice is None or notice.hearing is None:
+        return ()
+    if notice.termination and notice.termination.on <= notice.hearing.on:
+        return (RecordRow("听证会", f"原定{spoken(notice.hearing.on)}举行，征求意见终止，不再举行。"),)
+    return tuple(row for row in _hearing(notice.hearing) if row.text)
 
 
 def _hearing(held: Hearing) -> tuple[RecordRow, ...]:

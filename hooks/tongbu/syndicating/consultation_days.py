@@ -65,10 +65,12 @@ def _period_lines(draft: Policy, notice: ConsultationNotice, opens: date, closes
 
 
 def _hearing(draft: Policy, notice: ConsultationNotice, hearing: Hearing, today: date) -> CalendarEntry:
-    lines = [f"就{in_title_marks(draft.meta.title)}举行听证会。"]
-    if hearing.registration:
+    cancelled = _called_off(notice, hearing.on, today)
+    held = "原定的听证会不再举行，征求意见已经终止。" if cancelled else "举行听证会。"
+    lines = [f"就{in_title_marks(draft.meta.title)}{held}"]
+    if hearing.registration and not cancelled:
         lines.append(f"报名：{hearing.registration}")
-    if hearing.register_by:
+    if hearing.register_by and not cancelled:
         lines.append(f"报名截止：{spoken(hearing.register_by)}（含当日）")
     return CalendarEntry(
         key=f"hearing:{draft.url}",
@@ -80,7 +82,7 @@ def _hearing(draft: Policy, notice: ConsultationNotice, hearing: Hearing, today:
         url=draft.url,
         time=hearing.time or "",
         place=hearing.place,
-        cancelled=_called_off(notice, hearing.on, today),
+        cancelled=cancelled,
     )
 
 

@@ -15,6 +15,7 @@ from tongbu.exporting.word import look
 from tongbu.exporting.word.elements import element
 from tongbu.exporting.word.paragraphs import end, plain, title
 from tongbu.exporting.word.template import empty_document
+from tongbu.model.titles import in_title_marks
 from tongbu.pages.views.consultation import FormView
 
 PROPOSERS = ("个人", "企业", "社会组织", "机关事业单位", "其他")
@@ -42,7 +43,7 @@ def opinion_form(view: FormView) -> bytes:
 
 def _parts(view: FormView) -> Iterator[Any]:
     yield title("公众意见表")
-    yield _line(f"征求意见稿：{view.title}")
+    yield _line(f"征求意见稿：{in_title_marks(view.title)}")
     if view.period:
         yield _line(f"征求意见期限：{view.period}")
     for kind, address in view.returns:

@@ -16,7 +16,7 @@ from tongbu.rules.rule import Authority, Context, Example, Rule
 
 
 class UnknownArticle(Rule):
-    """条文 names an article or a paragraph (款) that the draft does not have, or 落实条文 one that the final text does not have."""
+    """条文 names an article or paragraph (款) that the draft does not have, or 落实条文 one that the final lacks."""
 
     code = "CON017"
     title = "台账里的条文序号不存在"
