@@ -50,6 +50,17 @@ def test_every_page_below_home_says_where_it_stands(graphs: dict[str, Graph]) ->
         assert len(of_kind(graph, "BreadcrumbList")) == (1 if address else 0), address
 
 
+def test_a_page_below_a_document_stands_below_it(graphs: dict[str, Graph]) -> None:
+    address = "policies/2025/gushu-mingmu/compare/draft/"
+    graph = graphs[address]
+    items = {
+        int(str(position)): str(next(graph.objects(item, URIRef(f"{VOCABULARY}item"))))
+        for item, position in graph.subject_objects(URIRef(f"{VOCABULARY}position"))
+    }
+    steps = ("", "policies/", "policies/2025/gushu-mingmu/", address)
+    assert [items[place] for place in sorted(items)] == [HOME + each for each in steps]
+
+
 def test_home_describes_the_bureau_and_how_to_search(graphs: dict[str, Graph]) -> None:
     assert of_kind(graphs[""], "GovernmentOrganization") == {f"{HOME}#organisation"}
     templates = set(graphs[""].objects(predicate=URIRef(f"{VOCABULARY}urlTemplate")))

@@ -39,7 +39,13 @@ class Linker:
 
     def _place(self, page: SitePage) -> Iterator[dict[str, Any]]:
         if page.url:
-            yield trail(page, self.publisher)
+            yield trail(page, self._above(page.url), self.publisher)
+
+    def _above(self, url: str) -> Policy | Interpretation | None:
+        """The document that a page stands below: a comparison, a report, the course of a policy."""
+        parts = url.rstrip("/").split("/")
+        above = (self._documents.get(f"{'/'.join(parts[:length])}/") for length in range(len(parts) - 1, 1, -1))
+        return next((document for document in above if document), None)
 
     def _things(self, page: SitePage) -> Iterator[dict[str, Any]]:
         document = self._documents.get(page.url)
