@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -10,6 +11,8 @@ _QUIET = 4
 """The quiet zone that ISO/IEC 18004 asks for, in modules."""
 
 
+# A document's page, its PDF and its card all show the same one.
+@lru_cache(maxsize=4096)
 def qr_drawing(address: str) -> str:
     """A QR code as a whole SVG file, black on white: scanners need the contrast whatever the page's look."""
     target = io.BytesIO()
