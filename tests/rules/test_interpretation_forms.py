@@ -30,7 +30,15 @@ def test_an_image_without_words_is_told_at_its_line(tmp_path: Path) -> None:
     assert finding.line == line_of(tmp_path, READING, "![](tu.png)")
 
 
-@pytest.mark.parametrize("body", ["![图](//a.example.com/a.png)", "见<IFRAME src='a'></IFRAME>", "<video src='a.mp4'>"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![图](//a.example.com/a.png)",
+        "见<IFRAME src='a'></IFRAME>",
+        "<video src='a.mp4'>",
+        '<img alt="" src="https://a.example.com/a.png">',
+    ],
+)
 def test_what_would_be_taken_out_on_the_page_is_told_before(tmp_path: Path, body: str) -> None:
     (finding,) = found("INT014", tmp_path, {READING: f"## 视频\n\n{body}\n"})
     assert finding.line == line_of(tmp_path, READING, body)

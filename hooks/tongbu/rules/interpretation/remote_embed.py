@@ -11,7 +11,9 @@ from tongbu.model.policy import Policy
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 _EMBED = re.compile(
-    r"!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s]*|<\s*(?:iframe|video|audio|embed|object|img|script|source)\b[^>]*",
+    r"!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s]*"
+    r"|<\s*img\b[^>]*\bsrc\s*=\s*[\"']?(?:https?:)?//[^>]*"
+    r"|<\s*(?:iframe|video|audio|embed|object)\b[^>]*",
     re.IGNORECASE,
 )
 _SHOWN = 60
