@@ -84,6 +84,13 @@ def test_an_interpretation_names_what_it_interprets() -> None:
     assert "解读文件：《示例市古树名木保护管理办法》（示林规〔2025〕1号）" in text
 
 
+def test_what_comes_with_a_document_is_named() -> None:
+    text = plain_text(article(PROJECT.library.policies["2024/linxia-jidi"]))
+    names = [each.name for each in PROJECT.library.policies["2024/linxia-jidi"].meta.attachments]
+    assert names
+    assert f"附件（在网页下载）：{'；'.join(names)}" in text
+
+
 def test_a_link_is_spelled_out_and_an_address_is_not_said_twice() -> None:
     both = made("# 甲办法\n\n第一条　见[森林法](https://a.cn/x)，或者<https://b.cn/y>，写信到[a@b.cn](mailto:a@b.cn)。")
     wanted = "见森林法（https://a.cn/x），或者https://b.cn/y，写信到a@b.cn。"

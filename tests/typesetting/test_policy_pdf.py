@@ -105,6 +105,12 @@ def test_the_end_names_the_source_and_promises_nothing_of_an_original() -> None:
     assert "网址" not in words_of(nowhere)
 
 
+def test_the_end_names_the_files_that_come_with_the_document() -> None:
+    files = [{"名称": "申请表", "文件": "a.xlsx"}, {"名称": "评分表", "文件": "b.csv"}]
+    words = words_of(policy_pdf(manuscript("# 甲办法\n\n第一条　为了护林。", 附件=files), press(Path())))
+    assert "随文件公布的附件（在网页下载）：申请表；评分表。" in words
+
+
 def test_the_same_policy_is_the_same_file_in_another_typesetter() -> None:
     text = manuscript("# 甲办法\n\n第一条　为了护林。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |")
     assert policy_pdf(text, press(Path())) == policy_pdf(text, press(Path()))

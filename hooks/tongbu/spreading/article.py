@@ -48,10 +48,11 @@ def article_of(document: Policy | Interpretation, library: Library, limits: Limi
         blocks = (*_explanation(document), *blocks)
     else:
         kind, source, facts = "政策文件", _organs(document), _policy_facts(document)
+    files = "；".join(each.name for each in document.meta.attachments)
     return Article(
         kind=kind,
         title=document.meta.title,
-        facts=tuple((term, value) for term, value in facts if value),
+        facts=tuple((term, value) for term, value in (*facts, ("附件（在网页下载）", files)) if value),
         blocks=blocks,
         source=source or site.website,
         website=site.website,

@@ -95,6 +95,8 @@ def _number(policy: Policy) -> str:
 
 
 def _remarks(policy: Policy) -> Iterator[str]:
+    if policy.meta.attachments:
+        yield f"随文件公布的附件（在网页下载）：{'；'.join(each.name for each in policy.meta.attachments)}。"
     if policy.is_draft:
         yield DRAFT
     if policy.meta.category is PolicyCategory.REGULATION:
