@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.pages.image_sizes import image_size
 
 _FOLDERS = ("policies/", "interpretations/")
 _PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
@@ -80,7 +81,7 @@ class Addresses:
             return written
         if not parts.path:
             return written
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(parts.path)))
+        path = self._path(parts.path)
         if not path.startswith(_FOLDERS):
             return None
         fragment = f"#{parts.fragment}" if parts.fragment else ""
@@ -90,6 +91,16 @@ class Addresses:
             return None
         self.files[path] = path
         return relative(path, self._page)
+
+    def size(self, written: str) -> tuple[int, int] | None:
+        """Width and height of an image beside the document; None where there is none or its size is not known."""
+        parts = urlsplit(written)
+        path = self._path(parts.path)
+        here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._is_file(path)
+        return image_size(self._root / path) if here else None
+
+    def _path(self, written: str) -> str:
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(written)))
 
     def _is_active(self, path: str) -> bool:
         """Whether a drawing would run code when it is opened by itself."""

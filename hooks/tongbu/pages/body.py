@@ -10,7 +10,8 @@ from markupsafe import Markup
 from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.pages.contents import contents_of
 from tongbu.pages.dates import spoken
-from tongbu.pages.markup import Resolve, block, inline
+from tongbu.pages.image_sizes import Size
+from tongbu.pages.markup import Resolve, block, inline, unsized
 from tongbu.pages.views.beside import Beside
 from tongbu.pages.views.parts import BodyView, Link, Passage, Say
 
@@ -47,8 +48,8 @@ class BodyWriter:
     """Turns the units of one document into passages.
 
     `resolve` makes authors' addresses work on the page, `cite` links citations in plain words, `notes`
-    gives where a unit leads, `retitle` is applied to headings, `say` gives how to comment on a unit, and `beside`
-    what stands beside it.
+    gives where a unit leads, `retitle` is applied to headings, `say` gives how to comment on a unit, `beside`
+    what stands beside it, and `size` the size of an image.
     """
 
     resolve: Resolve
@@ -57,6 +58,7 @@ class BodyWriter:
     retitle: Callable[[str], str] = str
     say: Callable[[Unit], Say | None] = lambda unit: None
     beside: Callable[[Unit], Beside | None] = lambda unit: None
+    size: Size = unsized
 
     def write(self, text: LegalText) -> BodyView:
         """The whole text."""
@@ -90,8 +92,8 @@ class BodyWriter:
 
     def _words(self, unit: Unit) -> Markup:
         if unit.level is UnitLevel.BLOCK:
-            return block(unit.text, self.resolve)
-        return inline(unit.text, self.resolve, self.cite) if unit.text else Markup("")
+            return block(unit.text, self.resolve, self.size)
+        return inline(unit.text, self.resolve, self.cite, self.size) if unit.text else Markup("")
 
 
 def _heading(unit: Unit, depth: int) -> int:

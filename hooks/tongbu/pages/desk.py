@@ -89,7 +89,9 @@ class Desk:
             )
             return found if unit.anchor and found != _NOTHING else None
 
-        body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside).write(policy.text)
+        body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside, size=addresses.size).write(
+            policy.text
+        )
         addresses.files.update(explanations.files)
         return body
 

@@ -70,7 +70,7 @@ class ExplanationWriter:
                 return relative(home + written, self._page) if written.startswith("#") else addresses.resolve(written)
 
             self._writers[reading.id] = BodyWriter(
-                resolve, self._cite(reading, self._page), lambda unit: (), without_tie
+                resolve, self._cite(reading, self._page), lambda unit: (), without_tie, size=addresses.size
             )
         return self._writers[reading.id]
 

@@ -91,7 +91,9 @@ def _body(desk: Desk, reading: Interpretation, addresses: Addresses) -> BodyView
     def notes(unit: Unit) -> tuple[Link, ...]:
         return tuple(tied[unit.anchor].values()) if unit.title and unit.anchor in tied else ()
 
-    return BodyWriter(addresses.resolve, desk.cite(reading, url), notes, without_tie).write(reading.text)
+    return BodyWriter(addresses.resolve, desk.cite(reading, url), notes, without_tie, size=addresses.size).write(
+        reading.text
+    )
 
 
 def _siblings(desk: Desk, reading: Interpretation) -> tuple[Link, ...]:

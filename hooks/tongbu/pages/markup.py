@@ -9,6 +9,8 @@ import markdown
 import nh3
 from markupsafe import Markup, escape
 
+from tongbu.pages.image_sizes import ImageSizes, Size
+
 _MARKED = re.compile(r"[`*_\[\]<>&!\\|~#]|https?://")
 _SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _WHOLE_PARAGRAPH = re.compile(r"\A<p>((?:(?!</?p>).)*)</p>\s*\Z", re.DOTALL)
@@ -31,19 +33,23 @@ Resolve = Callable[[str], str | None]
 """An address as an author wrote it becomes one that works on the page, or None where it may not be used."""
 
 
-def inline(text: str, resolve: Resolve, plain: Callable[[str], Markup] = escape) -> Markup:
+def unsized(written: str) -> None:
+    """For words that are shown without their images."""
+
+
+def inline(text: str, resolve: Resolve, plain: Callable[[str], Markup] = escape, size: Size = unsized) -> Markup:
     """The words of one paragraph; `plain` turns text without any Markdown into HTML."""
     joined = _SOFT_BREAK.sub("", text)
     if not _MARKED.search(joined):
         return plain(joined)
-    html = block(text, resolve)
+    html = block(text, resolve, size)
     whole = _WHOLE_PARAGRAPH.match(html)
     return Markup(whole[1]) if whole else html  # noqa: S704 - sanitised by block()
 
 
-def block(text: str, resolve: Resolve) -> Markup:
-    """Any Markdown: tables, lists, images, quotations."""
-    html = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html")
+def block(text: str, resolve: Resolve, size: Size = unsized) -> Markup:
+    """Any Markdown: tables, lists, images with their `size`, quotations."""
+    html = markdown.markdown(text, extensions=["tables", "sane_lists", ImageSizes(size)], output_format="html")
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if (tag, name) == ("img", "src") and _ELSEWHERE.match(value):
