@@ -71,5 +71,8 @@ else {
 
 // On a phone the title, the state and the text come first; the record opens with a tap.
 if (matchMedia("(max-width: 719px)").matches) {
-  for (const block of document.querySelectorAll("[data-tb-fold]")) block.open = false;
+  for (const block of document.querySelectorAll("[data-tb-fold]")) {
+    block.open = false;
+    block.dataset.tbFold = "done"; // fold.css hides it until here
+  }
 }

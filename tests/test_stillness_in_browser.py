@@ -1,0 +1,57 @@
+"""While a page loads, nothing that a reader has begun to read moves."""
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from browser import Recording
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "policies/2025/gushu-mingmu/",
+    "policies/2026/zhihai-buchang-cao/",
+    "interpretations/2025/gushu-tujie/",
+    "interpretations/2024/yehuo-shipin/",
+    "data/",
+)
+OBSERVE = """
+window.moved = 0;
+new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved += one.value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+RECORD = "公开信息"
+
+
+def open_on_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(recording: Recording, sample_url: str, path: str, width: int) -> None:
+    page = recording.page
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(OBSERVE)
+    page.goto(f"{sample_url}{path}", wait_until="networkidle")
+
+    assert page.evaluate("window.moved") == 0
+
+
+def test_what_a_phone_folds_opens_with_a_tap(recording: Recording, sample_url: str) -> None:
+    page = recording.page
+    open_on_phone(page, f"{sample_url}{PAGES[0]}")
+    record = page.locator(".tb-record__rows")
+    assert not record.is_visible()
+    page.get_by_text(RECORD, exact=True).click()
+    assert record.is_visible()
+
+
+def test_where_the_script_does_not_come_nothing_stays_hidden(recording: Recording, sample_url: str) -> None:
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    page = recording.page
+    page.route("**/*.mjs", refuse)
+    open_on_phone(page, f"{sample_url}{PAGES[0]}")
+    page.locator(".tb-record__rows").wait_for(state="visible")
