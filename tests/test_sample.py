@@ -67,7 +67,8 @@ def test_the_sample_passes_without_findings_or_waivers(project: Path) -> None:
     done = check(project, "--format", "json")
 
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
-    assert not [path for path in project.rglob("*.md") if "\n豁免:" in path.read_text(encoding="utf-8")]
+    documents = (path for path in project.rglob("*.md") if path.name != "README.md")
+    assert not [path for path in documents if "\n豁免:" in path.read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize(("reading", "policies"), OURS, ids=[reading for reading, _ in OURS])

@@ -98,6 +98,12 @@ LEDGER_SHEET = Fault(
     "把意见并到一张工作表；不需要的工作表请删去。",
     '（有两张工作表的工作簿）', Level.WARNING,
 )  # fmt: skip
+LEDGER_STRAY = Fault(
+    "DOC047", "ledger-stray", "征求意见稿旁边有没有读取的表格",
+    "台账要与征求意见稿同名才读取；名称不同，里面的意见就不会公布，也没有人检查。",
+    "是意见台账的，改成与征求意见稿同名；是附件的，写进文件的“附件”；都不是的，移走。",
+    "（征求意见稿 zhihai-buchang-cao.md 旁边的 致害补偿意见.xlsx）", Level.WARNING,
+)  # fmt: skip
 
 LEDGER_FAULTS: tuple[Fault, ...] = (
     LEDGER_UNREADABLE,
@@ -116,5 +122,6 @@ LEDGER_FAULTS: tuple[Fault, ...] = (
     LEDGER_NAME,
     LEDGER_PASSED_OVER,
     LEDGER_SHEET,
+    LEDGER_STRAY,
 )
 """Every card, in the order of codes."""

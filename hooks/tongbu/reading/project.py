@@ -18,6 +18,7 @@ from tongbu.reading.ledger import read_ledger
 from tongbu.reading.locating import Findings
 from tongbu.reading.paths import DocumentFile, Walk, inside, walk
 from tongbu.reading.settings import CONFIG_NAME, read_settings
+from tongbu.reading.stray_tables import stray_tables
 from tongbu.settings import Settings
 
 M = TypeVar("M", bound=Document)
@@ -64,6 +65,7 @@ def read_project(root: Path, config_file: Path | None = None) -> Project:
         _policy(file, reading, found)
         for file, reading in _readings(root, "policies", PolicyFrontMatter, found, unreadable)
     ]
+    found.extend(stray_tables(root, policies))
     interpretations = [
         Interpretation(reading.id, reading.source, reading.meta, reading.text)
         for _, reading in _readings(root, "interpretations", InterpretationFrontMatter, found, unreadable)

@@ -31,7 +31,7 @@ class UnbalancedTotals(Rule):
             said = stated(feedback.statement)
             faults = [*_within(said)]
             if not policy.ledger_unread:
-                faults += _beside(said, policy.ledger)
+                faults += _beside(said, policy.ledger, policy.source.path)
             if faults:
                 message = f"{'；'.join(faults)}。"
                 yield self.finding(policy, "征求意见", "反馈", "情况说明", message=message)
@@ -47,10 +47,10 @@ def _within(said: Stated) -> Iterator[str]:
         yield f"说收到{said.received}条，{sums}合计{parts}条"
 
 
-def _beside(said: Stated, ledger: Ledger | None) -> Iterator[str]:
+def _beside(said: Stated, ledger: Ledger | None, draft: str) -> Iterator[str]:
     if ledger is None:
         if said.received:
-            yield f"说收到{said.received}条，却没有意见台账"
+            yield f"说收到{said.received}条，却没有意见台账（{draft.removesuffix('.md')}.xlsx 或者 .csv）"
         return
     found = balance(ledger)
     if said.received is not None and said.received != found.received:
