@@ -82,9 +82,7 @@ class Site:
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)
-        self._machine = MachineReadable(
-            inspection.project, inspection.day, config.site_url or "", config.site_name
-        )
+        self._machine = MachineReadable(inspection.project, inspection.day, config.site_url or "", config.site_name)
         self._moved = redirects(inspection.project.library, pages)
         downloads.update(tables(self._moved, config.site_url or ""))
         own = self._machine.files(preview=self._view.preview)
