@@ -146,6 +146,20 @@ def test_an_article_says_how_it_read_before_with_the_row_that_proves_it(tmp_path
     assert {changed.url, added.url} <= {f"policies/2026/b/compare/#{row.id}" for row in table.rows}
 
 
+def test_what_was_left_out_is_told_with_its_row(tmp_path: Path) -> None:
+    new = policy(NEW.replace("第二条　罚款二百元。", "第二条　每年公布林火情况。"), title="新办法", 替代="[2024/a]")
+    found = views(tmp_path, policies__2024__a=policy(OLD), policies__2026__b=new)
+    view, table = found["policies/2026/b/"], found["policies/2026/b/compare/"]
+    assert isinstance(view, PolicyView)
+    assert isinstance(table, ComparisonView)
+    (since,) = view.changes
+    (removed,) = since.removed
+
+    assert removed.text == "第二条"
+    assert removed.url in {f"policies/2026/b/compare/#{row.id}" for row in table.rows if row.change == "deleted"}
+    assert since.summary == table.summary
+
+
 def test_an_article_taken_over_from_one_of_two_predecessors_is_not_new(tmp_path: Path) -> None:
     files = {
         "policies__2024__a": policy("第一条　林区里禁止露天烧烤和燃放烟花。"),

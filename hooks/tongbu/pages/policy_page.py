@@ -20,6 +20,7 @@ from tongbu.pages.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.pairs import predecessor_pairs
 from tongbu.pages.policy_history import article_lines, comparison_links
+from tongbu.pages.previous_wording import changes_since
 from tongbu.pages.record import policy_record
 from tongbu.pages.search_documents import policy_search
 from tongbu.pages.views.parts import Badge, Link, Tab
@@ -82,6 +83,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         citation="，".join(
             part for part in (organs, in_title_marks(meta.title), meta.number, iso(meta.published)) if part
         ),
+        changes=tuple(changes_since(library, desk.compared, policy)),
     )
     return _with_tabs(view, process_url(policy))
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from tongbu.comparing import Change
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.compared_pairs import ComparedPairs
 from tongbu.pages.pairs import predecessor_pairs
-from tongbu.pages.views.beside import Previous
+from tongbu.pages.views.beside import ChangesSince, Previous
 from tongbu.pages.views.comparison import ComparisonRow, Redline
+from tongbu.pages.views.parts import Link
 
+_UNNUMBERED = "一处没有条号的内容"
 _MOST = 3000
 """Characters of both wordings that are shown beside an article; more are read on the comparison's own page."""
 
@@ -31,6 +34,19 @@ def previous_wordings(library: Library, compared: ComparedPairs, policy: Policy)
     unchanged = _unchanged(library, compared, policy) if new else set()
     only_new = {anchor: tuple(found[:1]) for anchor, found in new.items() if anchor not in unchanged}
     return only_new | {anchor: tuple(found) for anchor, found in from_old.items()}
+
+
+def changes_since(library: Library, compared: ComparedPairs, policy: Policy) -> Iterator[ChangesSince]:
+    """What changed against each version that a policy replaces or amends."""
+    for pair in predecessor_pairs(library, policy):
+        view = compared.of(pair)
+        removed = (row for row in view.rows if row.change == Change.DELETED)
+        links = tuple(
+            Link("、".join(side.label for side in row.old if side.label) or _UNNUMBERED, f"{pair.url}#{row.id}")
+            for row in removed
+        )
+        if view.summary:
+            yield ChangesSince(view.old_name, view.summary, links)
 
 
 def _unchanged(library: Library, compared: ComparedPairs, policy: Policy) -> set[str]:

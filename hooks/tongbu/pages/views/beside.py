@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tongbu.pages.views.comparison import Redline
-from tongbu.pages.views.parts import Passage
+from tongbu.pages.views.parts import Link, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,15 @@ class Previous:
     lines: tuple[Redline, ...]
     reason: tuple[str, ...]
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesSince:
+    """What changed against one version before: how much in words, and the articles left out with their rows."""
+
+    before: str
+    summary: str
+    removed: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

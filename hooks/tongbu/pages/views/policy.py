@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tongbu.pages.views.beside import ChangesSince
 from tongbu.pages.views.parts import Badge, Banner, BodyView, FileLink, Link, RecordRow, Tab
 
 
@@ -49,8 +50,8 @@ class PolicyView:
 
     `record` is the official record; `banners` what is said of its state, by day; `tabs` only lead to
     what exists; `interpretations`, `versions`, `histories`, `relations` and `files` may be empty; `histories`
-    are those of articles that changed; `source_line` and `citation` say where the text comes from and how to
-    cite it.
+    are those of articles that changed, `changes` what changed against each version before; `source_line` and
+    `citation` say where the text comes from and how to cite it.
     """
 
     title: str
@@ -69,3 +70,4 @@ class PolicyView:
     files: tuple[FileLink, ...]
     source_line: str
     citation: str
+    changes: tuple[ChangesSince, ...] = ()
