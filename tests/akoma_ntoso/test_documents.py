@@ -111,6 +111,16 @@ def test_a_document_with_nothing_but_a_title_is_valid() -> None:
     assert words(root_of(policy("2025/a")), "docTitle") == ["示例文件2025/a"]
 
 
+def test_a_table_is_a_table_and_other_blocks_are_lines() -> None:
+    text = "第一条　标准如下：\n\n| 等级 | 元 |\n|---|---|\n| 一级 | **800** |\n| 二级 | 500 |\n\n- 甲\n- 乙\n"
+    made = with_text(policy("2025/a", 成文日期=date(2025, 1, 1)), text)
+    root = root_of(made)
+    (table,) = found(root, ".//a:table")
+    cells = [["".join(cell.itertext()) for cell in row] for row in table]
+    assert cells == [["等级", "元"], ["一级", "800"], ["二级", "500"]]
+    assert [each for each in words(root, "p") if each in ("甲", "乙")] == ["甲", "乙"]
+
+
 @given(st.text(max_size=80))
 def test_any_title_and_any_paragraph_stay_valid(text: str) -> None:
     title = f"甲{text}".strip()

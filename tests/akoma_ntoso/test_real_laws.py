@@ -1,6 +1,7 @@
 """Real laws, as they are, become valid Akoma Ntoso with every word in its place."""
 
 import os
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,10 @@ def test_every_eighth_law_is_valid_and_whole() -> None:
     assert len(laws) > 150
     for law in laws:
         body = found(valid(writer.document(law)), ".//a:body")[0]
-        told = "".join("".join(body.itertext()).split())
-        plain = "".join(law.text.plain().split())
-        assert told == plain or set(plain) & set("*_`[]<>\\~!&"), law.id
+        told, plain = words_of("".join(body.itertext())), words_of(law.text.plain())
+        assert told == plain or {"<", "["} & set(law.text.plain()), law.id
+
+
+def words_of(text: str) -> str:
+    """Letters and figures alone: what Markdown draws tables and emphasis with is none."""
+    return re.sub(r"[\W_]+", "", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tongbu.akoma_ntoso.blocks import blocks
 from tongbu.akoma_ntoso.elements import Element, add, element
 from tongbu.akoma_ntoso.naming import ELEMENTS, UnitNames
 from tongbu.model.citation import ArticleCitation, find_citations
@@ -46,8 +47,10 @@ class _BodyWriter:
             made.append(self._words("heading", unit.title))
         if unit.text or not unit.children:
             holder = add(made, "intro" if unit.children else "content")
-            for line in text_of(unit.text).split("\n"):
-                holder.append(self._words("p", line if unit.level is UnitLevel.BLOCK else _plain(line)))
+            if unit.level is UnitLevel.BLOCK:
+                holder.extend(blocks(unit.text))
+            else:
+                holder.extend(self._words("p", _plain(line)) for line in text_of(unit.text).split("\n"))
         self.write(unit.children, made)
 
     def _words(self, kind: str, text: str) -> Element:
