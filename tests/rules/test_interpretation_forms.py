@@ -52,3 +52,11 @@ def test_a_question_without_an_answer_is_told_at_its_line(tmp_path: Path) -> Non
     body = "---\n解读形式: [问答]\n---\n## 树病了找谁？\n\n县里。\n\n## 补助怎么领？\n\n## 联系方式\n\n电话。\n"
     (finding,) = found("INT015", tmp_path, {READING: body})
     assert finding.line == line_of(tmp_path, READING, "## 补助怎么领？")
+
+
+def test_captions_that_browsers_do_not_show_are_told_at_their_key(tmp_path: Path) -> None:
+    film = FILM.replace("文件: pian.MP4", "文件: pian.MP4, 字幕: pian.srt")
+    files = {READING: f"{film}{'动土以前先打电话。' * 5}\n", **FILE, "interpretations/2026/pian.srt": ""}
+    (finding,) = found("INT013", tmp_path, files)
+    assert "pian.srt" in finding.message
+    assert finding.key == "附件.字幕"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.media import TYPES, is_played, media_type
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
@@ -42,11 +43,19 @@ class UnplayableMedia(Rule):
     )
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every interpretation whose form is played."""
+        """Every interpretation whose form is played; and captions of a kind that browsers do not show."""
         for reading in context.library.interpretations.values():
+            yield from self._captions(reading)
             attached = reading.meta.attachments
             if is_played(reading) and not any(map(media_type, attached)):
                 names = "、".join(attachment.file for attachment in attached)
                 there = f"附件里只有{names}" if names else "没有附件"
                 message = f"形式是{'、'.join(reading.meta.forms)}，{there}，没有浏览器能直接播放的文件。"
                 yield self.finding(reading, "附件" if names else "解读形式", message=message)
+
+    def _captions(self, reading: Interpretation) -> Iterator[Finding]:
+        for position, attachment in enumerate(reading.meta.attachments):
+            if attachment.captions and not attachment.captions.lower().endswith(".vtt"):
+                message = f"字幕“{attachment.captions}”不是 .vtt 文件，浏览器不显示。"
+                fix = "用字幕软件另存为 WebVTT（.vtt）。"
+                yield self.finding(reading, "附件", position, "字幕", message=message, fix=fix)
