@@ -131,6 +131,15 @@ def test_a_table_keeps_its_cells_and_repeats_its_head() -> None:
     assert table.rows[1].cells[1].paragraphs[0].runs[0].bold
 
 
+def test_tables_that_follow_one_another_stay_apart() -> None:
+    one = "| 甲 |\n|---|\n| 1 |"
+    document = opened(f"# 甲办法\n\n第一条　见表。\n\n{one}\n\n<!-- -->\n\n{one}")
+    body: Any = document.element.body
+    kinds = [each.tag for each in body if each.tag in (qn("w:p"), qn("w:tbl"))]
+    assert kinds.count(qn("w:tbl")) == 2
+    assert (qn("w:tbl"), qn("w:tbl")) not in zip(kinds, kinds[1:], strict=False)
+
+
 def test_cells_that_span_stay_in_their_columns() -> None:
     html = (
         "<table><tr><th rowspan='2'>等级</th><th colspan='2'>频次</th></tr><tr><th>旱季</th><th>雨季</th></tr></table>"

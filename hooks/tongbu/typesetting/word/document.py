@@ -17,6 +17,7 @@ from tongbu.exporting.archive import timeless
 from tongbu.exporting.printable import printable
 from tongbu.exporting.word import look
 from tongbu.exporting.word.elements import element
+from tongbu.exporting.word.paragraphs import end
 from tongbu.typesetting.manuscript import (
     Annexes,
     Block,
@@ -78,7 +79,7 @@ class _Writer:
             case Paragraph():
                 yield from paragraph(block, self._link)
             case Table():
-                yield table(block, self._link)
+                yield from (table(block, self._link), end())
             case Picture():
                 yield from self._picture(block)
             case Annexes():
