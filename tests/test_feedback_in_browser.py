@@ -178,6 +178,18 @@ def test_an_opinion_is_found_on_whatever_page_it_stands(page: Page, url: str) ->
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+def test_charts_take_the_room_they_have(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    charts = page.locator("[data-tb-chart]")
+    for chart in charts.all():
+        chart.scroll_into_view_if_needed()
+        expect(chart.locator("canvas, svg").first).to_be_visible()
+    widths = charts.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().width)")
+
+    assert min(widths) > 250
+
+
+@pytest.mark.parametrize("width", [1280, 390])
 def test_long_words_fit(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     wide, visible = page.evaluate("[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]")
