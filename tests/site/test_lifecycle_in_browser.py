@@ -88,6 +88,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]:
         file.write_text(text, encoding="utf-8")
     (root / "docs").mkdir()
     settings = "site_name: 示例\ntheme: {name: material, language: zh, font: false}\nplugins: []\nhooks: [events.py]\n"
+    settings += "extra: {tongbu: {版式文件: {PDF: false, Word: false, 分享图: false}}}\n"
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (root / "events.py").write_text((ROOT / "hooks" / "events.py").read_text(encoding="utf-8"), encoding="utf-8")
 
