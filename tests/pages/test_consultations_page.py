@@ -1,6 +1,7 @@
 """The overview of consultations: sections by state, their order, the days that matter, and how offices answered."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tongbu.model.vocabulary import ConsultationState, Disposition
 from tongbu.pages.answers import answers, outcome, outcome_words, response
 from tongbu.pages.consultations_page import consultations_page
 from tongbu.pages.views.consultations import ConsultationRow, ConsultationsView, Stage
+from tongbu.reading.project import read_project
 from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
@@ -194,3 +196,37 @@ def test_statistics_hold_for_any_answers(lags: list[int]) -> None:
     assert told.in_time == sum(lag <= 30 for lag in lags)
     assert min(max(0, lag) for lag in lags) <= told.median_days <= told.longest_days
     assert told.received == told.adopted * 2 == len(lags) * 4
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "states"),
+    [
+        (
+            "2024/gushu-mingmu-cao",
+            "2024-11-10 未开始 2024-11-11 征集中 2024-12-13 征集中 2024-12-14 已截止待反馈 2025-01-03 已反馈",
+        ),
+        (
+            "2025/caifa-xuke-cao",
+            "2025-12-07 未开始 2025-12-08 征集中 2026-01-12 征集中 2026-01-13 已截止待反馈 2026-01-19 已反馈",
+        ),
+        (
+            "2026/linmu-zhongmiao-cao",
+            "2026-09-28 未开始 2026-09-29 征集中 2026-11-05 征集中 2026-11-06 已截止待反馈 2026-12-06 逾期未反馈",
+        ),
+        (
+            "2026/zhihai-buchang-cao",
+            "2026-11-11 未开始 2026-11-12 征集中 2026-12-14 征集中 2026-12-15 已截止待反馈 2027-01-14 逾期未反馈",
+        ),
+    ],
+)
+def test_each_sample_consultation_goes_through_its_states(name: str, states: str) -> None:
+    project = read_project(ROOT)
+    words = states.split()
+    for day, state in zip(words[::2], words[1::2], strict=True):
+        view = consultations_page(project.library, project.settings, date.fromisoformat(day)).view
+        assert isinstance(view, ConsultationsView)
+        found = {row.entry.url: row.entry.state for each in view.stages for row in each.rows}
+        assert found[f"policies/{name}/"] == state, day
