@@ -26,13 +26,14 @@ _ENDED = (PolicyState.REPEALED, PolicyState.EXPIRED)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A day in a policy's life, and the document that made it one."""
+    """A day in a policy's life; `cause` is the id of the other document that made it one, or ""."""
 
     name: str
     on: date
     type: str
     source: str
     state: PolicyState | None = None
+    cause: str = ""
 
 
 def metadata(library: Library, publisher: Publisher, policy: Policy) -> Element:
@@ -56,7 +57,7 @@ def metadata(library: Library, publisher: Publisher, policy: Policy) -> Element:
     if interval := _in_force(events):
         group = add(add(meta, "temporalData", source=_EDITOR), "temporalGroup", eId="tmpg_1")
         add(group, "timeInterval", refersTo=_IN_FORCE, **interval)
-    meta.append(_references(library, publisher, policy))
+    meta.append(_references(library, publisher, policy, events))
     return meta
 
 
@@ -103,7 +104,7 @@ def _events(library: Library, policy: Policy) -> Iterator[Event]:
             continue
         number += 1
         source = f"#ref-{number}" if turn.by else "#original"
-        yield Event(f"evt_{number}", turn.on, _TYPES.get(turn.state, "generation"), source, turn.state)
+        yield Event(f"evt_{number}", turn.on, _TYPES.get(turn.state, "generation"), source, turn.state, turn.by)
 
 
 def _in_force(events: tuple[Event, ...]) -> dict[str, str]:
@@ -115,17 +116,15 @@ def _in_force(events: tuple[Event, ...]) -> dict[str, str]:
     return {"start": f"#{begins}", **({"end": f"#{ends}"} if ends else {})}
 
 
-def _references(library: Library, publisher: Publisher, policy: Policy) -> Element:
+def _references(library: Library, publisher: Publisher, policy: Policy, events: tuple[Event, ...]) -> Element:
     found = element("references", source=_EDITOR)
     add(found, "original", eId="original", href=expression(policy), showAs=line_of(policy.meta.title))
     for position, target in enumerate(_acted_on(library, policy), 1):
         add(found, "activeRef", eId=f"act-{position}", href=work(target), showAs=line_of(target.meta.title))
-    turns = () if policy.is_draft else library.standing(policy).turns
-    kept = [turn for turn in turns if turn.state is not PolicyState.PENDING and turn.on not in (date.min, date.max)]
-    for number, turn in enumerate(kept, 2):
-        if turn.by:
-            cause = library.policies[turn.by]
-            add(found, "passiveRef", eId=f"ref-{number}", href=work(cause), showAs=line_of(cause.meta.title))
+    for event in events:
+        if event.cause:
+            cause = library.policies[event.cause]
+            add(found, "passiveRef", eId=event.source[1:], href=work(cause), showAs=line_of(cause.meta.title))
     bureau, issuer = line_of(publisher.bureau) or "本机关", line_of(policy.meta.issuer) or line_of(publisher.bureau)
     add(found, "TLCOrganization", eId="bureau", href="/akn/ontology/organization/cn/bureau", showAs=bureau)
     add(found, "TLCOrganization", eId="issuer", href="/akn/ontology/organization/cn/issuer", showAs=issuer or bureau)

@@ -45,7 +45,7 @@ _ANY_WORD = re.compile(r"采纳|不属于")
 _INCLUDING = re.compile(rf"(?:其中)?(?:含|包括|包含|有)部分采纳(?:的)?{_SUBJECT}?{_COUNT}")
 _EXCEPT = "除"
 _REST = re.compile(r"其余|剩余|余下|其他意见|其它意见")
-_REFUSALS = {"部分采纳": Disposition.PARTLY_ADOPTED, "采纳": Disposition.ADOPTED, "不属于": Disposition.OUT_OF_SCOPE}
+_MEANING = {"部分采纳": Disposition.PARTLY_ADOPTED, "采纳": Disposition.ADOPTED, "不属于": Disposition.OUT_OF_SCOPE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _disposed(clause: str) -> Iterator[tuple[Disposition, int]]:
         match = _match(part)
         number = _number(match) if match else None
         if match and number is not None and not bare:
-            yield _REFUSALS.get(match["word"], Disposition.NOT_ADOPTED), number
+            yield _MEANING.get(match["word"], Disposition.NOT_ADOPTED), number
         bare = match is None and bool(_ANY_WORD.search(part))
 
 

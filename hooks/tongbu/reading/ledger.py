@@ -26,8 +26,8 @@ from tongbu.reading.workbook import read_workbook
 from tongbu.screening import redacted
 
 LEDGER_LIMIT = 20 * 1024 * 1024
-_SUFFIXES = (".csv", ".xlsx")
-_NOT_READ = (".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
+READ = (".csv", ".xlsx")
+NOT_READ = (".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
 """What offices also save tables as; a ledger in one of these must not go unnoticed."""
 
 
@@ -53,7 +53,7 @@ def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]
 def _candidates(draft: DocumentFile) -> list[Path]:
     """The ledgers there are; one file that a system shows under two spellings counts once."""
     found: dict[str, Path] = {}
-    suffixes = (*_SUFFIXES, *_NOT_READ)
+    suffixes = (*READ, *NOT_READ)
     for suffix in (*suffixes, *(suffix.upper() for suffix in suffixes)):
         file = draft.file.with_suffix(suffix)
         if file.is_file() and not any(file.samefile(other) for other in found.values()):
@@ -65,7 +65,7 @@ def _sheets(file: Path, draft: DocumentFile, findings: Findings) -> list[Sheet]:
     if not inside(file, draft.file.parent):
         findings.add(OUTSIDE, Place(1), "台账是指向文件夹之外的符号链接")
         return []
-    if file.suffix.lower() not in _SUFFIXES:
+    if file.suffix.lower() not in READ:
         findings.add(LEDGER_UNREADABLE, Place(1), f"台账不能是 {file.suffix} 格式，没有读取")
         return []
     try:

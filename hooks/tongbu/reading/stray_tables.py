@@ -9,13 +9,11 @@ from pathlib import Path
 from tongbu.model.finding import Finding
 from tongbu.model.policy import Policy
 from tongbu.model.source import Place
+from tongbu.reading.ledger import NOT_READ, READ
 from tongbu.reading.ledger_faults import LEDGER_STRAY
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import shown
-
-TABLES = (".csv", ".xlsx", ".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
-"""What offices save tables as."""
 
 
 def stray_tables(root: Path, policies: Iterable[Policy]) -> Iterator[Finding]:
@@ -37,7 +35,9 @@ def _strays(root: Path, folder: Path, drafts: set[str]) -> Iterator[Finding]:
     tables = [
         file
         for file in files
-        if file.suffix.lower() in TABLES and file.stem not in drafts and not file.name.startswith((".", "_", "~$"))
+        if file.suffix.lower() in (*READ, *NOT_READ)
+        and file.stem not in drafts
+        and not file.name.startswith((".", "_", "~$"))
     ]
     if not tables:
         return
@@ -59,7 +59,7 @@ def _stray(path: str, stem: str, suffix: str, drafts: set[str]) -> Iterator[Find
     draft = next((each for each in sorted(drafts) if each in stem or stem in each), None) or nearest(
         stem, sorted(drafts)
     )
-    kept = suffix.lower() if suffix.lower() in (".csv", ".xlsx") else ".xlsx"
+    kept = suffix.lower() if suffix.lower() in READ else ".xlsx"
     name = f"，如 {draft}{kept}" if draft else ""
     fix = f"是意见台账的，改成与征求意见稿同名{name}；是附件的，写进文件的“附件”；都不是的，移走。"
     findings.add(LEDGER_STRAY, Place(1), "这个表格与哪一份征求意见稿都不同名，没有当作台账读取", fix=fix)

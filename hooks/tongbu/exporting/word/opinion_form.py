@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
@@ -13,6 +13,7 @@ from tongbu.exporting.archive import timeless
 from tongbu.exporting.printable import printable
 from tongbu.exporting.word import look
 from tongbu.exporting.word.elements import element
+from tongbu.exporting.word.frame import framed
 from tongbu.exporting.word.paragraphs import end, plain, title
 from tongbu.exporting.word.template import empty_document
 from tongbu.model.titles import in_title_marks
@@ -23,7 +24,6 @@ _ROWS = 6
 _COLUMNS = (("条文", 1500), ("修改意见和建议", 4700), ("理由", 2800))
 _WIDTH = sum(width for _, width in _COLUMNS)
 _PRIVACY = "姓名和联系方式可以不填，只用于核实和答复，不公布。公布意见时只写提出人的类别。"
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def opinion_form(view: FormView) -> bytes:
@@ -51,27 +51,15 @@ def _parts(view: FormView) -> Iterator[Any]:
     if view.contact:
         yield _line(f"咨询：{view.contact}")
     yield _line("一条意见写一行；不针对具体条文的，“条文”不填。写不下的可以另附页。")
-    yield _table((1800, _WIDTH - 1800), _proposer())
+    yield framed(_WIDTH, (1800, _WIDTH - 1800), _proposer())
     yield _line("")
-    yield _table([width for _, width in _COLUMNS], _opinions())
+    yield framed(_WIDTH, [width for _, width in _COLUMNS], _opinions())
     yield plain(_PRIVACY, look.NOTE, 24)
     yield end()
 
 
 def _line(text: str) -> Any:
     return plain(printable(text), look.BODY, 24, align="left")
-
-
-def _table(widths: Iterable[int], rows: Iterable[Any]) -> Any:
-    borders = (element(side, val="single", sz=4, space=0, color="auto") for side in _SIDES)
-    properties = element(
-        "tblPr",
-        element("tblW", w=_WIDTH, type="dxa"),
-        element("jc", val="center"),
-        element("tblBorders", *borders),
-        element("tblLayout", type="fixed"),
-    )
-    return element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)), *rows)
 
 
 def _proposer() -> Iterator[Any]:

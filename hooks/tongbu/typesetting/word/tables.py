@@ -6,12 +6,12 @@ from typing import Any
 
 from tongbu.exporting.word import look
 from tongbu.exporting.word.elements import element
+from tongbu.exporting.word.frame import framed
 from tongbu.typesetting.manuscript import Cell, Table
 from tongbu.typesetting.word.paragraphs import Link, line, runs
 
 _WIDTH = 8845
 """156 mm, in twentieths of a point."""
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _MANY = 6
 
 
@@ -19,20 +19,9 @@ def table(shown: Table, link: Link) -> Any:
     """The whole table, as wide as the text; its head is repeated on every page."""
     unit = _WIDTH / sum(shown.widths)
     widths = [round(width * unit) for width in shown.widths]
-    borders = (element(side, val="single", sz=4, space=0, color="auto") for side in _SIDES)
-    properties = element(
-        "tblPr",
-        element("tblW", w=_WIDTH, type="dxa"),
-        element("jc", val="center"),
-        element("tblBorders", *borders),
-        element("tblLayout", type="fixed"),
-    )
-    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
     size = 21 if len(widths) > _MANY else 24
     rows = _Rows(widths, size, link)
-    return element(
-        "tbl", properties, grid, *(rows.row(row, number < shown.heads) for number, row in enumerate(shown.rows))
-    )
+    return framed(_WIDTH, widths, (rows.row(row, number < shown.heads) for number, row in enumerate(shown.rows)))
 
 
 class _Rows:
