@@ -67,7 +67,7 @@ def test_the_articles_of_an_attached_text_are_cited_as_its_own(tmp_path: Path) -
     body = "各县区：\n\n现印发给你们。\n\n# 附件1　评分细则\n\n第一条　按百分制评分。"
     view = views(tmp_path, policies__2024__a=policy(body))["policies/2024/a/"]
     assert isinstance(view, PolicyView)
-    (article,) = (one for part in view.body.passages for one in part.children if one.kind == "article")
+    (article,) = (one for part in view.body.following for one in part.children if one.kind == "article")
     assert article.beside
     assert article.beside.citation
     assert article.beside.citation.words == "《示例市护林办法》附件1第一条"

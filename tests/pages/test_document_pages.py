@@ -114,3 +114,11 @@ def test_search_is_given_every_article_under_its_own_address(tmp_path: Path) -> 
         ("tiao-1", "第一条"),
         ("tiao-2", "第二条"),
     ]
+
+
+def test_a_remark_stands_below_the_signature(tmp_path: Path) -> None:
+    body = f"{ARTICLES}\n\n示例市林业局\n\n2024年3月1日\n\n（此件公开发布）"
+    view = policy_view(views(tmp_path, policies__2024__a=policy(body)))
+
+    assert [passage.label or passage.kind for passage in view.body.passages] == ["第一条", "第二条"]
+    assert [str(passage.html) for passage in view.body.following] == ["（此件公开发布）"]

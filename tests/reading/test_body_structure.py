@@ -142,3 +142,10 @@ def test_an_article_run_into_a_heading_is_still_an_article() -> None:
     assert [unit.label for unit in text.articles()] == ["第一条", "第二条"]
     assert [unit.title for unit in text.walk() if unit.level is UnitLevel.CHAPTER] == ["总则", "管理"]
     assert [child.text for child in list(text.articles())[1].children] == ["乙。", "丙。"]
+
+
+def test_a_remark_after_the_signature_is_no_part_of_the_last_article() -> None:
+    text = read_text("# 甲办法\n\n第一条　为了护林。\n\n示例市林业局\n\n2024年3月1日\n\n（此件公开发布）")
+    article, remark = text.units
+    assert (article.label, len(article.children)) == ("第一条", 1)
+    assert (remark.text, remark.anchor) == ("（此件公开发布）", "duan-1")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.model.text import LegalText, Signature, Unit, UnitLevel
 from tongbu.pages.contents import contents_of
 from tongbu.pages.dates import spoken
 from tongbu.pages.image_sizes import Size
@@ -63,12 +63,14 @@ class BodyWriter:
     def write(self, text: LegalText) -> BodyView:
         """The whole text."""
         signature = text.signature
+        main = [unit for unit in text.units if not _follows(unit, signature)]
         return BodyView(
             notes=text.notes,
             addressee=text.addressee,
-            passages=tuple(self.passage(unit) for unit in text.units),
+            passages=tuple(self.passage(unit) for unit in main),
             organs=signature.organs if signature else (),
             signed=spoken(signature.date) if signature and signature.date else "",
+            following=tuple(self.passage(unit) for unit in text.units[len(main) :]),
             contents=contents_of(text, self.retitle),
         )
 
@@ -94,6 +96,11 @@ class BodyWriter:
         if unit.level is UnitLevel.BLOCK:
             return block(unit.text, self.resolve, self.size)
         return inline(unit.text, self.resolve, self.cite, self.size) if unit.text else Markup("")
+
+
+def _follows(unit: Unit, signature: Signature | None) -> bool:
+    """Whether a unit stands after the signature, or is a further document (印发的文件、附件)."""
+    return unit.level is UnitLevel.PART or (signature is not None and unit.line > signature.line)
 
 
 def _heading(unit: Unit, depth: int) -> int:

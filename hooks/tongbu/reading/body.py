@@ -90,6 +90,7 @@ class _Reader:
         signature, after = signature_at(self._blocks, position)
         if signature and self._may_end(after):
             self._signature = signature
+            self._outline.close_main()
             return after
         return position
 

@@ -81,6 +81,10 @@ class Outline:
         self._quote.is_open = False
         self._push(part)
 
+    def close_main(self) -> None:
+        """End the main text: what follows its signature, such as a 附注, stands below none of its units."""
+        self._open = [self.root]
+
     def add(self, block: Block, following: Block | None) -> None:
         """Place one block of the running text."""
         if block.kind is BlockKind.AS_WRITTEN:

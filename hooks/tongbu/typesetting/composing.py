@@ -132,7 +132,7 @@ class _Composer:
         self._closing = []
 
     def _unit(self, unit: Unit) -> Iterator[Block]:
-        """A unit; a remark (附注) after the signature stands after it, whatever unit the text's outline puts it in."""
+        """A unit; a further text, and a remark (附注) after the signature, stand after what closes the main text."""
         if unit.level is UnitLevel.PART or (self._closed_at is not None and unit.line > self._closed_at):
             yield from self._close()
         if unit.level is UnitLevel.BLOCK:

@@ -132,11 +132,12 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A whole text: 题注, 主送机关, passages, 署名 and 成文日期, and its contents list."""
+    """A whole text: 题注, 主送机关, passages, 署名 and 成文日期, what follows these, and its contents list."""
 
     notes: tuple[str, ...]
     addressee: str
     passages: tuple[Passage, ...]
     organs: tuple[str, ...]
     signed: str
+    following: tuple[Passage, ...]
     contents: tuple[ContentsEntry, ...]
