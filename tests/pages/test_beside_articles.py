@@ -73,6 +73,31 @@ def test_the_articles_of_an_attached_text_are_cited_as_its_own(tmp_path: Path) -
     assert article.beside.citation.words == "《示例市护林办法》附件1第一条"
 
 
+TOPICS = "一、明确分工\n\n（一）巡护；\n\n1.白天；\n\n（二）查处。\n\n二、本通知自公布之日起施行。"
+
+
+def test_a_text_without_articles_is_cited_by_its_parts(tmp_path: Path) -> None:
+    found = besides(views(tmp_path, policies__2024__a=policy(TOPICS)), "policies/2024/a/")
+    first, second = (each.citation for each in found.values())
+    assert first
+    assert second
+    assert (list(found), first.words) == (["bufen-1", "bufen-2"], "《示例市护林办法》第一部分")
+    assert [place.words for place in first.places] == [
+        "《示例市护林办法》第一部分第（一）项",
+        "《示例市护林办法》第一部分第（一）项第1目",
+        "《示例市护林办法》第一部分第（二）项",
+    ]
+    assert second.words == "《示例市护林办法》第二项"
+
+
+def test_a_part_that_is_not_the_only_one_of_its_number_has_no_citation(tmp_path: Path) -> None:
+    again = f"## 甲\n\n{TOPICS}\n\n## 乙\n\n一、保障措施\n\n加强领导。"
+    view = views(tmp_path, policies__2024__a=policy(again))["policies/2024/a/"]
+    assert isinstance(view, PolicyView)
+    below = [each for heading in view.body.passages for each in heading.children]
+    assert [each.anchor for each in below if each.beside] == ["bufen-2"]
+
+
 def explained(root: Path, body: str, article: str = "tiao-2") -> tuple[Explanation, ...]:
     files = {"policies__2024__a": policy(OLD), "interpretations__2024__r": reading(body)}
     return besides(views(root, **files), "policies/2024/a/")[article].explained

@@ -1,7 +1,12 @@
-"""How official writing cites a document and the places in it: 《名称》（文号）第十二条第二款第（三）项."""
+"""How official writing cites a document and the places in it: 《名称》（文号）第十二条第二款第（三）项.
+
+A text without articles is cited by its numbering (GB/T 9704-2012, 7.3.3): 第一部分第（二）项 where 一、 is a
+heading, 第一项 where it begins a sentence.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tongbu.model.numeral import format_numeral
@@ -9,26 +14,48 @@ from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.pages.views.beside import Citation, CitedPlace
 
+_WORDS = {
+    UnitLevel.ITEM: "项",
+    UnitLevel.SUBITEM: "目",
+    UnitLevel.TOPIC_2: "项",
+    UnitLevel.TOPIC_3: "目",
+}
+
 
 def document_citation(policy: Policy) -> str:
     """《名称》（文号）, the 文号 only where there is one."""
     return policy.named + (f"（{policy.meta.number}）" if policy.meta.number else "")
 
 
-def article_citations(policy: Policy) -> Mapping[str, Citation]:
-    """How each article of a policy is cited, by its anchor."""
+def place_citations(policy: Policy) -> Mapping[str, Citation]:
+    """How each article of a policy is cited, and each 一、 of a text without articles, by its anchor."""
     return dict(_citations(policy))
 
 
 def _citations(policy: Policy) -> Iterator[tuple[str, Citation]]:
     document = document_citation(policy)
-    for unit in policy.text.units:
-        before = document + (_part(unit) if unit.level is UnitLevel.PART else "")
-        for article in unit.walk():
-            if article.level is UnitLevel.ARTICLE and article.anchor:
-                words = before + article.label
-                places = tuple(CitedPlace(anchor, label, words + label) for anchor, label in _places(article))
-                yield article.anchor, Citation(words, places)
+    named = [
+        (one, f"{document}{_part(unit) if unit.level is UnitLevel.PART else ''}", name)
+        for unit in policy.text.units
+        for one in unit.walk()
+        if one.anchor and (name := _name(one))
+    ]
+    times = Counter((before, name) for _, before, name in named)
+    for one, before, name in named:
+        words = before + name
+        # Under headings that begin 一、 anew, 第一部分 would be several places.
+        if one.level is UnitLevel.ARTICLE or times[before, name] == 1:
+            places = tuple(CitedPlace(anchor, label, words + label) for anchor, label in _places(one))
+            yield one.anchor, Citation(words, name, places)
+
+
+def _name(unit: Unit) -> str:
+    """What a place is called that has a citation of its own; "" for any other unit."""
+    if unit.level is UnitLevel.ARTICLE:
+        return unit.label
+    if unit.level is UnitLevel.TOPIC_1 and unit.ordinal:
+        return f"第{format_numeral(unit.ordinal[0])}{'部分' if unit.title else '项'}"
+    return ""
 
 
 def _part(unit: Unit) -> str:
@@ -38,21 +65,22 @@ def _part(unit: Unit) -> str:
     return f"所附《{unit.title}》" if unit.title else ""
 
 
-def _places(article: Unit) -> Iterator[tuple[str, str]]:
-    """Each 款, 项 and 目 with its name inside the article; an article's only 款 is not named."""
-    paragraphs = [child for child in article.children if child.level is UnitLevel.PARAGRAPH]
+def _places(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Each 款, 项 and 目 with its name inside the article or part; an article's only 款 is not named."""
+    of_article = unit.level is UnitLevel.ARTICLE
+    paragraphs = [child for child in unit.children if of_article and child.level is UnitLevel.PARAGRAPH]
     for number, paragraph in enumerate(paragraphs, 1):
         name = f"第{format_numeral(number)}款" if len(paragraphs) > 1 else ""
         if name and paragraph.anchor:
             yield paragraph.anchor, name
         yield from _below(paragraph, name)
-    yield from _below(article, "")
+    yield from _below(unit, "")
 
 
 def _below(unit: Unit, before: str) -> Iterator[tuple[str, str]]:
     """The 项 and 目 that stand directly below a unit, and below these."""
     for child in unit.children:
-        word = {UnitLevel.ITEM: "项", UnitLevel.SUBITEM: "目"}.get(child.level)
+        word = _WORDS.get(child.level)
         if word and child.label and child.anchor:
             name = f"{before}第{child.label.rstrip('.．、')}{word}"
             yield child.anchor, name

@@ -19,7 +19,7 @@ from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
 from tongbu.pages.article_history import Histories
 from tongbu.pages.body import BodyWriter
-from tongbu.pages.citation_words import article_citations
+from tongbu.pages.citation_words import place_citations
 from tongbu.pages.citing import CitationIndex, linked
 from tongbu.pages.compared_pairs import ComparedPairs
 from tongbu.pages.explaining import ExplanationWriter
@@ -77,7 +77,7 @@ class Desk:
     ) -> BodyView:
         """The text of a policy with links between its articles, with what stands beside them, and how to comment."""
         url = policy_url(policy)
-        citations = article_citations(policy)
+        citations = place_citations(policy)
         previous = previous_wordings(self.library, self.compared, policy)
         explanations = ExplanationWriter(self.project.root, url, self.cite)
 

@@ -1,4 +1,4 @@
-"""What stands beside an article: how to cite it, what explains it, how it read before."""
+"""What stands beside an article or a part: how to cite it, what explains it, how it read before."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ class CitedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How an article is cited in full, and how the places inside it are."""
+    """How an article or a part is cited in full, its name alone, and how the places inside it are cited."""
 
     words: str
+    label: str
     places: tuple[CitedPlace, ...]
 
 
@@ -73,7 +74,7 @@ class ChangesSince:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Everything beside one article."""
+    """Everything beside one article or part."""
 
     citation: Citation | None = None
     explained: tuple[Explanation, ...] = ()
