@@ -22,6 +22,7 @@ from tongbu.assets import AssetError
 from tongbu.pages import columns
 from tongbu.pages.build import build_pages
 from tongbu.pages.page import SitePage
+from tongbu.pages.title_pieces import breakable
 from tongbu.search import write_index
 from tongbu.site import theme
 from tongbu.site.downloads import with_downloads
@@ -117,6 +118,7 @@ class Site:
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make our templates escape what they print; render the pages at former addresses."""
         env.autoescape = theme.escaping(config)
+        env.filters["breakable"] = breakable
         env.trim_blocks = env.lstrip_blocks = True
         for file in redirect_files(self._moved, env, self._view, files, config):
             files.append(file)

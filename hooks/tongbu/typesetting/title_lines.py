@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from tongbu.comparing.words import words
+from tongbu.pages.title_pieces import title_pieces
 
-_NOT_FIRST = tuple("的》）〉”、，。：；")
-_NOT_LAST = tuple("《（〈“和与及对在")
 _BROKEN_NAME = 100.0
 """What it costs to break a name in title marks, against the square of the characters by which a line is uneven."""
 
@@ -17,28 +15,9 @@ def title_lines(title: str, most: int = 20) -> tuple[str, ...]:
     title = title.strip()
     if len(title) <= most:
         return (title,) if title else ()
-    pieces = [part[at : at + most] for part in _pieces(title) for at in range(0, len(part), most)]
+    pieces = [part[at : at + most] for part in title_pieces(title) for at in range(0, len(part), most)]
     best = _broken(tuple(pieces), most)
     return tuple(line for line in (line.strip() for line in best) if line)
-
-
-def _pieces(title: str) -> list[str]:
-    """Words, and before them opening marks, and after them what no line may begin with."""
-    pieces: list[str] = []
-    for word in _words(title):
-        if pieces and (word.startswith(_NOT_FIRST) or pieces[-1].endswith(_NOT_LAST)) and " " not in word:
-            pieces[-1] += word
-        else:
-            pieces.append(word)
-    return pieces
-
-
-def _words(title: str) -> list[str]:
-    """Words; a name in title marks is cut too, because it may be longer than a line."""
-    found: list[str] = []
-    for piece in words(title):
-        found.extend(["《", *words(piece[1:-1]), "》"] if piece.startswith("《") and len(piece) > 1 else [piece])
-    return found
 
 
 def _broken(pieces: tuple[str, ...], most: int) -> tuple[str, ...]:
