@@ -15,6 +15,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.columns import POLICIES
 from tongbu.pages.page import SitePage
+from tongbu.settings import PaperFiles
 from tongbu.syndicating import publisher_of
 
 ROOT = "https://ly.example.gov.cn/"
@@ -104,3 +105,14 @@ def test_no_word_ends_the_script_element_and_none_is_lost(words: str) -> None:
     assert not set("<>&\u2028\u2029") & set(text)
     expected = {each.meta.summary} if each.meta.summary else set()
     assert values(read(text), f"{ROOT}{each.url}", "description") == expected
+
+
+def test_the_same_text_as_files_is_told_of_as_far_as_the_bureau_makes_them() -> None:
+    law = policy("2025/a")
+    graph = script_text(linker(law).graph(page(law)))
+    assert f"{ROOT}policies/2025/a/yuanwen.pdf" in graph
+    assert f"{ROOT}policies/2025/a/yuanwen.docx" in graph
+
+    settings = SETTINGS.model_copy(update={"paper": PaperFiles.model_validate({"PDF": False})})
+    bare = Linker(Library.of([law], []), settings, publisher_of(settings), date(2026, 1, 1))
+    assert "yuanwen.pdf" not in script_text(bare.graph(page(law)))

@@ -83,6 +83,16 @@ def test_servers_are_given_the_same_table(site: Path) -> None:
     assert len(lines) == len(nginx) == len(set(lines))
 
 
+def test_servers_lead_on_from_the_files_of_moved_documents_too(site: Path) -> None:
+    led = dict(line.split(" ")[:2] for line in (site / "_redirects").read_text(encoding="ascii").splitlines())
+    assert led["/policies/2023/gushu-banfa/yuanwen.pdf"] == "/policies/2026/a/yuanwen.pdf"
+    assert led["/policies/2023/gushu-cao/akn.xml"] == "/policies/2026/draft/akn.xml"
+    assert led["/api/v1/policies/2023/gushu-banfa.json"] == "/api/v1/policies/2026/a.json"
+    assert led["/api/v1/consultations/2023/gushu-cao.json"] == "/api/v1/consultations/2026/draft.json"
+    assert led["/api/v1/interpretations/2023/jie-du.json"] == "/api/v1/interpretations/2026/a.json"
+    assert not [new for new in led.values() if not new.endswith("/") and not (site / new[1:]).is_file()]
+
+
 def test_a_site_where_nothing_moved_has_no_table(bureau: Path, make: Make) -> None:
     site = make(bureau)
     assert not (site / "_redirects").exists()

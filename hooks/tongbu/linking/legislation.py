@@ -17,7 +17,7 @@ from tongbu.model.standing import starts
 from tongbu.model.text import LegalText, Unit
 from tongbu.model.timeline import Timeline
 from tongbu.model.vocabulary import PolicyState
-from tongbu.pages.machine_addresses import akoma_ntoso_url, api_url
+from tongbu.pages.machine_addresses import akoma_ntoso_url, api_url, pdf_url, word_url
 from tongbu.settings import Settings
 from tongbu.syndicating import Publisher
 
@@ -27,6 +27,7 @@ _FORCES = {
     PolicyState.REPEALED: "https://schema.org/NotInForce",
     PolicyState.EXPIRED: "https://schema.org/NotInForce",
 }
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ENDED = (PolicyState.REPEALED, PolicyState.EXPIRED)
 
 
@@ -158,8 +159,11 @@ def _part(identity: str, unit: Unit) -> dict[str, Any]:
 
 
 def _encodings(context: Describing, policy: Policy) -> list[dict[str, Any]]:
-    """The same text as files for programs."""
+    """The same text as files."""
+    paper = context.settings.paper
     files = (
+        ("PDF", "application/pdf", pdf_url(policy, paper)),
+        ("Word", _WORD, word_url(policy, paper)),
         ("Akoma Ntoso", "application/akn+xml", akoma_ntoso_url(policy)),
         ("JSON", "application/json", api_url(policy)),
     )
@@ -172,4 +176,5 @@ def _encodings(context: Describing, policy: Policy) -> list[dict[str, Any]]:
             inLanguage=LANGUAGE,
         )
         for name, kind, url in files
+        if url
     ]

@@ -37,6 +37,8 @@ class PolicyDocument(PolicyEntry):
     comparisons: tuple[Named, ...] = Field((), description="新旧对照页面")
     process: str = Field(description="全流程页面")
     akoma_ntoso: str = Field(description="同一文本的 Akoma Ntoso（XML）")
+    pdf: str = Field("", description="同一文本的 PDF 版式文件；不生成的为空")
+    word: str = Field("", description="同一文本的 Word 文件；不生成的为空")
     attachments: tuple[FileLink, ...] = Field((), description="附件")
 
 
@@ -84,6 +86,8 @@ class ConsultationDocument(ConsultationEntry):
     became: tuple[Named, ...] = Field((), description="正式文件")
     comparisons: tuple[Named, ...] = Field((), description="新旧对照页面")
     akoma_ntoso: str = Field(description="同一文本的 Akoma Ntoso（XML）")
+    pdf: str = Field("", description="同一文本的 PDF 版式文件；不生成的为空")
+    word: str = Field("", description="同一文本的 Word 文件；不生成的为空")
     attachments: tuple[FileLink, ...] = Field((), description="附件")
 
 

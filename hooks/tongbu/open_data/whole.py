@@ -24,7 +24,7 @@ from tongbu.open_data.shape import FileLink, Named
 from tongbu.open_data.texts import text_of
 from tongbu.pages.addresses import feedback_url, process_url
 from tongbu.pages.answers import outcome
-from tongbu.pages.machine_addresses import akoma_ntoso_url
+from tongbu.pages.machine_addresses import akoma_ntoso_url, pdf_url, word_url
 from tongbu.pages.policy_history import comparison_links
 
 _OUTGOING = {
@@ -54,6 +54,7 @@ def policy_document(context: Describing, policy: Policy) -> PolicyDocument:
         comparisons=_comparisons(context, policy),
         process=context.address(process_url(policy)),
         akoma_ntoso=context.address(akoma_ntoso_url(policy)),
+        **_copies(context, policy),
         attachments=_attachments(context, policy),
     )
 
@@ -73,6 +74,7 @@ def consultation_document(context: Describing, draft: Policy) -> ConsultationDoc
         became=_all_named(context, (final,) if final else ()),
         comparisons=_comparisons(context, draft),
         akoma_ntoso=context.address(akoma_ntoso_url(draft)),
+        **_copies(context, draft),
         attachments=_attachments(context, draft),
     )
 
@@ -88,6 +90,13 @@ def interpretation_document(context: Describing, reading: Interpretation) -> Int
         text=text_of(reading.text),
         attachments=_attachments(context, reading),
     )
+
+
+def _copies(context: Describing, policy: Policy) -> dict[str, str]:
+    """The addresses of the files to take away, of those that the bureau makes."""
+    paper = context.settings.paper
+    urls = {"pdf": pdf_url(policy, paper), "word": word_url(policy, paper)}
+    return {name: context.address(url) for name, url in urls.items() if url}
 
 
 def _relations(context: Describing, policy: Policy) -> Relations:

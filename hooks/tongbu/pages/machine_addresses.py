@@ -1,9 +1,10 @@
-"""Where the same documents are published for programs."""
+"""Where the same documents are published as files: for programs, and to take away."""
 
 from __future__ import annotations
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.settings import PaperFiles
 
 API = "api/v1/"
 CATALOGUE_JSON = "catalog.json"
@@ -20,3 +21,13 @@ def api_url(document: Policy | Interpretation) -> str:
     if isinstance(document, Interpretation):
         return f"{API}interpretations/{document.id}.json"
     return f"{API}{'consultations' if document.is_draft else 'policies'}/{document.id}.json"
+
+
+def pdf_url(policy: Policy, paper: PaperFiles) -> str:
+    """The policy in its official layout; "" where the bureau makes none."""
+    return f"{policy.url}yuanwen.pdf" if paper.pdf else ""
+
+
+def word_url(policy: Policy, paper: PaperFiles) -> str:
+    """The policy for Word; "" where the bureau makes none."""
+    return f"{policy.url}yuanwen.docx" if paper.word else ""

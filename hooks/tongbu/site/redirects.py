@@ -1,4 +1,4 @@
-"""Pages at former addresses (曾用地址) that lead to where a document is now, and the same as tables for servers."""
+"""Pages at former addresses (曾用地址) that lead to where a document is now, and tables of them for servers."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ from mkdocs.utils import get_relative_url
 
 from tongbu.model.former import former_addresses
 from tongbu.model.library import Library
+from tongbu.model.policy import Policy
 from tongbu.pages import columns
 from tongbu.pages.addresses import relative
+from tongbu.pages.machine_addresses import akoma_ntoso_url, api_url, pdf_url, word_url
 from tongbu.pages.page import SitePage
+from tongbu.settings import PaperFiles
 from tongbu.site.inspection import log
 from tongbu.site.site_view import SiteView
 
 SERVER_TABLE = "_redirects"
+_FOLDERS = ("policies/", "interpretations/")
 NGINX_TABLE = "redirects.map"
 
 
@@ -57,13 +61,29 @@ def _by_document(library: Library, pages: Iterable[SitePage]) -> dict[str, list[
     return found
 
 
-def tables(moved: Iterable[Redirect], site_url: str) -> dict[str, bytes]:
+def moved_files(library: Library, paper: PaperFiles) -> Iterator[tuple[str, str]]:
+    """The former and the present address of each moved document's files, which only a server can lead on from."""
+    for former in former_addresses(library):
+        document, path = former.document, former.path or ""
+        urls = [api_url(document)]
+        if isinstance(document, Policy):
+            urls += [akoma_ntoso_url(document), pdf_url(document, paper), word_url(document, paper)]
+        for url in filter(None, urls):
+            if url.startswith(document.url) and path.endswith("/"):
+                yield f"{path}{url.removeprefix(document.url)}", url
+            elif path.startswith(_FOLDERS):
+                yield url.replace(f"/{document.id}.json", f"/{path.split('/', 1)[1].removesuffix('/')}.json"), url
+
+
+def tables(moved: Iterable[Redirect], files: Iterable[tuple[str, str]], site_url: str) -> dict[str, bytes]:
     """The redirects for servers that can send them themselves (301), so that no reader sees the page between.
 
+    `files` are the former and present addresses of what is no page.
     `_redirects` is read by Netlify, Cloudflare Pages and others; `redirects.map` goes into a `map` of nginx.
     """
     base = f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
-    pairs = [(f"{base}{each.old}", quote(f"{base}{each.page.url}")) for each in moved]
+    led = [*((each.old, each.page.url) for each in moved), *files]
+    pairs = [(f"{base}{old}", quote(f"{base}{new}")) for old, new in led]
     if not pairs:
         return {}
     lines = [f"{quote(old)} {new} 301" for old, new in pairs]

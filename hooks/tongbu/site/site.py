@@ -31,7 +31,7 @@ from tongbu.site.files import download_files, page_files, page_uri, vendor_files
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.machine import MachineReadable
-from tongbu.site.redirects import Redirect, redirect_files, redirects, tables
+from tongbu.site.redirects import Redirect, moved_files, redirect_files, redirects, tables
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import TakeAway, take_aways
@@ -84,8 +84,9 @@ class Site:
         theme.drop_unused(files)
         sheet = theme.stylesheet(config)
         self._machine = MachineReadable(inspection.project, inspection.day, config.site_url or "", config.site_name)
-        self._moved = redirects(inspection.project.library, pages)
-        downloads.update(tables(self._moved, config.site_url or ""))
+        library, paper = inspection.project.library, inspection.project.settings.paper
+        self._moved = redirects(library, pages)
+        downloads.update(tables(self._moved, moved_files(library, paper), config.site_url or ""))
         own = self._machine.files(preview=self._view.preview)
         downloads.update({uri: content for uri, content in own.items() if uri not in files.src_uris})
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)

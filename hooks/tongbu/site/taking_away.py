@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.pages.machine_addresses import pdf_url, word_url
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import Download
 from tongbu.reading.project import Project
@@ -20,8 +21,7 @@ from tongbu.typesetting.card import HEIGHT, WIDTH, card_of
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.qr import qr_drawing
 
-STEM, CARD = "yuanwen", "fenxiangtu.png"
-_OFFERED = {".pdf": "PDF 文件", ".docx": "Word 文档"}
+CARD = "fenxiangtu.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,14 @@ class _Office:
 
     def jobs(self, document: Policy | Interpretation) -> Iterator[tuple[str, Job]]:
         """The files to make, by their addresses."""
-        if isinstance(document, Policy) and (self._paper.pdf or self._paper.word):
+        pdf, word = self._addresses(document)
+        if isinstance(document, Policy) and (pdf or word):
             manuscript = compose(document, self._site)
             images = tuple(self._stamp(picture.path) for picture in manuscript.pictures())
-            if self._paper.pdf:
-                yield f"{document.url}{STEM}.pdf", Job(".pdf", manuscript, (images, self._fonts))
-            if self._paper.word:
-                yield f"{document.url}{STEM}.docx", Job(".docx", manuscript, images)
+            if pdf:
+                yield pdf, Job(".pdf", manuscript, (images, self._fonts))
+            if word:
+                yield word, Job(".docx", manuscript, images)
         address = self._publisher.address(document.url)
         if self._paper.cards and address:
             card = card_of(document, self._publisher.bureau, self._publisher.website, address)
@@ -112,11 +113,17 @@ class _Office:
         return TakeAway(offered, address, Markup(qr_drawing(address)), card)  # noqa: S704 - a drawing of our own
 
     def _downloads(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> Iterator[Download]:
-        for suffix, word in _OFFERED.items():
-            url = f"{document.url}{STEM}{suffix}"
-            if url in files:
-                name = saved_name(document.meta.title, suffix)
-                yield Download(word, url, name, suffix[1:].upper(), file_size(len(files[url])))
+        pdf, word = self._addresses(document)
+        for name, url, suffix in (("PDF 文件", pdf, ".pdf"), ("Word 文档", word, ".docx")):
+            if url:
+                saved = saved_name(document.meta.title, suffix)
+                yield Download(name, url, saved, suffix[1:].upper(), file_size(len(files[url])))
+
+    def _addresses(self, document: Policy | Interpretation) -> tuple[str, str]:
+        """Those of the PDF and the Word file; "" for what is not made."""
+        if isinstance(document, Interpretation):
+            return "", ""
+        return pdf_url(document, self._paper), word_url(document, self._paper)
 
     def _stamp(self, path: str) -> tuple[int, int]:
         """What tells whether an image has changed since."""
