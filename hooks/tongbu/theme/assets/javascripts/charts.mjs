@@ -3,14 +3,16 @@
 const theme = () => {
   const style = getComputedStyle(document.documentElement);
   const token = (name) => style.getPropertyValue(name).trim();
+  const text = { color: token("--tb-text"), fontSize: 0.75 * parseFloat(style.fontSize) };
   return {
     color: [token("--tb-brand"), token("--tb-accent"), token("--tb-muted"), token("--tb-line")],
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: token("--tb-text") },
-    legend: { textStyle: { color: token("--tb-text") } },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, ...text },
+    legend: { textStyle: text },
+    bar: { label: { ...text, textBorderWidth: 0 } },
     ...Object.fromEntries(
       ["categoryAxis", "valueAxis"].map((axis) => [
         axis,
-        { axisLabel: { color: token("--tb-text") }, splitLine: { lineStyle: { color: [token("--tb-line")] } } },
+        { axisLabel: text, splitLine: { lineStyle: { color: [token("--tb-line")] } } },
       ]),
     ),
   };
