@@ -40,7 +40,8 @@ class SitePage:
     `url` is relative to the site's root and ends in `/` (`policies/2024/lin-gui-1/`); `template` is a
     file of the theme; `view` is the frozen dataclass that the template documents itself by; `files`
     are published beside the page: (path relative to the site's root, path relative to the project);
-    `comparison` and `ledger` are published beside it too, as files that the view's `downloads` lead to.
+    `comparison` and `ledger` are published beside it too, as files that the view's `downloads` lead to;
+    one that is not `indexed` is for those who know its address: no sitemap lists it, search engines are asked to pass.
     """
 
     url: str
@@ -53,3 +54,4 @@ class SitePage:
     files: tuple[tuple[str, str], ...] = field(default=())
     comparison: Comparison | None = None
     ledger: Ledger | None = None
+    indexed: bool = True

@@ -114,6 +114,7 @@ class Site:
             page.meta["template"] = ours.template
             page.title = ours.title
             page.meta["lastmod"] = self._machine.changed(ours)
+            page.meta["unlisted"] = not ours.indexed
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
