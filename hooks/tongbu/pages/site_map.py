@@ -1,4 +1,4 @@
-"""站点地图: every column and every document on one page, which the 政府网站发展指引 asks of the foot."""
+"""站点地图: every column with its lists on one page, which the 政府网站发展指引 asks of the foot."""
 
 from __future__ import annotations
 
@@ -17,16 +17,21 @@ class SiteMapView:
 
 
 def site_map(pages: Iterable[SitePage]) -> SitePage:
-    """The page at `sitemap/` over all other pages."""
+    """The page at `sitemap/`: the columns and their lists, which lead to every document.
+
+    The documents themselves would make a page of thousands of lines; machines find them in `sitemap.xml`.
+    """
     found = tuple(pages)
+    documents = {page.url for page in found if page.search}
+    kept = [page for page in found if not _belongs(page.url, documents)]
     columns = tuple(
-        (column, tuple((_name(page), page.url) for page in found if page.column == column and page.url != column.url))
+        (column, tuple((page.title, page.url) for page in kept if page.column == column and page.url != column.url))
         for column in ALL
     )
     return SitePage("sitemap/", "site-map.html", "站点地图", ABOUT, SiteMapView(columns))
 
 
-def _name(page: SitePage) -> str:
-    """A page's title, with the 文号 that tells two versions of one title apart."""
-    number = page.search.number if page.search else ""
-    return f"{page.title}（{number}）" if number else page.title
+def _belongs(url: str, documents: set[str]) -> bool:
+    """Whether an address is that of a document, or below one (对照、全流程…)."""
+    parts = url.rstrip("/").split("/")
+    return any(f"{'/'.join(parts[:length])}/" in documents for length in range(1, len(parts) + 1))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup, escape
 
 from tongbu.comparing.words import words
 
+_WHOLE = re.compile(r"(（[^（）《》]{1,14}）|[\u3400-\u9fff]{1,6}〔\d{4}〕\s?\d+\s?号)")
 _NOT_FIRST = tuple("的》）〉”、，。：；")
 _NOT_LAST = tuple("《（〈“和与及对在")
 
@@ -27,6 +30,14 @@ def title_pieces(title: str) -> list[str]:
 
 
 def _words(title: str) -> list[str]:
+    """Words; a 文号 and a short note in brackets, such as （征求意见稿）, stay whole."""
+    found: list[str] = []
+    for position, part in enumerate(_WHOLE.split(title)):
+        found.extend([part] if position % 2 else _cut(part))
+    return found
+
+
+def _cut(title: str) -> list[str]:
     """Words; a name in title marks is cut too, because it may be longer than a line."""
     found: list[str] = []
     for piece in words(title):

@@ -13,6 +13,14 @@ function element(tag, name, ...children) {
 /** @param {Piece[]} pieces @returns {(Node | string)[]} */
 const highlighted = (pieces) => pieces.map(({ text, mark }) => (mark ? element("mark", "", text) : text));
 
+/** @param {string} state */
+function badge(state) {
+  const made = element("span", "state", state);
+  made.classList.add("tb-badge");
+  made.dataset.tbState = state;
+  return made;
+}
+
 /** @param {import("../search.mjs").Result} result @param {URL} siteRoot @returns {HTMLElement} */
 export function resultItem(result, siteRoot) {
   const link = /** @type {HTMLAnchorElement} */ (element("a", "link", ...highlighted(result.titlePieces)));
@@ -20,8 +28,8 @@ export function resultItem(result, siteRoot) {
   if (result.section) target.hash = result.section.anchor;
   link.href = target.href;
   const state = result.facets["有效性"];
-  const facts = [result.kind, result.number, result.day, state].filter(Boolean);
-  const meta = element("p", "meta", ...facts.map((fact) => element("span", fact === state ? "state" : "fact", fact)));
+  const facts = [result.kind, result.number, result.day].filter(Boolean);
+  const meta = element("p", "meta", ...facts.map((fact) => element("span", "fact", fact)), ...(state ? [badge(state)] : []));
   const passage = element("p", "passage");
   const label = result.section?.label;
   if (label && !result.snippet.map(({ text }) => text).join("").startsWith(label)) passage.append(element("span", "section", label), " ");
