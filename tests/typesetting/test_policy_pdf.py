@@ -105,6 +105,16 @@ def test_the_end_names_the_source_and_promises_nothing_of_an_original() -> None:
     assert "网址" not in words_of(nowhere)
 
 
+@pytest.mark.parametrize("lines", range(14, 20))
+def test_the_source_stands_below_the_text_and_never_on_a_page_of_its_own(lines: int) -> None:
+    pdf = policy_pdf(manuscript("# 甲办法\n\n第一条　为了护林。\n\n" + "\n\n".join(["森。"] * lines)), press(Path()))
+    last = placed(pdf, -1)
+    assert any("森" in text for text, *_ in last)
+    heights = [top for text, _, top in last if "来源" in text or "网页显示" in text]
+    assert min(heights) > 297 - 35 + 12
+    assert max(heights) < 297 - 4
+
+
 def test_the_end_names_the_files_that_come_with_the_document() -> None:
     files = [{"名称": "申请表", "文件": "a.xlsx"}, {"名称": "评分表", "文件": "b.csv"}]
     words = words_of(policy_pdf(manuscript("# 甲办法\n\n第一条　为了护林。", 附件=files), press(Path())))
