@@ -1,36 +1,66 @@
-"""axe finds nothing on any kind of page, in the looks that differ most (WCAG 2.2 AA and axe's best practices)."""
+"""axe finds nothing on any kind of page, in any look and on paper (WCAG 2.2 AA and axe's best practices).
 
-from typing import Any
+One load for all looks. Two of them are checked by every rule; in the others only what is drawn differs, so only
+the rules that look at what is drawn are asked again.
+"""
+
+from typing import Literal, NamedTuple
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
+from browser import Recording
 from test_every_kind_of_page import KINDS
 
 pytestmark = pytest.mark.browser
 
-LOOKS: dict[str, tuple[int, str, str]] = {
-    "浅色桌面": (1280, "light", "normal"),
-    "深色手机长者模式": (390, "dark", "large"),
-}
-"""Width, colour scheme and size of type."""
-RUN = """() => axe.run({resultTypes: ["violations"]}).then((found) => found.violations.map(
-  (fault) => [fault.id, fault.nodes.length, fault.nodes[0].target.join(" "), fault.nodes[0].failureSummary]))"""
+
+class Look(NamedTuple):
+    name: str
+    width: int
+    scheme: Literal["light", "dark"]
+    size: Literal["normal", "large"] = "normal"
+    medium: Literal["screen", "print"] = "screen"
+    every_rule: bool = False
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+LOOKS = (
+    Look("浅色桌面", 1280, "light", every_rule=True),
+    Look("深色桌面", 1280, "dark"),
+    Look("长者模式桌面", 1280, "light", "large"),
+    Look("打印", 1280, "light", medium="print"),
+    Look("浅色手机", 390, "light"),
+    Look("深色手机长者模式", 390, "dark", "large", every_rule=True),
+)
+DRAWN = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
+ON_PAPER = ("color-contrast",)
+PREPARE = """() => axe.configure({rules: [{id: "target-size", enabled: true, selector: "*:not(.tb-minimap__mark)"}]})"""
+"""Targets have 24 pixels (2.5.8); what a narrow mark of 变化分布 leads to is also reached by 上一处 and 下一处."""
+RUN = """(rules) => axe.run({resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})
+  .then(({violations}) => violations.flatMap((fault) => fault.nodes.map(
+    (node) => [fault.id, node.target.join(" "), node.failureSummary])))"""
+
+
+def show(page: Page, look: Look) -> None:
+    page.set_viewport_size({"width": look.width, "height": 844})
+    page.emulate_media(color_scheme=look.scheme, media=look.medium, reduced_motion="reduce")
+    page.evaluate("(size) => { document.documentElement.dataset.tbSize = size; }", look.size)
+
+
+def faults(page: Page, look: Look) -> list[tuple[str, list[str]]]:
+    """What axe says of the page in a look: rule, element, what is wrong."""
+    show(page, look)
+    rules = None if look.every_rule else ON_PAPER if look.medium == "print" else DRAWN
+    return [(look.name, fault) for fault in page.evaluate(RUN, rules)]
+
+
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-def test_axe_finds_nothing(chromium: Browser, sample_url: str, address: str, look: tuple[int, str, str]) -> None:
-    width, scheme, size = look
-    options: dict[str, Any] = {"color_scheme": scheme, "reduced_motion": "reduce", "locale": "zh-CN"}
-    context = chromium.new_context(viewport={"width": width, "height": 844}, **options)
-    context.add_init_script(f"localStorage.setItem('tongbu-size', '{size}')")
-    page = context.new_page()
-    try:
-        page.goto(f"{sample_url}{address}", wait_until="networkidle")
-        assert (page.locator("html[data-tb-size=large]").count() == 1) is (size == "large")
-        page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
-        assert page.evaluate(RUN) == []
-    finally:
-        context.close()
+def test_axe_finds_nothing_in_any_look(recording: Recording, sample_url: str, address: str) -> None:
+    page = recording.page
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{sample_url}{address}", wait_until="networkidle")
+    page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
+    page.evaluate(PREPARE)
+
+    assert [fault for look in LOOKS for fault in faults(page, look)] == []
