@@ -127,6 +127,9 @@ class Settings(Section):
     theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
     arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
     paper: PaperFiles = Field(PaperFiles(), alias="版式文件")
+    components: bool = Field(
+        False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"
+    )
     demonstration_day: date | None = Field(None, alias="演示日期", description="示例站点固定“今天”，正式站点不得填写")
 
     def calendar(self) -> WorkCalendar:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from tongbu.comparing import Comparisons
+from tongbu.pages.components import components_page
 from tongbu.pages.consultations_page import consultations_page
 from tongbu.pages.data_page import data_page
 from tongbu.pages.desk import Desk
@@ -23,11 +25,20 @@ from tongbu.rules.waiving import Waived
 
 
 def build_pages(
-    project: Project, day: date, waived: Iterable[Waived] = (), comparisons: Comparisons | None = None
+    project: Project,
+    day: date,
+    waived: Iterable[Waived] = (),
+    comparisons: Comparisons | None = None,
+    styles: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[SitePage, ...]:
-    """Every page of the site as of a day; `waived` is what the gate let pass, `comparisons` what it compared."""
+    """Every page of the site as of a day.
+
+    `waived` is what the gate let pass, `comparisons` what it compared; `styles` are the stylesheets by their file
+    names, whose tokens the components page lists.
+    """
     pages = tuple(_pages(Desk(project, day, comparisons or Comparisons()), waived))
-    return (*pages, site_map(pages))
+    shown = (components_page(styles),) if project.settings.components else ()
+    return (*pages, site_map(pages), *shown)
 
 
 def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:

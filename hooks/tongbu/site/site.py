@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 from tongbu.assets import AssetError
 from tongbu.pages import columns
 from tongbu.pages.build import build_pages
+from tongbu.pages.components import in_place
 from tongbu.pages.page import SitePage
 from tongbu.pages.title_pieces import breakable
 from tongbu.search import write_index
@@ -78,11 +79,14 @@ class Site:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, the files beside them, the stylesheet and third-party code."""
         inspection = self._inspection
-        built = build_pages(inspection.project, inspection.day, inspection.report.waived, inspection.comparisons)
+        styles = theme.styles(config)
+        built = build_pages(
+            inspection.project, inspection.day, inspection.report.waived, inspection.comparisons, styles
+        )
         pages, downloads = with_downloads(built)
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
-        sheet = theme.stylesheet(config)
+        sheet = theme.stylesheet(config, styles.values())
         self._machine = MachineReadable(inspection.project, inspection.day, config.site_url or "", config.site_name)
         library, paper = inspection.project.library, inspection.project.settings.paper
         self._moved = redirects(library, pages)
@@ -121,6 +125,7 @@ class Site:
         """Make our templates escape what they print; render the pages at former addresses."""
         env.autoescape = theme.escaping(config)
         env.filters["breakable"] = breakable
+        env.filters["in_place"] = in_place
         env.trim_blocks = env.lstrip_blocks = True
         for file in redirect_files(self._moved, env, self._view, files, config):
             files.append(file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,14 +35,19 @@ def drop_unused(files: Files) -> None:
         files.remove(file)
 
 
-def stylesheet(config: MkDocsConfig) -> File:
-    """All our stylesheets as one file, named by its content so that browsers can keep it for ever."""
+def styles(config: MkDocsConfig) -> dict[str, str]:
+    """Our stylesheets by file name, in their order; the bureau's own take the place of those they are named like."""
     found: dict[str, Path] = {}
     for folder in map(Path, config.theme.dirs):
         for path in (folder / STYLES).glob("*.css"):
             found.setdefault(path.name, path)
     order = sorted(found, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
-    content = "\n".join(found[name].read_text(encoding="utf-8") for name in order)
+    return {name: found[name].read_text(encoding="utf-8") for name in order}
+
+
+def stylesheet(config: MkDocsConfig, parts: Iterable[str]) -> File:
+    """All our stylesheets as one file, named by its content so that browsers can keep it for ever."""
+    content = "\n".join(parts)
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     return File.generated(config, f"assets/stylesheets/tongbu.{digest}.css", content=content)
 

@@ -3,7 +3,8 @@
 // badge shows on the reader's day (state.mjs), and a row that is not there on that day (hidden) counts nowhere.
 
 const form = document.querySelector("[data-tb-facets-form]");
-const lists = [...document.querySelectorAll("[data-tb-entries]")];
+const listing = document.querySelector("[data-tb-listing]");
+const lists = [...(listing?.querySelectorAll("[data-tb-entries]") ?? [])];
 
 if (form && lists.length) {
   const rows = lists.flatMap((list) => [...list.children].map((element) => ({
@@ -17,7 +18,6 @@ if (form && lists.length) {
   const states = form.querySelector("[data-tb-facet-state]")?.dataset.tbFacetState;
   const count = document.querySelector("[data-tb-count]");
   const none = document.querySelector("[data-tb-none]");
-  const listing = document.querySelector("[data-tb-listing]");
 
   /** Takes over what the rows say on the reader's day. */
   function refresh() {

@@ -1,12 +1,12 @@
 // Shows what holds on the reader's day, also when midnight passes over an open page. The build computed when
 // each state begins (data-tb-turns); nothing is decided here but which of them has begun. A site with a fixed day
-// says so (data-tb-today). Whoever depends on what is shown listens for "tb:day"; whoever filters entries out says
-// "tb:narrowed".
+// says so (data-tb-today), and so does a page with one of its own. Whoever depends on what is shown listens for
+// "tb:day"; whoever filters entries out says "tb:narrowed".
 
 import { dayOf, daysBetween, untilMidnight } from "./state/days.mjs";
 import { stateOn, stateWords } from "./state/words.mjs";
 
-const fixed = document.querySelector("[data-tb-today]")?.dataset.tbToday;
+const fixed = [...document.querySelectorAll("[data-tb-today]")].at(-1)?.dataset.tbToday;
 let shown = "";
 
 function badges(day) {
