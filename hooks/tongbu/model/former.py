@@ -15,7 +15,7 @@ KEY = "曾用地址"
 _PAGE = re.compile(r"\.s?html?\Z", re.IGNORECASE)
 _SEGMENT = re.compile(r"""[^\x00-\x20\x7f/\\?#:*"'<>|%;{}$]+""")
 RESERVED = (
-    *("api/", "assets/", "calendars/", "data/", "feeds/", "rules/", "search/", "sitemap/"),
+    *("api/", "assets/", "calendars/", "components/", "data/", "feeds/", "rules/", "search/", "sitemap/"),
     *("policies/year/", "policies/theme/"),
 )
 """Below these addresses the site publishes pages and files of its own."""
