@@ -97,7 +97,8 @@ class Site:
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
         try:
-            taken = take_aways(inspection.project, config.site_url or "", config.site_name, self._made)
+            apart = [page.url for page in pages if not page.indexed]
+            taken = take_aways(inspection.project, config.site_url or "", config.site_name, self._made, apart)
             self._take_aways, self._made = taken.pages, taken.made
             downloads.update(taken.files)
             files_of_pages = page_files(pages, config, inspection.project.root)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -60,9 +60,13 @@ class TakeAways:
 
 
 def take_aways(
-    project: Project, site_url: str, site_name: str, before: Mapping[Job, bytes] = MappingProxyType({})
+    project: Project,
+    site_url: str,
+    site_name: str,
+    before: Mapping[Job, bytes] = MappingProxyType({}),
+    others: Iterable[str] = (),
 ) -> TakeAways:
-    """Everything to take away from the pages of documents; linear in documents.
+    """Everything to take away from the pages of documents, and the QR codes to `others`; linear in documents.
 
     What an earlier build in this process has `made` of the same is not made again, so that a preview stays quick.
     AssetError before set-up, FontError where the bureau's own fonts are not there.
@@ -73,7 +77,8 @@ def take_aways(
     jobs = {url: job for document in documents for url, job in office.jobs(document)}
     made = {job: before[job] if job in before else office.workshop.make(job) for job in jobs.values()}
     files = {url: made[job] for url, job in jobs.items()}
-    pages = {document.url: office.offer(document, files) for document in documents}
+    pages = {url: office.code(url) for url in others}
+    pages |= {document.url: office.offer(document, files) for document in documents}
     return TakeAways(MappingProxyType(pages), MappingProxyType(files), MappingProxyType(made))
 
 
@@ -104,13 +109,14 @@ class _Office:
 
     def offer(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> TakeAway:
         """What the document's page leads to."""
-        offered = tuple(self._downloads(document, files))
-        address = self._publisher.address(document.url)
-        if not address:
-            return TakeAway(offered)
+        offered = replace(self.code(document.url), files=tuple(self._downloads(document, files)))
         url = f"{document.url}{CARD}"
-        card = ShareCard(self._publisher.address(url)) if url in files else None
-        return TakeAway(offered, address, Markup(qr_drawing(address)), card)  # noqa: S704 - a drawing of our own
+        return replace(offered, card=ShareCard(self._publisher.address(url))) if url in files else offered
+
+    def code(self, url: str) -> TakeAway:
+        """The QR code to a page."""
+        address = self._publisher.address(url)
+        return TakeAway(address=address, code=Markup(qr_drawing(address))) if address else TakeAway()  # noqa: S704
 
     def _downloads(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> Iterator[Download]:
         pdf, word = self._addresses(document)
