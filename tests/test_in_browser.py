@@ -161,7 +161,7 @@ def test_home_invites_to_comment_only_while_one_can(
 
     invited = recording.page.locator(".tb-home__open > li", has_text="致害补偿")
     assert invited.is_visible() is shown
-    assert recording.page.get_by_text("目前没有正在征求意见的事项").is_visible() is not shown
+    assert recording.page.get_by_text("当前没有正在征求意见的草案").is_visible() is not shown
 
 
 def test_a_printed_notice_holds_the_draft(recording: Recording, sample_url: str) -> None:

@@ -6,13 +6,10 @@ from factories import interpretation, policy
 from tongbu.model.library import Library
 from tongbu.model.theme_codes import theme_code, theme_name
 from tongbu.model.themes import SPELLINGS
-from tongbu.pages.home import HomeView, home_page
 from tongbu.pages.listing import ListingView, listing_pages, policy_entries
 from tongbu.pages.page import SitePage
-from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
-NOTICE = {"事项类型": "其他事项", "开始": "2026-11-10", "截止": "2026-12-10"}
 
 
 def library() -> Library:
@@ -20,7 +17,6 @@ def library() -> Library:
         [
             policy("2024/a", 发布日期="2024-03-01", 施行日期="2024-04-01", 主题分类="农业、林业、水利\\林业"),
             policy("2026/b", 发布日期="2026-09-30", 施行日期="2026-11-01", 替代=["2024/a"]),
-            policy("2026/d", 文件类别="征求意见稿", 征求意见=NOTICE),
         ],
         [interpretation("2026/b", "2026/b", 发布日期="2026-09-30")],
     )
@@ -33,12 +29,6 @@ def pages() -> dict[str, SitePage]:
 def listing(url: str) -> ListingView:
     view = pages()[url].view
     assert isinstance(view, ListingView)
-    return view
-
-
-def home() -> HomeView:
-    view = home_page(library(), Settings(), DAY).view
-    assert isinstance(view, HomeView)
     return view
 
 
@@ -78,13 +68,3 @@ def test_an_entry_carries_the_turns_of_its_state() -> None:
     entry = next(entry for entry in listing("policies/").entries if entry.url == "policies/2024/a/")
 
     assert entry.states[-1] == ("2026-11-01", "已废止")
-
-
-def test_home_shows_the_open_consultation_and_what_changed() -> None:
-    view = home()
-
-    assert [entry.closes for entry in view.current] == ["2026-12-10"]
-    assert {(change.day, change.word) for change in view.changes} >= {
-        ("2026-11-01", "施行"),
-        ("2026-11-01", "废止"),
-    }

@@ -70,6 +70,11 @@ SHOWN = ", ".join(
         ".tb-process__words",
         ".tb-banner",
         ".tb-changes__item",
+        ".tb-home h3",
+        ".tb-home__soon",
+        ".tb-answers a",
+        ".tb-browse li",
+        ".tb-empty",
     ]
 )
 

@@ -1,105 +1,113 @@
-"""The home page: where is the document, is there something I should know, can I have my say."""
+"""The home page: is there something I should know, can I have my say, where is the document."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from tongbu.model.library import Library
-from tongbu.model.theme_codes import theme_code
-from tongbu.model.vocabulary import ConsultationState, PolicyState
+from tongbu.model.policy import Policy
+from tongbu.model.vocabulary import ConsultationState
+from tongbu.pages import home_changes
+from tongbu.pages.addresses import interpretation_url
 from tongbu.pages.columns import HOME
+from tongbu.pages.consultation_rows import consultation_row
 from tongbu.pages.entries import Entry
-from tongbu.pages.listing import Shelf, consultation_entries, interpretation_entries, policy_entries
+from tongbu.pages.home_ways import ways_in
+from tongbu.pages.listing import consultation_entries, interpretation_entries, policy_entries
 from tongbu.pages.page import SitePage
+from tongbu.pages.views.consultations import ConsultationRow
+from tongbu.pages.views.home import HomeView, Invitation, Published
+from tongbu.pages.views.parts import Link
 from tongbu.settings import Settings
 
-SHOWN = 6
-RECENT = timedelta(days=400)
-SOON = timedelta(days=92)
+PUBLISHED = 4
+BESIDE = 3
+"""Interpretations told beside a policy."""
 
 _CURRENT = (ConsultationState.UPCOMING, ConsultationState.OPEN)
-_WORDS = {
-    PolicyState.IN_FORCE: "施行",
-    PolicyState.AMENDED: "修改",
-    PolicyState.REPEALED: "废止",
-    PolicyState.EXPIRED: "失效",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeOfState:
-    """A policy whose standing changed lately or will change soon; `word` says how, `upcoming` that it will."""
-
-    day: str
-    word: str
-    title: str
-    url: str
-    upcoming: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What the home page shows.
-
-    `current` are the consultations that are or will be open, the soonest to close first: the reader's
-    day decides which of them can be answered. `past` are the latest of the others and those that may be so by
-    then, newest first; three of them are shown, and only while they are in one of `past_states`.
-    """
-
-    policies: tuple[Entry, ...]
-    interpretations: tuple[Entry, ...]
-    current: tuple[Entry, ...]
-    past: tuple[Entry, ...]
-    past_states: str
-    changes: tuple[ChangeOfState, ...]
-    themes: tuple[Shelf, ...]
-    policy_count: int
-    interpretation_count: int
 
 
 def home_page(library: Library, settings: Settings, day: date) -> SitePage:
     """The page at the site's root."""
     policies = policy_entries(library, day)
     interpretations = interpretation_entries(library)
-    consultations = consultation_entries(library, settings, day)
-    current = [entry for entry in consultations if entry.state in _CURRENT]
+    drafts = consultation_entries(library, settings, day)
+    turns = home_changes.turns_around(library, day)
+    published = tuple(_published(library, entry) for entry in policies[:PUBLISHED])
+    told = {link.url for one in published for link in one.interpretations}
     view = HomeView(
-        policies=policies[:SHOWN],
-        interpretations=interpretations[:SHOWN],
-        current=tuple(sorted(current, key=lambda entry: (entry.closes, entry.url))),
-        past=_past(consultations),
+        coming=tuple(home_changes.coming(turns, day)),
+        recent=tuple(home_changes.recent(turns, day)),
+        published=published,
+        interpretations=tuple(entry for entry in interpretations if entry.url not in told)[:BESIDE],
+        open=tuple(_invitations(library, drafts, settings, day)),
+        upcoming=_rows(library, drafts, ConsultationState.UPCOMING, settings, day),
+        answered=_rows(library, _answered(drafts), ConsultationState.ANSWERED, settings, day),
+        past=_past(drafts),
         past_states=" ".join(state for state in ConsultationState if state not in _CURRENT),
-        changes=tuple(_changes(library, day))[:SHOWN],
-        themes=_themes(policies),
+        ways=ways_in(policies, interpretations, day),
+        examples=tuple(_examples(library, policies)),
+        latest=max((entry.day for entry in (*policies, *interpretations, *drafts) if entry.day), default=""),
         policy_count=len(policies),
         interpretation_count=len(interpretations),
+        consultation_count=len(drafts),
     )
     return SitePage(url="", template="home.html", title=settings.website.name or "首页", column=HOME, view=view)
 
 
-def _past(consultations: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The three latest that are over, and all that may take their place on a later day."""
-    over = [entry for entry in consultations if entry.states and entry.state not in _CURRENT][:3]
-    return tuple(entry for entry in consultations if entry in over or entry.state in _CURRENT)
+def _document(library: Library, entry: Entry) -> Policy:
+    return library.policies[entry.url.removeprefix("policies/").rstrip("/")]
 
 
-def _changes(library: Library, day: date) -> Iterator[ChangeOfState]:
-    """Changes of standing around a day, the latest first."""
-    found = [
-        (turn.on, _WORDS[turn.state], policy)
-        for policy in library.policies.values()
-        if not policy.is_draft
-        for turn in library.standing(policy).turns
-        if turn.state in _WORDS and day - RECENT <= turn.on <= day + SOON
-    ]
-    for on, word, policy in sorted(found, key=lambda change: (change[0], change[2].id), reverse=True):
-        yield ChangeOfState(on.isoformat(), word, policy.meta.title, f"policies/{policy.id}/", upcoming=on > day)
+def _published(library: Library, entry: Entry) -> Published:
+    """A policy with its first interpretations, the earliest first."""
+    readings = library.interpretations_of(_document(library, entry))
+    links = tuple(
+        Link(reading.meta.title, interpretation_url(reading), "、".join(form.value for form in reading.meta.forms))
+        for reading in readings[:BESIDE]
+    )
+    return Published(entry, links, len(readings) - len(links))
 
 
-def _themes(policies: tuple[Entry, ...]) -> tuple[Shelf, ...]:
-    counts = Counter(theme for entry in policies for theme in entry.values("主题分类"))
-    order = sorted(counts, key=lambda theme: (-counts[theme], theme))
-    return tuple(Shelf(theme, f"policies/theme/{theme_code(theme)}/", counts[theme]) for theme in order)
+def _invitations(library: Library, drafts: Iterable[Entry], settings: Settings, day: date) -> Iterator[Invitation]:
+    """What one can answer, now or later, the soonest to close first."""
+    lead = timedelta(days=settings.limits.closing_soon_days)
+    rows = _rows(library, drafts, ConsultationState.OPEN, settings, day)
+    for row in sorted(rows, key=lambda row: (row.entry.closes or "9999", row.entry.url)):
+        closes = date.fromisoformat(row.entry.closes) if row.entry.closes else None
+        soon, end = (closes - lead, closes + timedelta(days=1)) if closes else (date.max, date.max)
+        yield Invitation(row, soon.isoformat(), end.isoformat(), shown=soon <= day < end)
+
+
+def _rows(
+    library: Library, drafts: Iterable[Entry], state: ConsultationState, settings: Settings, day: date
+) -> tuple[ConsultationRow, ...]:
+    """What is in a state, or comes to it."""
+    here = (entry for entry in drafts if state in entry.coming)
+    days = settings.limits.feedback_days
+    return tuple(consultation_row(library, _document(library, entry), entry, state, day, days) for entry in here)
+
+
+def _answered(drafts: Sequence[Entry]) -> list[Entry]:
+    """The three latest answers, and those that are yet to come, the latest first."""
+    state = ConsultationState.ANSWERED
+    days = {entry.url: on for entry in drafts for on, turn in entry.states if turn == state}
+    known = [entry for entry in drafts if entry.url in days and state in entry.coming]
+    known.sort(key=lambda entry: (days[entry.url], entry.url), reverse=True)
+    done = [entry for entry in known if entry.state == state][:3]
+    return [entry for entry in known if entry in done or entry.state != state]
+
+
+def _past(drafts: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The last that is over, and all that may take its place on a later day."""
+    closed = sorted((entry for entry in drafts if entry.states), key=lambda entry: entry.closes, reverse=True)
+    over = [entry for entry in closed if entry.state not in _CURRENT][:1]
+    return tuple(entry for entry in closed if entry in over or entry.state in _CURRENT)
+
+
+def _examples(library: Library, policies: Sequence[Entry]) -> Iterator[str]:
+    """A keyword and a number of policies that are there, the latest first."""
+    keywords = (_document(library, entry).meta.keywords[:1] for entry in policies)
+    yield from next((words for words in keywords if words), ())
+    yield from [entry.number for entry in policies if entry.number][:1]

@@ -87,7 +87,9 @@ FRAME = Group(
 LISTS = Group(
     "列表和查找",
     (
-        Component("home", "首页", ("home.css",), (), "检索在先，然后是正在征求意见、最新文件和效力变动。", page=""),
+        Component(
+            "home", "首页", ("home.css",), ("home.html",), "检索在先，然后是有什么变化、我要提意见、查找文件。", page=""
+        ),
         Component(
             "badge",
             "状态标识",
@@ -95,9 +97,8 @@ LISTS = Group(
             ("badge.html",),
             "凡出现文件名称的地方都跟着状态；文字、形状、颜色三者一致。",
         ),
-        Component(
-            "entry", "条目和空状态", ("entry.css",), ("entry.html",), "列表的一行：名称、状态、文号、日期、一句话。"
-        ),
+        Component("entry", "条目", ("entry.css",), ("entry.html",), "列表的一行：名称、状态、文号、日期、一句话。"),
+        Component("empty", "空状态", ("empty.css",), ("empty.html",), "列表没有内容时，说明这里会有什么、可以去哪里。"),
         Component(
             "listing",
             "列表和筛选",
