@@ -69,10 +69,14 @@ else {
   document.addEventListener("visibilitychange", () => document.hidden || show());
 }
 
-// On a phone the title, the state and the text come first; the record opens with a tap.
-if (matchMedia("(max-width: 719px)").matches) {
-  for (const block of document.querySelectorAll("[data-tb-fold]")) {
+// On a phone the title, the state and the text come first; the record opens with a tap. Where the window grows, by
+// turning the phone or zooming out, there is room for it and nothing to tap.
+const narrow = matchMedia("(max-width: 719px)");
+const folds = [...document.querySelectorAll("[data-tb-fold]")];
+if (narrow.matches) {
+  for (const block of folds) {
     block.open = false;
     block.dataset.tbFold = "done"; // fold.css hides it until here
   }
 }
+narrow.addEventListener("change", () => { for (const block of folds) if (!narrow.matches) block.open = true; });
