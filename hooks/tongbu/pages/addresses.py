@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
@@ -67,16 +67,19 @@ def relative(target: str, page: str) -> str:
 class Addresses:
     """Resolves what one document's author wrote, and gathers the files the page needs beside it."""
 
-    def __init__(self, root: Path, source: str, page: str) -> None:
-        """`source` is the document's file and `page` its address, relative to project and site."""
+    def __init__(self, root: Path, source: str, page: str, domain: str = "") -> None:
+        """`source` is the document's file and `page` its address, relative to project and site; `domain` the site's."""
         self._root = root.resolve()
         self._source = source
         self._page = page
+        self._domain = domain.lower()
         self.files: dict[str, str] = {}
 
     def resolve(self, written: str) -> str | None:
         """An address for the page; None where it leaves the published folders or nothing is there."""
         parts = urlsplit(written)
+        if self._domain and parts.netloc.lower() == self._domain:
+            return urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment))
         if parts.scheme or parts.netloc:
             return written
         if not parts.path:

@@ -12,6 +12,7 @@ from tongbu.pages.contents import contents_of
 from tongbu.pages.dates import spoken
 from tongbu.pages.image_sizes import Size
 from tongbu.pages.markup import Resolve, block, inline, unsized
+from tongbu.pages.outward import outward
 from tongbu.pages.views.beside import Beside
 from tongbu.pages.views.parts import BodyView, Link, Passage, Say
 
@@ -49,7 +50,7 @@ class BodyWriter:
 
     `resolve` makes authors' addresses work on the page, `cite` links citations in plain words, `notes`
     gives where a unit leads, `retitle` is applied to headings, `say` gives how to comment on a unit, `beside`
-    what stands beside it, and `size` the size of an image.
+    what stands beside it, and `size` the size of an image. What still has a host when it is resolved leaves the site.
     """
 
     resolve: Resolve
@@ -94,8 +95,8 @@ class BodyWriter:
 
     def _words(self, unit: Unit) -> Markup:
         if unit.level is UnitLevel.BLOCK:
-            return block(unit.text, self.resolve, self.size)
-        return inline(unit.text, self.resolve, self.cite, self.size) if unit.text else Markup("")
+            return outward(block(unit.text, self.resolve, self.size))
+        return outward(inline(unit.text, self.resolve, self.cite, self.size)) if unit.text else Markup("")
 
 
 def _follows(unit: Unit, signature: Signature | None) -> bool:

@@ -36,7 +36,7 @@ _SENTENCES = {
 def consultation_page(desk: Desk, draft: Policy) -> SitePage:
     """The page and the files published beside it."""
     url = policy_url(draft)
-    addresses = Addresses(desk.project.root, draft.source.path, url)
+    addresses = desk.addresses(draft, url)
     view = _view(desk, draft, addresses)
     files = {**addresses.files, **{file.url: file.url for file in view.files}}
     meta = draft.meta

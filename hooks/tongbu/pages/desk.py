@@ -72,6 +72,10 @@ class Desk:
         """What explains each article."""
         return explanations(self.index)
 
+    def addresses(self, document: Policy | Interpretation, page: str) -> Addresses:
+        """What resolves the addresses that a document's author wrote, for the page at `page`."""
+        return Addresses(self.project.root, document.source.path, page, self.settings.website.domain)
+
     def policy_body(
         self, policy: Policy, addresses: Addresses, say: Callable[[Unit], Say | None] = lambda unit: None
     ) -> BodyView:
@@ -79,7 +83,7 @@ class Desk:
         url = policy_url(policy)
         citations = place_citations(policy)
         previous = previous_wordings(self.library, self.compared, policy)
-        explanations = ExplanationWriter(self.project.root, url, self.cite)
+        explanations = ExplanationWriter(self.addresses, url, self.cite)
 
         def beside(unit: Unit) -> Beside | None:
             found = Beside(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -24,14 +23,15 @@ MOST_OF_ONE = 900
 MOST_OF_ALL = 40_000
 """Characters of all explanations on one page; beyond them there are only links."""
 
+AddressesOf = Callable[[Interpretation, str], Addresses]
 Cite = Callable[[Interpretation, str], Callable[[str], Markup]]
 
 
 class ExplanationWriter:
     """Writes what explains the articles of one page, from its top to its end; keeps the files that the words need."""
 
-    def __init__(self, root: Path, page: str, cite: Cite) -> None:
-        self._root, self._page, self._cite = root, page, cite
+    def __init__(self, addresses: AddressesOf, page: str, cite: Cite) -> None:
+        self._addresses, self._page, self._cite = addresses, page, cite
         self._writers: dict[str, BodyWriter] = {}
         self._left = MOST_OF_ALL
         self.files: dict[str, str] = {}
@@ -62,7 +62,7 @@ class ExplanationWriter:
 
     def _writer(self, reading: Interpretation) -> BodyWriter:
         if reading.id not in self._writers:
-            addresses = Addresses(self._root, reading.source.path, self._page)
+            addresses = self._addresses(reading, self._page)
             addresses.files = self.files
             home = interpretation_url(reading)
 

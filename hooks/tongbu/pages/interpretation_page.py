@@ -25,7 +25,7 @@ from tongbu.pages.views.parts import BodyView, Link, RecordRow
 def interpretation_page(desk: Desk, reading: Interpretation) -> SitePage:
     """The page and the files published beside it."""
     meta, url = reading.meta, interpretation_url(reading)
-    addresses = Addresses(desk.project.root, reading.source.path, url)
+    addresses = desk.addresses(reading, url)
     body = with_steps(_body(desk, reading, addresses), reading)
     media = media_of(desk, reading)
     view = InterpretationView(

@@ -45,7 +45,7 @@ _INCOMING = {
 def policy_page(desk: Desk, policy: Policy) -> SitePage:
     """The page and the files published beside it."""
     meta, url = policy.meta, policy_url(policy)
-    addresses = Addresses(desk.project.root, policy.source.path, url)
+    addresses = desk.addresses(policy, url)
     view = _view(desk, policy, addresses)
     files = {**addresses.files, **{file.url: file.url for file in view.files}}
     tags = ArticleTags(meta.title, meta.published, meta.published_at or "", meta.issuer, meta.keywords, meta.summary)

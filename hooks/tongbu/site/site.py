@@ -22,6 +22,7 @@ from tongbu.assets import AssetError
 from tongbu.pages import columns
 from tongbu.pages.build import build_pages
 from tongbu.pages.components import in_place
+from tongbu.pages.outward import outward
 from tongbu.pages.page import SitePage
 from tongbu.pages.title_pieces import breakable
 from tongbu.search import write_index
@@ -37,6 +38,7 @@ from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import TakeAway, take_aways
 from tongbu.site.workshop import Job
+from tongbu.site.written import written_pages
 from tongbu.typesetting.fonts import FontError
 
 PREVIEW = "TONGBU_PREVIEW"
@@ -96,6 +98,7 @@ class Site:
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
+        self._view = replace(self._view, written=written_pages(files))
         try:
             apart = [page.url for page in pages if not page.indexed]
             taken = take_aways(inspection.project, config.site_url or "", config.site_name, self._made, apart)
@@ -127,6 +130,7 @@ class Site:
         env.autoescape = theme.escaping(config)
         env.filters["breakable"] = breakable
         env.filters["in_place"] = in_place
+        env.filters["outward"] = outward
         env.trim_blocks = env.lstrip_blocks = True
         for file in redirect_files(self._moved, env, self._view, files, config):
             files.append(file)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tongbu.model.finding import Finding
 from tongbu.pages.columns import ALL
+from tongbu.pages.outward import leaves
 from tongbu.pages.page import Column
 from tongbu.settings import Organisation, Website
 from tongbu.site.feeds import Subscription
@@ -21,6 +22,7 @@ class SiteView:
     - `stylesheet`: the address of the one stylesheet;
     - `feeds`, `calendars`: what readers' programs can subscribe to; in the head of every page those feeds are linked
       that have no `topic`, so that a program finds them from any page;
+    - `written`: the hand-written pages that every page leads to, as (words, address);
     - `preview`: whether the gate is not enforced, and `findings`: what it would say;
     """
 
@@ -32,6 +34,11 @@ class SiteView:
     stylesheet: str
     feeds: tuple[Subscription, ...] = ()
     calendars: tuple[Subscription, ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
     preview: bool = False
     findings: tuple[Finding, ...] = ()
     columns: tuple[Column, ...] = ALL
+
+    def leaves(self, address: str) -> bool:
+        """Whether a link leaves the site."""
+        return leaves(address, self.website.domain)

@@ -98,6 +98,7 @@ LISTS = Group(
             "凡出现文件名称的地方都跟着状态；文字、形状、颜色三者一致。",
         ),
         Component("entry", "条目", ("entry.css",), ("entry.html",), "列表的一行：名称、状态、文号、日期、一句话。"),
+        Component("outward", "外部链接", ("outward.css",), ("outward.html",), "链接离开本站的，在链接后面写明。"),
         Component("empty", "空状态", ("empty.css",), ("empty.html",), "列表没有内容时，说明这里会有什么、可以去哪里。"),
         Component(
             "listing",
