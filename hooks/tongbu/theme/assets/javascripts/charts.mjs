@@ -12,12 +12,15 @@ const theme = () => {
     ...Object.fromEntries(
       ["categoryAxis", "valueAxis"].map((axis) => [
         axis,
-        { axisLabel: text, splitLine: { lineStyle: { color: [token("--tb-line")] } } },
+        { axisLabel: { ...text, hideOverlap: true }, splitLine: { lineStyle: { color: [token("--tb-line")] } } },
       ]),
     ),
   };
 };
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+// Long names beside bars take several lines, so that a narrow chart keeps room for the bars.
+const long = (canvas) => ({ width: Math.max(64, canvas.clientWidth * 0.3), overflow: "break" });
 
 function draw(canvas) {
   globalThis.echarts.getInstanceByDom(canvas)?.dispose();
@@ -26,7 +29,8 @@ function draw(canvas) {
   const chart = globalThis.echarts.init(canvas, theme(), { renderer: "svg" });
   const aria = { enabled: true, decal: { show: options.series.length > 1 } }; // told apart by pattern, not by colour alone
   const grid = { left: 12, right: 32, top: 40, bottom: 12, containLabel: true };
-  chart.setOption({ ...options, aria, grid, ...(still.matches && { animation: false }) });
+  const named = options.yAxis.map((axis) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...long(canvas) } }));
+  chart.setOption({ ...options, yAxis: named, aria, grid, ...(still.matches && { animation: false }) });
 }
 
 const canvases = [...document.querySelectorAll("[data-tb-chart]")];
