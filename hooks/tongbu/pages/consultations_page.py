@@ -20,10 +20,25 @@ from tongbu.pages.views.consultations import ConsultationsView, ResponseRow, Res
 from tongbu.settings import Settings
 
 _LEAD = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。状态和天数按打开页面的当天计算。"
+_NOTHING_OPEN = (
+    "目前没有正在征求意见的事项。新的公告发布后列在这里，可以在本页末尾订阅；以往的事项和采纳情况见下面各组。"
+)
 _STAGES = (
-    ("zhengji", ConsultationState.OPEN, ConsultationState.OPEN.value, "", "目前没有正在征求意见的事项。"),
-    ("jijiang", ConsultationState.UPCOMING, ConsultationState.UPCOMING.value, "", "目前没有即将开始的事项。"),
-    ("daifankui", ConsultationState.CLOSED, "已截止待反馈", "", "目前没有等待反馈的事项。"),
+    ("zhengji", ConsultationState.OPEN, ConsultationState.OPEN.value, "", _NOTHING_OPEN),
+    (
+        "jijiang",
+        ConsultationState.UPCOMING,
+        ConsultationState.UPCOMING.value,
+        "",
+        "目前没有即将开始的事项。公告已经发布、期限还没有开始的列在这里。",
+    ),
+    (
+        "daifankui",
+        ConsultationState.CLOSED,
+        "已截止待反馈",
+        "",
+        "目前没有等待反馈的事项。已经截止、采纳情况还在研究办理的列在这里。",
+    ),
     (
         "yuqi",
         ConsultationState.OVERDUE,
@@ -31,8 +46,14 @@ _STAGES = (
         "超过期限还没有公布意见采纳情况的事项，全部在此公开。",
         "目前没有逾期未反馈的事项。",
     ),
-    ("yifankui", ConsultationState.ANSWERED, "已反馈", "", "目前没有已反馈的事项。"),
-    ("yizhongzhi", ConsultationState.TERMINATED, "已终止", "", "目前没有已终止的事项。"),
+    ("yifankui", ConsultationState.ANSWERED, "已反馈", "", "目前没有已反馈的事项。意见采纳情况公布以后列在这里。"),
+    (
+        "yizhongzhi",
+        ConsultationState.TERMINATED,
+        "已终止",
+        "",
+        "目前没有已终止的事项。公告以后决定不再继续征求意见的列在这里，并写明原因。",
+    ),
 )
 
 

@@ -48,7 +48,7 @@ def data_page(library: Library, calendar: WorkCalendar, day: date) -> SitePage:
         chart("results", _RESULTS, _results_summary(answered), answered, unit="条", stacked=True, horizontal=True),
         chart("expiries", "有效期日历", _expiries_summary(ending, day), ends),
     )
-    shown = tuple(each for each in charts if each.series.rows)
+    shown = tuple(each for each in charts if any(any(values) for _, values in each.series.rows))
     return SitePage("data/", "data.html", DATA.name, DATA, DataView(day.isoformat(), shown))
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from tongbu.model.library import Library
 from tongbu.model.theme_codes import theme_code
-from tongbu.pages.columns import INTERPRETATIONS, POLICIES
+from tongbu.pages.columns import CONSULTATIONS, INTERPRETATIONS, POLICIES
 from tongbu.pages.entries import (
     Entry,
     consultation_entry,
@@ -19,7 +19,20 @@ from tongbu.pages.entries import (
 )
 from tongbu.pages.facets import Facet, facets_of
 from tongbu.pages.page import Column, SitePage
+from tongbu.pages.views.empty import Empty
+from tongbu.pages.views.parts import Link
 from tongbu.settings import Settings
+
+_NO_POLICIES = Empty(
+    "还没有发布政策文件。",
+    "规章、行政规范性文件和其他政策文件发布后列在这里，草案先在意见征集栏目征求意见。",
+    (Link("意见征集", CONSULTATIONS.url), Link("政策解读", INTERPRETATIONS.url)),
+)
+_NO_READINGS = Empty(
+    "还没有发布政策解读。",
+    "解读与政策文件同步发布，发布后列在这里，也列在它所解读的文件页面上。",
+    (Link("政策文件", POLICIES.url), Link("意见征集", CONSULTATIONS.url)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class ListingView:
     """A list of documents.
 
     `facets` narrow it in the browser; `shelves` are the plain pages that do the same without
-    JavaScript, grouped by what they share; `empty` says what would be here and where to look.
+    JavaScript, grouped by what they share; `empty` is what is said where there is nothing.
     """
 
     heading: str
@@ -44,7 +57,7 @@ class ListingView:
     entries: tuple[Entry, ...]
     facets: tuple[Facet, ...]
     shelves: tuple[tuple[str, tuple[Shelf, ...]], ...]
-    empty: str
+    empty: Empty | None = None
 
 
 def policy_entries(library: Library, day: date) -> tuple[Entry, ...]:
@@ -72,13 +85,13 @@ def listing_pages(library: Library, day: date) -> Iterator[SitePage]:
     by_theme = _shelve(policies, "主题分类", lambda theme: f"policies/theme/{theme_code(theme)}/")
     shelves = (("按年份浏览", _shelves(by_year)), ("按主题浏览", _shelves(by_theme)))
     lead = "本机关制发、牵头制发和负责起草的政策文件，含已废止、已失效的历史文件。"
-    yield _page(POLICIES, policies, lead, shelves, "尚未发布政策文件。")
+    yield _page(POLICIES, policies, lead, shelves, _NO_POLICIES)
     for (year, url), entries in by_year.items():
         yield _shelf_page(f"{year}年政策文件", url, entries, shelves)
     for (theme, url), entries in by_theme.items():
         yield _shelf_page(f"政策文件：{theme}", url, entries, shelves)
     readings = interpretation_entries(library)
-    yield _page(INTERPRETATIONS, readings, "与政策文件同步组织、同步审签、同步部署的解读材料。", (), "尚未发布解读。")
+    yield _page(INTERPRETATIONS, readings, "与政策文件同步组织、同步审签、同步部署的解读材料。", (), _NO_READINGS)
 
 
 def _shelve(
@@ -101,7 +114,7 @@ def _page(
     entries: tuple[Entry, ...],
     lead: str,
     shelves: tuple[tuple[str, tuple[Shelf, ...]], ...],
-    empty: str,
+    empty: Empty,
 ) -> SitePage:
     view = ListingView(column.name, lead, entries, facets_of(entries), shelves, empty)
     return SitePage(url=column.url, template="listing.html", title=column.name, column=column, view=view)
@@ -110,5 +123,5 @@ def _page(
 def _shelf_page(
     heading: str, url: str, entries: tuple[Entry, ...], shelves: tuple[tuple[str, tuple[Shelf, ...]], ...]
 ) -> SitePage:
-    view = ListingView(heading, "", entries, (), shelves, "")
+    view = ListingView(heading, "", entries, facets_of(entries), shelves)
     return SitePage(url=url, template="listing.html", title=heading, column=POLICIES, view=view)
