@@ -19,7 +19,6 @@ from tongbu.pages.consultations_page import consultations_page
 from tongbu.pages.data_page import data_page
 from tongbu.pages.desk import Desk
 from tongbu.pages.entries import Entry
-from tongbu.pages.facets import Facet, facets_of
 from tongbu.pages.feedback_page import feedback_pages
 from tongbu.pages.home import home_page
 from tongbu.pages.interpretation_page import interpretation_page
@@ -130,11 +129,6 @@ class Specimens:
             consultation_entries(library, settings, DAY),
         )
         return tuple(row for found in rows for row in found[:1])
-
-    @cached_property
-    def facets(self) -> tuple[Facet, ...]:
-        """How a list of policies is narrowed."""
-        return facets_of(policy_entries(self.desk.library, DAY))
 
     @cached_property
     def badges(self) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
