@@ -78,6 +78,8 @@ if (form && lists.length) {
       box.closest("li").classList.toggle("tb-facets__option--none", !within && !box.checked);
     }
     sort();
+    const set = boxes.filter((box) => box.checked).map((box) => box.value);
+    form.querySelector("[data-tb-chosen]").textContent = set.length ? `（已选：${set.join("、")}）` : "";
     const all = rows.filter((row) => !row.element.hidden).length;
     count.textContent = shown === all ? `共${all}件` : `${all}件中符合条件的有${shown}件`;
     none.hidden = shown > 0;
@@ -99,9 +101,9 @@ if (form && lists.length) {
     show();
   }
 
-  // On a narrow screen the list comes first: the facets open with a tap, or when the address uses them.
+  // On a narrow screen the list comes first: the facets open with a tap, and the fold says what they are set to.
   const narrow = matchMedia("(max-width: 899px)");
-  const fold = () => { form.querySelector("[data-tb-facets-panel]").open = !narrow.matches || boxes.some((box) => box.checked); };
+  const fold = () => { form.querySelector("[data-tb-facets-panel]").open = !narrow.matches; };
 
   form.hidden = false;
   form.addEventListener("input", () => { show(); remember(); });
