@@ -1,7 +1,7 @@
 """显示方式: the dark look and 长者模式, chosen by the reader, kept without a cookie, readable, never on paper."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser import Recording
 
@@ -9,6 +9,24 @@ pytestmark = pytest.mark.browser
 
 POLICY = "policies/2026/shidi-baohu/"
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(20, 24, 29)"
+EVERY_FRAME = """
+window.frames_seen = [];
+const look = () => {
+  const style = document.body && getComputedStyle(document.body);
+  if (style) window.frames_seen.push(`${style.backgroundColor} ${style.fontSize}`);
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+ANIMATED = """[...document.querySelectorAll("[data-tb-chart]")].map(
+  (canvas) => echarts.getInstanceByDom(canvas).getOption().animation)"""
+MOVING = """
+const rules = (list) => [...list].flatMap((rule) => (rule.cssRules?.length ? rules(rule.cssRules) : [rule]));
+const long = (times) => times.split(",").some((time) => parseFloat(time) * (time.trim().endsWith("ms") ? 1 : 1000) > 1);
+[...document.styleSheets].flatMap((sheet) => rules(sheet.cssRules)).filter(({ style }) => style && (
+  long(style.transitionDuration) || long(style.animationDuration) || style.scrollBehavior === "smooth"
+)).map((rule) => rule.cssText)
+"""
 
 
 def page_colour(page: Page) -> str:
@@ -63,3 +81,33 @@ def test_charts_follow_the_look(recording: Recording, sample_url: str) -> None:
     page.get_by_role("button", name="深色").click()
     page.wait_for_function("document.querySelector('.tb-chart__canvas--drawn').innerHTML.includes('#8ab8e6')")
     assert recording.complaints == []
+
+
+def test_the_first_thing_painted_has_the_chosen_look(recording: Recording, sample_url: str) -> None:
+    page = recording.page
+    page.add_init_script("localStorage.setItem('tongbu-look', 'dark'); localStorage.setItem('tongbu-size', 'large')")
+    page.add_init_script(EVERY_FRAME)
+    page.goto(f"{sample_url}{POLICY}", wait_until="networkidle")
+
+    assert page.evaluate("window.frames_seen.length") > 0
+    assert set(page.evaluate("window.frames_seen")) == {f"{DARK} 22.5px"}
+
+
+def test_without_scripts_there_is_no_control_that_does_nothing(chromium: Browser, sample_url: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, color_scheme="dark")
+    try:
+        page = context.new_page()
+        page.goto(f"{sample_url}{POLICY}")
+        assert page.get_by_role("button", name="长者模式").count() == 0
+        assert page.locator(".tb-look").is_hidden()
+        assert page.locator("body").evaluate("(it) => getComputedStyle(it).backgroundColor") == DARK
+    finally:
+        context.close()
+
+
+def test_nothing_moves_by_itself(recording: Recording, sample_url: str) -> None:
+    page = recording.page
+    page.goto(f"{sample_url}data/", wait_until="networkidle")
+
+    assert page.evaluate(ANIMATED) == [False] * 7
+    assert page.evaluate(MOVING) == []

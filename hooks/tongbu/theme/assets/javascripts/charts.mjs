@@ -17,7 +17,6 @@ const theme = () => {
     ),
   };
 };
-const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 // Long names beside bars take several lines, so that a narrow chart keeps room for the bars.
 const long = (canvas) => ({ width: Math.max(64, canvas.clientWidth * 0.3), overflow: "break" });
@@ -30,7 +29,7 @@ function draw(canvas) {
   const aria = { enabled: true, decal: { show: options.series.length > 1 } }; // told apart by pattern, not by colour alone
   const grid = { left: 12, right: 32, top: 40, bottom: 12, containLabel: true };
   const named = options.yAxis.map((axis) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...long(canvas) } }));
-  chart.setOption({ ...options, yAxis: named, aria, grid, ...(still.matches && { animation: false }) });
+  chart.setOption({ ...options, yAxis: named, aria, grid });
 }
 
 const canvases = [...document.querySelectorAll("[data-tb-chart]")];
