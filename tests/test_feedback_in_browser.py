@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from accessibility.checks import arm
+from accessibility.keyboard import tab_to
 from browser import Recording, serve
 from sample import build, copy_project
 
@@ -128,6 +130,26 @@ def test_filters_work_by_keyboard_over_all_pages(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(count).to_have_text(f"共{TOTAL}条，本页为第1至500条")
     assert page.locator(SHOWN).count() == 500
+
+
+def test_the_keyboard_reaches_the_next_page_without_all_rows(page: Page, url: str) -> None:
+    arm(page)
+    page.reload()
+    page.get_by_role("link", name="查看每条意见和答复").press("Enter")
+    past = page.get_by_role("link", name="跳过表格，到分页")
+    tab_to(page, past)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('[data-tb-pager]'))")
+    tab_to(page, page.get_by_role("link", name="下一页"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{url}{REPORT}2/#zhutiao")
+    tab_to(page, page.locator("#yijian-501 > th a"))
+
+    tab_to(page, page.get_by_label("查找"), "Shift+Tab")
+    page.keyboard.type("甲600号")
+    expect(page.locator(SHOWN)).to_have_count(1)
+    expect(past).to_be_hidden()
 
 
 @pytest.mark.parametrize("written", ["700", "第700号", "第 700 号意见"])
