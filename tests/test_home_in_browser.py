@@ -30,6 +30,11 @@ def test_the_three_answers_are_a_tap_away_and_stand_in_order(recording: Recordin
     page.go_back()
     page.locator(".tb-hero__example a").first.click()
     page.locator(".tb-search__result").first.wait_for()
+    facets = page.get_by_role("group", name="筛选结果")
+    assert not facets.is_visible()
+    page.locator(".tb-search__fold > summary").click()
+    facets.get_by_role("checkbox").first.check()
+    page.get_by_text("筛选（已选：").wait_for()
     assert recording.complaints == []
 
 

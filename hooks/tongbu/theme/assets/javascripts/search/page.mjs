@@ -13,6 +13,7 @@ export function mount(root) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const order = /** @type {HTMLSelectElement} */ (form.elements.namedItem("排序"));
   const [status, list, facets, more, empty, failed] = ["status", "results", "facets", "more", "empty", "failed"].map(part);
+  const [fold, set] = ["fold", "chosen"].map(part);
   const siteRoot = new URL(root.dataset.root ?? ".", document.baseURI);
   /** @type {ReturnType<typeof openIndex> | undefined} */
   let index;
@@ -83,11 +84,19 @@ export function mount(root) {
     if (focused) [...facets.querySelectorAll("input")].find((box) => box.name + box.value === focused.name + focused.value)?.focus();
     const shown = list.children.length;
     status.textContent = answer.total ? `“${words}”共找到${answer.total}件，已显示${shown}件` : `没有找到与“${words}”有关的内容`;
+    const values = Object.values(selected).flat();
+    set.textContent = values.length ? `（已选：${values.join("、")}）` : "";
     more.hidden = shown >= answer.total;
     empty.hidden = answer.total > 0;
     failed.hidden = true;
     if (offset) items[0]?.querySelector("a")?.focus();
   }
+
+  // On a narrow screen the results come first: the facets open with a tap.
+  const narrow = matchMedia("(max-width: 899px)");
+  const refold = () => { fold.toggleAttribute("open", !narrow.matches); };
+  narrow.addEventListener("change", refold);
+  refold();
 
   form.addEventListener("submit", (event) => { event.preventDefault(); remember(); });
   form.addEventListener("change", (event) => { if (event.target !== input) remember(); });
