@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from accessibility.checks import arm
 from accessibility.keyboard import tab_to
 from browser import Recording, serve
 from sample import build, copy_project
@@ -133,8 +132,6 @@ def test_filters_work_by_keyboard_over_all_pages(page: Page) -> None:
 
 
 def test_the_keyboard_reaches_the_next_page_without_all_rows(page: Page, url: str) -> None:
-    arm(page)
-    page.reload()
     page.get_by_role("link", name="查看每条意见和答复").press("Enter")
     past = page.get_by_role("link", name="跳过表格，到分页")
     tab_to(page, past)

@@ -1,4 +1,4 @@
-"""The checks of `checks.js`, put into a page."""
+"""The checks of `checks.js`, put into the page that is asked."""
 
 from pathlib import Path
 
@@ -7,14 +7,12 @@ from playwright.sync_api import Page
 SCRIPT = f"{{ {Path(__file__).with_name('checks.js').read_text(encoding='utf-8')} }}"
 
 
-def arm(page: Page) -> None:
-    """Let every page that is opened from now on be checked."""
-    page.add_init_script(f"addEventListener('DOMContentLoaded', () => {SCRIPT})")
-
-
 def ask(page: Page, check: str) -> list[str]:
     """What a check finds on the open page, each finding once."""
-    found: list[str] = page.evaluate(f"checks.{check}()")
+    found: list[str] | None = page.evaluate(f"globalThis.checks?.{check}()")
+    if found is None:
+        page.evaluate(SCRIPT)
+        return ask(page, check)
     return list(dict.fromkeys(found))
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from accessibility.checks import arm
 from accessibility.keyboard import has_focus, tab_to
 from browser import Recording
 
@@ -16,7 +15,6 @@ WETLANDS = "policies/2026/shidi-baohu/"
 
 @pytest.fixture
 def page(recording: Recording) -> Iterator[Page]:
-    arm(recording.page)
     yield recording.page
     assert recording.complaints == []
 

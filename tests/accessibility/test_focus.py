@@ -2,7 +2,6 @@
 
 import pytest
 
-from accessibility.checks import arm
 from accessibility.keyboard import has_focus, stops_back, stops_to_the_end
 from browser import Recording
 
@@ -26,7 +25,6 @@ def test_the_focus_goes_through_and_is_always_seen(
     recording: Recording, sample_url: str, address: str, width: int, size: str
 ) -> None:
     page = recording.page
-    arm(page)
     page.add_init_script(f"localStorage.setItem('tongbu-size', '{size}')")
     page.set_viewport_size({"width": width, "height": 640})
     page.goto(f"{sample_url}{address}", wait_until="networkidle")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from accessibility.checks import arm
 from accessibility.keyboard import has_focus, stop, tab_to
 from browser import Recording
 
@@ -19,7 +18,6 @@ REPORT = "policies/2024/gushu-mingmu-cao/feedback/"
 
 @pytest.fixture
 def page(recording: Recording) -> Iterator[Page]:
-    arm(recording.page)
     recording.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield recording.page
     assert recording.complaints == []

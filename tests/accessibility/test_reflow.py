@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from accessibility.checks import arm, ask, open_all
+from accessibility.checks import ask, open_all
 from browser import Recording
 from test_every_kind_of_page import KINDS
 
@@ -32,7 +32,6 @@ def faults(page: Page, name: str) -> list[tuple[str, str]]:
 
 def test_every_kind_of_page_fits_a_narrow_window(recording: Recording, sample_url: str) -> None:
     page = recording.page
-    arm(page)
     found = []
     for name, address in KINDS.items():
         page.goto(f"{sample_url}{address}", wait_until="networkidle")
