@@ -45,6 +45,15 @@ def test_search_finds_a_number_however_it_is_typed(recording: Recording, sample_
     assert search(recording.page, sample_url, typed)[0].startswith(CUTTING)
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"), [("古树补助", "policies/2025/gushu-mingmu/"), ("烧荒要申请吗", "policies/2024/yehuo-guanli/")]
+)
+def test_everyday_words_find_first_the_text_that_holds_now(
+    recording: Recording, sample_url: str, typed: str, first: str
+) -> None:
+    assert search(recording.page, sample_url, typed)[0].startswith(first)
+
+
 def test_a_phrase_of_an_article_leads_to_the_article(recording: Recording, sample_url: str) -> None:
     page = recording.page
     found = search(page, sample_url, "抽查比例每年不低于许可总数的百分之十")

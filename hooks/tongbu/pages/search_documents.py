@@ -17,16 +17,16 @@ from tongbu.pages.views.feedback import FeedbackView
 from tongbu.search.document import SearchDocument, SearchSection
 
 _SECTIONS = (UnitLevel.ARTICLE, UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.HEADING)
-_OUT_OF_FORCE = (PolicyState.REPEALED, PolicyState.EXPIRED)
-_WEIGHT_OUT_OF_FORCE = 0.6
+_WEIGHTS = {PolicyState.REPEALED: 0.6, PolicyState.EXPIRED: 0.6, PolicyState.AMENDED: 0.7}
+_WEIGHT_DECISION = 0.8
 _WEIGHT_CLOSED_DRAFT = 0.7
 _WEIGHT_REPORT = 0.5
 
 
 def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
-    """A published policy; one no longer in force ranks lower."""
+    """A published policy; below it ranks one no longer in force, or not as it reads, and a decision that amends."""
     state = desk.library.standing(policy).at(desk.day).state
-    weight = _WEIGHT_OUT_OF_FORCE if state in _OUT_OF_FORCE else 1.0
+    weight = _WEIGHTS.get(state, _WEIGHT_DECISION if policy.meta.amends else 1.0)
     return _document(policy_entry(desk.library, policy, desk.day), policy, policy_url(policy), weight)
 
 

@@ -31,6 +31,10 @@ export async function openIndex(baseUrl) {
   return { search: (query, options = {}) => search(store, parseQuery(query), options) };
 }
 
+const FEW = 5;
+const SENTENCE = 4;
+const FAR = 0.3;
+
 /** @param {Store} store @param {Query} query @param {Options} options @returns {Promise<Answer>} */
 async function search(store, query, { facets = {}, sort = "相关度", limit = 10, offset = 0 }) {
   if (!query.terms.length) return { total: 0, facetCounts: {}, results: [] };
@@ -48,7 +52,8 @@ async function search(store, query, { facets = {}, sort = "相关度", limit = 1
 }
 
 /**
- * Documents that hold enough of the query: all of it where any document does, nearly as much as the best otherwise.
+ * Documents that hold enough of the query: all of it where any document does, nearly as much as the best otherwise,
+ * and less where that leaves only a few, because everyday words are rarely those of the text.
  * @param {Ranking} ranking @param {Query} query @returns {number[]}
  */
 function matching(ranking, query) {
@@ -58,7 +63,10 @@ function matching(ranking, query) {
   const best = Math.max(...coverage);
   if (!best) return [];
   const complete = whole.some((terms) => terms === query.terms.length);
-  return all.filter((doc) => coverage[doc] >= best * (complete ? 0.75 : 0.5));
+  const enough = (/** @type {number} */ share) => all.filter((doc) => coverage[doc] >= best * share);
+  const close = enough(complete ? 0.75 : 0.5);
+  const typed = query.terms.reduce((sum, { forms }) => sum + forms[0].length, 0);
+  return close.length < FEW && typed >= SENTENCE ? enough(FAR) : close;
 }
 
 /** @param {Columns} columns @param {Ranking} ranking @param {string} sort */
