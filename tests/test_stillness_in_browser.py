@@ -47,6 +47,15 @@ def test_what_a_phone_folds_opens_with_a_tap(recording: Recording, sample_url: s
     assert record.is_visible()
 
 
+def test_what_a_phone_folds_is_open_again_where_there_is_room(recording: Recording, sample_url: str) -> None:
+    page = recording.page
+    open_on_phone(page, f"{sample_url}{PAGES[0]}")
+    record = page.locator(".tb-record__rows")
+    assert not record.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 844})
+    record.wait_for(state="visible")
+
+
 def test_where_the_script_does_not_come_nothing_stays_hidden(recording: Recording, sample_url: str) -> None:
     def refuse(route: Route) -> None:
         route.abort()
