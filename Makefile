@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site check serve test lint bench real schema lock clean
+.PHONY: site check serve test lint bench weight real schema lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -33,6 +33,9 @@ bench: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.comparing
 	PYTHONPATH=tests $(BIN)/python -m bench.alignment
 	PYTHONPATH=tests $(BIN)/python -m bench
+
+weight: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m bench.weight
 
 real: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m real

@@ -13,6 +13,8 @@ PAGES = (
     "interpretations/2025/gushu-tujie/",
     "interpretations/2024/yehuo-shipin/",
     "data/",
+    "policies/",
+    "search/?q=%E9%87%87%E4%BC%90",
 )
 OBSERVE = """
 window.moved = 0;

@@ -105,7 +105,7 @@ if (form && lists.length) {
   const narrow = matchMedia("(max-width: 899px)");
   const fold = () => { form.querySelector("[data-tb-facets-panel]").open = !narrow.matches; };
 
-  form.hidden = false;
+  form.removeAttribute("data-tb-waiting");
   form.addEventListener("input", () => { show(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
