@@ -10,7 +10,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import Disposition
 from tongbu.pages.desk import Desk
-from tongbu.pages.feedback_page import feedback_pages
+from tongbu.pages.feedback.page import feedback_pages
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.feedback import FeedbackView, OpinionRow
 from tongbu.reading.body import read_text

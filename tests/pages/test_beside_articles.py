@@ -5,7 +5,7 @@ from pathlib import Path
 from bureau import desk, policy, reading
 
 from tongbu.pages.documents import document_pages
-from tongbu.pages.explaining import MOST_OF_ALL, MOST_OF_ONE
+from tongbu.pages.policy.explaining import MOST_OF_ALL, MOST_OF_ONE
 from tongbu.pages.views.beside import Beside, Explanation
 from tongbu.pages.views.comparison import ComparisonView
 from tongbu.pages.views.parts import Passage

@@ -8,7 +8,7 @@ import pytest
 
 from exporting.examples import real_pairs
 from tongbu.comparing import Comparison, provision_words
-from tongbu.pages.comparison_view import comparison_view
+from tongbu.pages.comparison.view import comparison_view
 from tongbu.pages.views.comparison import ComparisonView, Piece, Side
 from tongbu.pages.views.parts import Link
 

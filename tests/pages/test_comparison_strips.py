@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongbu.comparing.inline import inline_changes
-from tongbu.pages.comparison_strips import strips_of
+from tongbu.pages.comparison.strips import strips_of
 
 A, B, C, X = (
     "护林员应当每日巡查责任区。",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tongbu.comparing import Change, Comparison, Division, Replacement, compare, read_correction
 from tongbu.model.text import Unit, UnitLevel
-from tongbu.pages.comparison_view import comparison_view
+from tongbu.pages.comparison.view import comparison_view
 from tongbu.pages.views.comparison import ComparisonRow, ComparisonView, Piece, Side
 from tongbu.pages.views.parts import Link
 from tongbu.reading.body import read_text

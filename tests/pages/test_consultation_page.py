@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tongbu.model.front_matter import Channel
 from tongbu.model.text import Unit, UnitLevel
-from tongbu.pages.commenting import LONGEST, Ways
+from tongbu.pages.consultation.commenting import LONGEST, Ways
 from tongbu.pages.documents import document_pages
 from tongbu.pages.views.consultation import ConsultationView
 

@@ -13,8 +13,8 @@ from tongbu.model.ledger import Ledger, Opinion
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import ConsultationState, Disposition
-from tongbu.pages.answers import answers, outcome, outcome_words, response
-from tongbu.pages.consultations_page import consultations_page
+from tongbu.pages.consultation.answers import answers, outcome, outcome_words, response
+from tongbu.pages.consultation.overview import consultations_page
 from tongbu.pages.views.consultations import ConsultationRow, ConsultationsView, Stage
 from tongbu.reading.project import read_project
 from tongbu.settings import Settings

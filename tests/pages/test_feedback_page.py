@@ -12,9 +12,9 @@ from reports import desk, opinion, pages, rows, views
 from tongbu.exporting.opinions import opinions_csv
 from tongbu.model.ledger import COLUMNS, Ledger, Opinion
 from tongbu.model.vocabulary import Disposition
-from tongbu.pages.comparison_page import comparison_pages
+from tongbu.pages.comparison.page import comparison_pages
 from tongbu.pages.desk import Desk
-from tongbu.pages.feedback_places import PAGE
+from tongbu.pages.feedback.places import PAGE
 from tongbu.pages.views.comparison import ComparisonRow, ComparisonView
 
 numbers = st.text(st.sampled_from("012 3甲乙-/#?<\"'\u202e"), max_size=4)

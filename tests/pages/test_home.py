@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 from factories import interpretation, policy
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.pages.home import home_page
-from tongbu.pages.listing import ListingView, listing_pages
+from tongbu.pages.lists.home import home_page
+from tongbu.pages.lists.listing import ListingView, listing_pages
 from tongbu.pages.views.home import HomeView
 from tongbu.settings import Settings
 

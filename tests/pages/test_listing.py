@@ -6,7 +6,7 @@ from factories import interpretation, policy
 from tongbu.model.library import Library
 from tongbu.model.theme_codes import theme_code, theme_name
 from tongbu.model.themes import SPELLINGS
-from tongbu.pages.listing import ListingView, listing_pages, policy_entries
+from tongbu.pages.lists.listing import ListingView, listing_pages, policy_entries
 from tongbu.pages.page import SitePage
 
 DAY = date(2026, 11, 20)

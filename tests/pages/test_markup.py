@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongbu.pages.markup import inline
+from tongbu.pages.text.markup import inline
 
 
 def html(words: str) -> str:

@@ -7,8 +7,8 @@ from bureau import desk, policy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongbu.pages.outward import MARK, leaves, outward
-from tongbu.pages.policy_page import policy_page
+from tongbu.pages.policy.page import policy_page
+from tongbu.pages.text.outward import MARK, leaves, outward
 from tongbu.pages.views.policy import PolicyView
 
 OWN = "ly.example.gov.cn"

@@ -9,7 +9,7 @@ from bureau import policy, reading
 
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
-from tongbu.pages.process_page import process_pages, traced_policy
+from tongbu.pages.process.page import process_pages, traced_policy
 from tongbu.pages.views.process import Phase, ProcessView, Step
 from tongbu.reading.project import read_project
 

@@ -6,8 +6,8 @@ from factories import interpretation, policy
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.pages import statistics
-from tongbu.pages.charts import bar_options
+from tongbu.pages.data import statistics
+from tongbu.pages.data.charts import bar_options
 
 DAY = date(2026, 11, 20)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongbu.pages.title_pieces import breakable, title_pieces
+from tongbu.pages.text.title_pieces import breakable, title_pieces
 
 
 def test_a_title_breaks_between_words_alone() -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from browser import serve
 from tongbu.model.consultation import consultation_stages
 from tongbu.model.front_matter import ConsultationNotice
-from tongbu.pages.entries import state_data
+from tongbu.pages.lists.entries import state_data
 from tongbu.pages.state_words import state_words
 from tongbu.reading.project import read_project
 from tongbu.settings import TIME_ZONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from tongbu.akoma_ntoso.elements import Element, add, element
-from tongbu.pages.markup import block
+from tongbu.pages.text.markup import block
 from tongbu.syndicating.plain_text import line_of
 
 _CELLS = ("td", "th")

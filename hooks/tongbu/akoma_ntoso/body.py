@@ -9,8 +9,8 @@ from tongbu.akoma_ntoso.elements import Element, add, element
 from tongbu.akoma_ntoso.naming import ELEMENTS, UnitNames
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import Unit, UnitLevel
-from tongbu.pages.body import KINDS
-from tongbu.pages.markup import inline
+from tongbu.pages.text.body import KINDS
+from tongbu.pages.text.markup import inline
 from tongbu.syndicating.plain_text import text_of
 
 _MARKS = set("*_`[]<>&\\~!")

@@ -10,7 +10,7 @@ from tongbu.model.citation import ArticleCitation
 from tongbu.model.dates import spoken
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.pages.citing import CitationIndex
+from tongbu.pages.text.citing import CitationIndex
 from tongbu.syndicating import Publisher
 from tongbu.syndicating.plain_text import line_of
 

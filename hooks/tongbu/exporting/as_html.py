@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tongbu.comparing import Change, Comparison
 from tongbu.model.titles import in_title_marks
-from tongbu.pages.comparison_view import comparison_view
+from tongbu.pages.comparison.view import comparison_view
 from tongbu.pages.views.comparison import ComparisonRow, ComparisonView
 from tongbu.pages.views.parts import Link
 

@@ -9,7 +9,7 @@ from tongbu.comparing import Block, block_changes, provision_words
 from tongbu.comparing.inline import Span
 from tongbu.exporting.printable import printable
 from tongbu.model.text import Unit, UnitLevel
-from tongbu.pages.comparison_pieces import own_label
+from tongbu.pages.comparison.pieces import own_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tongbu.exporting.cells import Cell, cells
 from tongbu.exporting.printable import printable
 from tongbu.model.text import UnitLevel
 from tongbu.model.titles import in_title_marks
-from tongbu.pages.comparison_words import division_words, replacement_words
+from tongbu.pages.comparison.words import division_words, replacement_words
 
 OUTSIDE = "条文以外的内容"
 

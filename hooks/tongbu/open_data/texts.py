@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tongbu.model.text import LegalText, Unit
 from tongbu.open_data.shape import Text, TextUnit
-from tongbu.pages.body import KINDS
+from tongbu.pages.text.body import KINDS
 
 
 def text_of(text: LegalText) -> Text:

@@ -23,9 +23,9 @@ from tongbu.open_data.entries import consultation_values, interpretation_values,
 from tongbu.open_data.shape import FileLink, Named
 from tongbu.open_data.texts import text_of
 from tongbu.pages.addresses import feedback_url, process_url
-from tongbu.pages.answers import outcome
+from tongbu.pages.consultation.answers import outcome
 from tongbu.pages.machine_addresses import akoma_ntoso_url, pdf_url, word_url
-from tongbu.pages.policy_history import comparison_links
+from tongbu.pages.policy.history import comparison_links
 
 _OUTGOING = {
     RelationKind.BASED_ON: "based_on",

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
-from tongbu.pages.image_sizes import image_size
+from tongbu.pages.text.image_sizes import image_size
 
 _FOLDERS = ("policies/", "interpretations/")
 _PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)

@@ -8,17 +8,17 @@ from types import MappingProxyType
 
 from tongbu.comparing import Comparisons
 from tongbu.pages.components import components_page
-from tongbu.pages.consultations_page import consultations_page
-from tongbu.pages.data_page import data_page
+from tongbu.pages.consultation.overview import consultations_page
+from tongbu.pages.data.open_data import open_data_page
+from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
-from tongbu.pages.home import home_page
-from tongbu.pages.listing import listing_pages
-from tongbu.pages.open_data_page import open_data_page
+from tongbu.pages.lists.home import home_page
+from tongbu.pages.lists.listing import listing_pages
+from tongbu.pages.lists.search_page import search_page
+from tongbu.pages.lists.site_map import site_map
 from tongbu.pages.page import SitePage
 from tongbu.pages.rules_page import rules_page
-from tongbu.pages.search_page import search_page
-from tongbu.pages.site_map import site_map
 from tongbu.reading.project import Project
 from tongbu.rules import RULES
 from tongbu.rules.waiving import Waived

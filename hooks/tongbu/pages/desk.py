@@ -17,15 +17,15 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
-from tongbu.pages.article_history import Histories
-from tongbu.pages.body import BodyWriter
-from tongbu.pages.citation_words import place_citations
-from tongbu.pages.citing import CitationIndex, linked
-from tongbu.pages.compared_pairs import ComparedPairs
-from tongbu.pages.explaining import ExplanationWriter
-from tongbu.pages.previous_wording import previous_wordings
+from tongbu.pages.comparison.compared_pairs import ComparedPairs
+from tongbu.pages.interpretation.ties import Explained, explanations
+from tongbu.pages.policy.article_history import Histories
+from tongbu.pages.policy.explaining import ExplanationWriter
+from tongbu.pages.policy.previous_wording import previous_wordings
 from tongbu.pages.sizes import file_size
-from tongbu.pages.ties import Explained, explanations
+from tongbu.pages.text.body import BodyWriter
+from tongbu.pages.text.citation_words import place_citations
+from tongbu.pages.text.citing import CitationIndex, linked
 from tongbu.pages.views.beside import Beside
 from tongbu.pages.views.parts import BodyView, FileLink, Say
 from tongbu.reading.project import Project

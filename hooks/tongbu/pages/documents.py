@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.pages.comparison_page import comparison_pages
-from tongbu.pages.consultation_page import consultation_page
+from tongbu.pages.comparison.page import comparison_pages
+from tongbu.pages.consultation.page import consultation_page
 from tongbu.pages.desk import Desk
-from tongbu.pages.feedback_page import feedback_pages
-from tongbu.pages.interpretation_page import interpretation_page
+from tongbu.pages.feedback.page import feedback_pages
+from tongbu.pages.interpretation.page import interpretation_page
 from tongbu.pages.page import SitePage
-from tongbu.pages.policy_page import policy_page
-from tongbu.pages.process_page import process_pages
+from tongbu.pages.policy.page import policy_page
+from tongbu.pages.process.page import process_pages
 
 
 def document_pages(desk: Desk) -> Iterator[SitePage]:

@@ -11,7 +11,7 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.columns import CONSULTATIONS, DATA, HOME
-from tongbu.pages.listing import ListingView
+from tongbu.pages.lists.listing import ListingView
 from tongbu.pages.page import SitePage
 from tongbu.settings import Limits
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from tongbu.model.dates import iso
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.model.vocabulary import ConsultationState, PolicyState
 from tongbu.pages.addresses import interpretation_url, policy_url
-from tongbu.pages.dates import iso
 from tongbu.pages.desk import Desk
-from tongbu.pages.entries import Entry, consultation_entry, interpretation_entry, policy_entry
+from tongbu.pages.lists.entries import Entry, consultation_entry, interpretation_entry, policy_entry
 from tongbu.pages.views.feedback import FeedbackView
 from tongbu.search.document import SearchDocument, SearchSection
 

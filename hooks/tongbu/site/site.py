@@ -22,9 +22,9 @@ from tongbu.assets import AssetError
 from tongbu.pages import columns
 from tongbu.pages.build import build_pages
 from tongbu.pages.components import in_place
-from tongbu.pages.outward import outward
 from tongbu.pages.page import SitePage
-from tongbu.pages.title_pieces import breakable
+from tongbu.pages.text.outward import outward
+from tongbu.pages.text.title_pieces import breakable
 from tongbu.search import write_index
 from tongbu.site import theme
 from tongbu.site.downloads import with_downloads

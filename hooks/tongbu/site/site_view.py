@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tongbu.model.finding import Finding
 from tongbu.pages.columns import ALL
-from tongbu.pages.outward import leaves
 from tongbu.pages.page import Column
+from tongbu.pages.text.outward import leaves
 from tongbu.settings import Organisation, Website
 from tongbu.site.feeds import Subscription
 

@@ -10,8 +10,8 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.titles import in_title_marks
-from tongbu.pages import notice_facts
-from tongbu.pages.commenting import Ways
+from tongbu.pages.consultation import notice_facts
+from tongbu.pages.consultation.commenting import Ways
 from tongbu.settings import Limits
 from tongbu.typesetting.composing import Site, text_blocks
 from tongbu.typesetting.manuscript import Block, Paragraph, Picture, Role, Run

@@ -14,7 +14,7 @@ from tongbu.model.reference import normalise_number
 from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.pages.addresses import Addresses
-from tongbu.pages.markup import Resolve
+from tongbu.pages.text.markup import Resolve
 from tongbu.typesetting.manuscript import (
     HEADINGS,
     Annexes,

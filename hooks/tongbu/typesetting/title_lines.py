@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tongbu.pages.title_pieces import title_pieces
+from tongbu.pages.text.title_pieces import title_pieces
 
 _BROKEN_NAME = 100.0
 """What it costs to break a name in title marks, against the square of the characters by which a line is uneven."""

@@ -13,23 +13,23 @@ from markupsafe import Markup
 
 from tongbu.model.finding import Finding
 from tongbu.model.vocabulary import ConsultationState, PolicyState
-from tongbu.pages.comparison_page import comparison_pages
-from tongbu.pages.consultation_page import consultation_page
-from tongbu.pages.consultations_page import consultations_page
-from tongbu.pages.data_page import data_page
+from tongbu.pages.comparison.page import comparison_pages
+from tongbu.pages.consultation.overview import consultations_page
+from tongbu.pages.consultation.page import consultation_page
+from tongbu.pages.data.open_data import open_data_page
+from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
-from tongbu.pages.entries import Entry
-from tongbu.pages.feedback_page import feedback_pages
-from tongbu.pages.home import home_page
-from tongbu.pages.interpretation_page import interpretation_page
-from tongbu.pages.listing import consultation_entries, interpretation_entries, listing_pages, policy_entries
-from tongbu.pages.markup import block
-from tongbu.pages.open_data_page import open_data_page
+from tongbu.pages.feedback.page import feedback_pages
+from tongbu.pages.interpretation.page import interpretation_page
+from tongbu.pages.lists.entries import Entry
+from tongbu.pages.lists.home import home_page
+from tongbu.pages.lists.listing import consultation_entries, interpretation_entries, listing_pages, policy_entries
 from tongbu.pages.page import SitePage
-from tongbu.pages.policy_page import policy_page
-from tongbu.pages.process_page import process_pages
+from tongbu.pages.policy.page import policy_page
+from tongbu.pages.process.page import process_pages
 from tongbu.pages.rules_page import Card, WaiverView, rules_page
 from tongbu.pages.state_words import state_words
+from tongbu.pages.text.markup import block
 from tongbu.pages.views.comparison import Download
 from tongbu.pages.views.parts import Badge
 from tongbu.reading.project import read_project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.pages.statistics import Series
+from tongbu.pages.data.statistics import Series
 
 
 @dataclass(frozen=True, slots=True)

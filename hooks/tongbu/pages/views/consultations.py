@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.pages.entries import Entry
-from tongbu.pages.facets import Facet
+from tongbu.pages.lists.entries import Entry
+from tongbu.pages.lists.facets import Facet
 from tongbu.pages.views.parts import Link
 
 

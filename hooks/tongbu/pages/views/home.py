@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.pages.entries import Entry
+from tongbu.pages.lists.entries import Entry
 from tongbu.pages.views.consultations import ConsultationRow
 from tongbu.pages.views.parts import Link
 

@@ -1,0 +1,1 @@
+"""The page of an interpretation in each of its forms."""

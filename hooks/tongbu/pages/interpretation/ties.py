@@ -1,0 +1,72 @@
+"""How an interpretation is tied to articles: a bracket at the end of a heading or paragraph names them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tongbu.model.citation import find_citations
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.text import Unit
+from tongbu.pages.text.citing import CitationIndex
+
+_BRACKET = re.compile(r"（(?P<cited>[^（）]*第[^（）]*条(?:[^（）]|（[^（）]*）)*)）(?P<end>[。；]?)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """An article (`target`, relative to the site's root; `cited` as written) that `place` explains.
+
+    `anchor` and `title` are those of the place: of the unit itself, or of the heading it stands under.
+    """
+
+    anchor: str
+    title: str
+    cited: str
+    target: str
+    place: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A place of an interpretation that explains an article; `anchor` and `title` are those of its `Tie`."""
+
+    reading: Interpretation
+    anchor: str
+    title: str
+    place: Unit
+
+
+def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
+    """Every tie of an interpretation to an article on this site."""
+    anchor, title = "", reading.meta.title
+    for unit in reading.text.walk():
+        if unit.title and unit.anchor:
+            anchor, title = unit.anchor, without_tie(unit.title)
+        for words in (unit.title, *unit.text.splitlines()):
+            bracket = _BRACKET.search(words)
+            for cited in find_citations(bracket["cited"]) if bracket else ():
+                if cited.text and (target := index.target(cited, reading)):
+                    yield Tie(unit.anchor or anchor, title, cited.text, target, unit)
+
+
+def explanations(index: CitationIndex) -> Mapping[str, tuple[Explained, ...]]:
+    """What explains each article, by the article's address; built once, linear in interpretations.
+
+    A place inside one that explains the same article is part of that one.
+    """
+    found: dict[str, list[Explained]] = defaultdict(list)
+    for reading in index.library.interpretations.values():
+        covered: dict[str, set[int]] = defaultdict(set)
+        for tie in ties_of(reading, index):
+            if id(tie.place) not in covered[tie.target]:
+                covered[tie.target].update(id(unit) for unit in tie.place.walk())
+                found[tie.target].append(Explained(reading, tie.anchor, tie.title, tie.place))
+    return {target: tuple(places) for target, places in found.items()}
+
+
+def without_tie(words: str) -> str:
+    """A heading or paragraph without the bracket that ties it."""
+    return _BRACKET.sub(r"\g<end>", words)

@@ -1,0 +1,1 @@
+"""The page of a policy, and what stands beside its articles."""

@@ -1,0 +1,59 @@
+"""What a page says of a document's state, with the days on which each sentence is true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tongbu.model.dates import spoken
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
+from tongbu.model.reference import RelationKind
+from tongbu.model.standing import starts
+from tongbu.model.timeline import Turn
+from tongbu.model.titles import in_title_marks
+from tongbu.model.vocabulary import PolicyState
+from tongbu.pages.addresses import policy_url
+from tongbu.pages.views.parts import Banner, Link
+
+NOTICE = "notice"
+WARNING = "warning"
+
+
+def policy_banners(library: Library, policy: Policy, day: date) -> tuple[Banner, ...]:
+    """One banner for each turn of the policy's state that a reader must know of."""
+    turns = library.standing(policy).turns
+    ends = [turn.on for turn in turns[1:]]
+    return tuple(
+        banner
+        for turn, end in zip(turns, [*ends, None], strict=True)
+        for banner in _banners(library, policy, turn, end, day)
+    )
+
+
+def _banners(
+    library: Library, policy: Policy, turn: Turn[PolicyState], end: date | None, day: date
+) -> Iterator[Banner]:
+    words, tone, link = _words(library, policy, turn)
+    if words:
+        shown = turn.on <= day and (end is None or day < end)
+        yield Banner(turn.on.isoformat(), end.isoformat() if end else "", shown, tone, words, link)
+
+
+def _words(library: Library, policy: Policy, turn: Turn[PolicyState]) -> tuple[str, str, Link | None]:
+    other = library.policies.get(turn.by)
+    link = Link(in_title_marks(other.meta.title), policy_url(other), other.meta.number) if other else None
+    if turn.state is PolicyState.PENDING:
+        begin = starts(policy)
+        return (f"本文件尚未施行，自{spoken(begin)}起施行。" if begin else "", NOTICE, None)
+    if turn.state is PolicyState.EXPIRED:
+        return f"本文件有效期至{spoken(turn.on - timedelta(days=1))}，已经失效，仅供查阅。", WARNING, None
+    if turn.state is PolicyState.AMENDED:
+        return f"本文件自{spoken(turn.on)}起已被修改，请查阅：", NOTICE, link
+    if turn.state is PolicyState.REPEALED:
+        replaced = other is not None and any(
+            target.id == policy.id for target in library.targets(other, RelationKind.REPLACES)
+        )
+        verb = "已由下列文件替代" if replaced else "已被下列文件废止"
+        return f"本文件自{spoken(turn.on)}起{verb}，不再执行：", WARNING, link
+    return "", NOTICE, None

@@ -1,0 +1,1 @@
+"""How the words of a document become what a page shows."""

@@ -1,0 +1,127 @@
+"""A legal text becomes passages: labels, headings, safe words, links between articles and what explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from tongbu.model.dates import spoken
+from tongbu.model.text import LegalText, Signature, Unit, UnitLevel
+from tongbu.pages.text.contents import contents_of
+from tongbu.pages.text.image_sizes import Size
+from tongbu.pages.text.markup import Resolve, block, inline, unsized
+from tongbu.pages.text.outward import outward
+from tongbu.pages.views.beside import Beside
+from tongbu.pages.views.parts import BodyView, Link, Passage, Say
+
+KINDS = {
+    UnitLevel.PART: "part",
+    UnitLevel.BOOK: "book",
+    UnitLevel.CHAPTER: "chapter",
+    UnitLevel.SECTION: "section",
+    UnitLevel.ARTICLE: "article",
+    UnitLevel.PARAGRAPH: "paragraph",
+    UnitLevel.ITEM: "item",
+    UnitLevel.SUBITEM: "subitem",
+    UnitLevel.TOPIC_1: "topic-1",
+    UnitLevel.TOPIC_2: "topic-2",
+    UnitLevel.TOPIC_3: "topic-3",
+    UnitLevel.TOPIC_4: "topic-4",
+    UnitLevel.HEADING: "heading",
+    UnitLevel.BLOCK: "block",
+}
+_HEADINGS = {
+    UnitLevel.PART: 2,
+    UnitLevel.BOOK: 3,
+    UnitLevel.CHAPTER: 3,
+    UnitLevel.SECTION: 4,
+    UnitLevel.TOPIC_1: 3,
+    UnitLevel.TOPIC_2: 4,
+    UnitLevel.TOPIC_3: 5,
+    UnitLevel.TOPIC_4: 6,
+}
+
+
+@dataclass(frozen=True)
+class BodyWriter:
+    """Turns the units of one document into passages.
+
+    `resolve` makes authors' addresses work on the page, `cite` links citations in plain words, `notes`
+    gives where a unit leads, `retitle` is applied to headings, `say` gives how to comment on a unit, `beside`
+    what stands beside it, and `size` the size of an image. What still has a host when it is resolved leaves the site.
+    """
+
+    resolve: Resolve
+    cite: Callable[[str], Markup]
+    notes: Callable[[Unit], tuple[Link, ...]] = lambda unit: ()
+    retitle: Callable[[str], str] = str
+    say: Callable[[Unit], Say | None] = lambda unit: None
+    beside: Callable[[Unit], Beside | None] = lambda unit: None
+    size: Size = unsized
+
+    def write(self, text: LegalText) -> BodyView:
+        """The whole text."""
+        signature = text.signature
+        main = [unit for unit in text.units if not _follows(unit, signature)]
+        return BodyView(
+            notes=text.notes,
+            addressee=text.addressee,
+            passages=tuple(self.passage(unit) for unit in main),
+            organs=signature.organs if signature else (),
+            signed=spoken(signature.date) if signature and signature.date else "",
+            following=tuple(self.passage(unit) for unit in text.units[len(main) :]),
+            contents=contents_of(text, self.retitle),
+        )
+
+    def passage(self, unit: Unit, depth: int = 0) -> Passage:
+        """One unit and all below it; `depth` counts the headings without a number that it stands under."""
+        below = depth + (unit.level is UnitLevel.HEADING)
+        children = tuple(self.passage(child, below) for child in unit.children)
+        passage = Passage(
+            kind=KINDS[unit.level],
+            anchor=unit.anchor,
+            label=unit.label,
+            title=self.retitle(unit.title),
+            html=self._words(unit),
+            heading=_heading(unit, depth),
+            notes=self.notes(unit),
+            say=self.say(unit),
+            beside=self.beside(unit),
+            children=children,
+        )
+        return _article(passage, unit) if unit.level is UnitLevel.ARTICLE else passage
+
+    def _words(self, unit: Unit) -> Markup:
+        if unit.level is UnitLevel.BLOCK:
+            return outward(block(unit.text, self.resolve, self.size))
+        return outward(inline(unit.text, self.resolve, self.cite, self.size)) if unit.text else Markup("")
+
+
+def _follows(unit: Unit, signature: Signature | None) -> bool:
+    """Whether a unit stands after the signature, or is a further document (印发的文件、附件)."""
+    return unit.level is UnitLevel.PART or (signature is not None and unit.line > signature.line)
+
+
+def _heading(unit: Unit, depth: int) -> int:
+    """The level of a unit's heading, 0 where it has none."""
+    if not unit.title:
+        return 0
+    return min(3 + depth, 6) if unit.level is UnitLevel.HEADING else _HEADINGS.get(unit.level, 0)
+
+
+def _article(passage: Passage, unit: Unit) -> Passage:
+    """An article's number stands at the head of its first 款; the margin repeats it in figures."""
+    number, branch = unit.ordinal or (0, 0)
+    margin = f"{number}-{branch}" if branch else str(number or "")
+    first, rest = passage.children[:1], passage.children[1:]
+    if passage.html:
+        opening = Passage("paragraph", label=passage.label, title=passage.title, html=passage.html)
+        rest = passage.children
+    elif first and first[0].kind == "paragraph":
+        opening = replace(first[0], label=passage.label, title=passage.title)
+    else:
+        opening = Passage("paragraph", label=passage.label, title=passage.title)
+        rest = passage.children
+    return replace(passage, html=Markup(""), margin=margin, children=(opening, *rest))
