@@ -69,6 +69,12 @@ def test_a_hearing_states_every_day_it_has(tmp_path: Path) -> None:
     assert rows == {"听证会时间": "2026年7月10日9时", "听证会地点": "会议室", "报名截止": "2026年6月30日"}
 
 
+def test_a_hearing_is_told_at_the_head_while_one_can_register(tmp_path: Path) -> None:
+    (banner,) = [each for each in view(tmp_path).banners if "听证会" in each.words]
+    assert banner.words == "2026年7月10日举行听证会，报名截止2026年6月30日。"
+    assert (banner.start, banner.end, banner.shown) == ("2026-06-01", "2026-07-01", True)
+
+
 def test_every_article_can_be_commented_on_while_it_is_open(tmp_path: Path) -> None:
     shown = view(tmp_path)
     for passage, place in zip(shown.body.passages, ("第一条", "第二条"), strict=True):

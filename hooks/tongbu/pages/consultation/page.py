@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tongbu.model.consultation import consultation_stages
 from tongbu.model.dates import iso, spoken
@@ -108,7 +108,19 @@ def _state(desk: Desk, notice: ConsultationNotice | None) -> tuple[Badge, tuple[
         for turn, end in zip(timeline.turns, [*ends, None], strict=True)
         if turn.state in _SENTENCES
     )
-    return badge, (*banners, *_termination(desk, notice))
+    return badge, (*banners, *_hearing(desk, notice), *_termination(desk, notice))
+
+
+def _hearing(desk: Desk, notice: ConsultationNotice) -> tuple[Banner, ...]:
+    """That there is a hearing, while one can register for it; its days are not those for comments."""
+    held, ended = notice.hearing, notice.termination
+    if held is None or held.register_by is None or notice.opens is None:
+        return ()
+    last = held.register_by + timedelta(days=1)
+    end = min(last, ended.on) if ended else last
+    way = f"：{held.registration.rstrip('。')}" if held.registration else ""
+    words = f"{spoken(held.on)}举行听证会，报名截止{spoken(held.register_by)}{way}。"
+    return (_banner(desk, notice.opens, end, words, "notice"),) if notice.opens < end else ()
 
 
 def _banner(desk: Desk, start: date, end: date | None, words: str, tone: str) -> Banner:
