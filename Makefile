@@ -39,6 +39,7 @@ weight: .venv/dev.ready
 
 real: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m real
+	TONGBU_EVERY=1 $(BIN)/pytest -n 2 -m data
 
 schema: .venv/site.ready
 	$(BIN)/tongbu schema

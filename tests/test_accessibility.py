@@ -63,4 +63,6 @@ def test_axe_finds_nothing_in_any_look(recording: Recording, sample_url: str, ad
     page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
     page.evaluate(PREPARE)
 
-    assert [fault for look in LOOKS for fault in faults(page, look)] == []
+    # The long page of rules repeats one card: two looks show all that differs.
+    looks = [look for look in LOOKS if look.every_rule] if address == KINDS["规则"] else LOOKS
+    assert [fault for look in looks for fault in faults(page, look)] == []

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from amending.score_decisions import read, score
+from thinning import thinned
 from tongbu.amending import apply, differences, draft, read_decision
 from tongbu.comparing import compare
 
@@ -28,7 +29,7 @@ def test_real_decisions_are_understood_and_yield_the_published_text() -> None:
 
 
 def test_the_draft_of_every_pair_yields_its_new_text() -> None:
-    for pair in pairs("new.md"):
+    for pair in thinned(pairs("new.md"), 2):
         old, new = read(pair, "old.md"), read(pair, "new.md")
         applied = apply(read_decision(draft(compare(old, new), new.title)), old)
         assert (differences(applied, new), applied.problems) == ((), ()), pair.name
