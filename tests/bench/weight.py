@@ -13,17 +13,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from browser import open_browser
+from browser import Quiet, open_browser
 from sample import build, copy_project
 from test_every_kind_of_page import KINDS
 
@@ -72,9 +71,7 @@ class Weight:
     blocked: float
 
 
-class _Server(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
-
+class _Server(Quiet):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
@@ -88,14 +85,6 @@ class _Server(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-    def copyfile(self, source: Any, outputfile: Any) -> None:
-        # A browser that has seen enough of a film or recording hangs up.
-        with suppress(BrokenPipeError, ConnectionResetError):
-            super().copyfile(source, outputfile)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
 
 
 @cache

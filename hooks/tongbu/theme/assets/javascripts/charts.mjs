@@ -34,10 +34,24 @@ function draw(canvas) {
 
 const canvases = [...document.querySelectorAll("[data-tb-chart]")];
 const drawAll = () => canvases.forEach(draw);
-drawAll();
-const resized = new ResizeObserver((entries) => {
-  for (const { target } of entries) globalThis.echarts.getInstanceByDom(target)?.resize();
-});
-for (const canvas of canvases) resized.observe(canvas);
-addEventListener("tongbu:look", drawAll);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+
+function begin() {
+  drawAll();
+  const resized = new ResizeObserver((entries) => {
+    for (const { target } of entries) globalThis.echarts.getInstanceByDom(target)?.resize();
+  });
+  for (const canvas of canvases) resized.observe(canvas);
+  addEventListener("tongbu:look", drawAll);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+}
+
+// ECharts weighs ten times the page: it is fetched when a reader comes near the first chart.
+const near = new IntersectionObserver((entries) => {
+  if (!entries.some((entry) => entry.isIntersecting)) return;
+  near.disconnect();
+  const library = document.createElement("script");
+  library.src = new URL("../vendor/echarts/echarts.min.js", import.meta.url).href;
+  library.addEventListener("load", begin);
+  document.head.append(library);
+}, { rootMargin: "400px" });
+for (const canvas of canvases) near.observe(canvas);
