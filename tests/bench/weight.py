@@ -72,7 +72,7 @@ class Weight:
 
 
 class _Server(Quiet):
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name that the server calls
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         if file.suffix not in COMPRESSED or not file.is_file():
