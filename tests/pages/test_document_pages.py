@@ -122,3 +122,13 @@ def test_a_remark_stands_below_the_signature(tmp_path: Path) -> None:
 
     assert [passage.label or passage.kind for passage in view.body.passages] == ["第一条", "第二条"]
     assert [str(passage.html) for passage in view.body.following] == ["（此件公开发布）"]
+
+
+def test_an_interpretation_tells_the_state_of_what_it_interprets(tmp_path: Path) -> None:
+    old = policy(ARTICLES, 施行日期="2024-02-01", 有效期至="2024-03-31")
+    found = views(tmp_path, policies__2024__a=old, interpretations__2024__a=reading("## 背景依据\n\n说明。"))
+    view = found["interpretations/2024/a/"]
+    assert isinstance(view, InterpretationView)
+    assert [(each.link.text, each.badge and each.badge.state) for each in view.subjects] == [
+        ("《示例市护林办法》", "已失效")
+    ]

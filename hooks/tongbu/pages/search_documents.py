@@ -25,9 +25,13 @@ _WEIGHT_REPORT = 0.5
 
 def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
     """A published policy; below it ranks one no longer in force, or not as it reads, and a decision that amends."""
-    state = desk.library.standing(policy).at(desk.day).state
-    weight = _WEIGHTS.get(state, _WEIGHT_DECISION if policy.meta.amends else 1.0)
+    weight = _weight(desk, policy)
     return _document(policy_entry(desk.library, policy, desk.day), policy, policy_url(policy), weight)
+
+
+def _weight(desk: Desk, policy: Policy) -> float:
+    state = desk.library.standing(policy).at(desk.day).state
+    return _WEIGHTS.get(state, _WEIGHT_DECISION if policy.meta.amends else 1.0)
 
 
 def consultation_search(desk: Desk, draft: Policy) -> SearchDocument:
@@ -58,9 +62,11 @@ def feedback_search(desk: Desk, draft: Policy, day: date, title: str, url: str, 
     )
 
 
-def interpretation_search(reading: Interpretation) -> SearchDocument:
-    """An interpretation."""
-    return _document(interpretation_entry(reading), reading, interpretation_url(reading), 1.0)
+def interpretation_search(desk: Desk, reading: Interpretation) -> SearchDocument:
+    """An interpretation; it ranks with what it interprets."""
+    policies = (desk.library.policies.get(each.target_id or "") for each in desk.library.relations_from(reading))
+    weights = [_weight(desk, policy) for policy in policies if policy and not policy.is_draft]
+    return _document(interpretation_entry(reading), reading, interpretation_url(reading), max(weights, default=1.0))
 
 
 def _document(entry: Entry, document: Policy | Interpretation, url: str, weight: float) -> SearchDocument:

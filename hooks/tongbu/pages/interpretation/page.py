@@ -16,9 +16,10 @@ from tongbu.pages.interpretation.media import media_of, pictures_of
 from tongbu.pages.interpretation.questions import questions_of
 from tongbu.pages.interpretation.ties import ties_of, without_tie
 from tongbu.pages.page import ArticleTags, SitePage
+from tongbu.pages.policy.page import policy_badge
 from tongbu.pages.search_documents import interpretation_search
 from tongbu.pages.text.body import BodyWriter
-from tongbu.pages.views.interpretation import InterpretationView
+from tongbu.pages.views.interpretation import InterpretationView, Subject
 from tongbu.pages.views.parts import BodyView, Link, RecordRow
 
 
@@ -48,21 +49,22 @@ def interpretation_page(desk: Desk, reading: Interpretation) -> SitePage:
     files = {**addresses.files, **{url: url for url in (*(file.url for file in view.files), *captions)}}
     source = meta.unit or desk.settings.organisation.name
     tags = ArticleTags(meta.title, meta.published, meta.published_at or "", source, meta.keywords, meta.summary)
-    search = interpretation_search(reading)
+    search = interpretation_search(desk, reading)
     return SitePage(
         url, "interpretation.html", meta.title, INTERPRETATIONS, view, tags, search, tuple(sorted(files.items()))
     )
 
 
-def _subjects(desk: Desk, reading: Interpretation) -> tuple[Link, ...]:
+def _subjects(desk: Desk, reading: Interpretation) -> tuple[Subject, ...]:
     """What it interprets: policies on the site, or documents elsewhere by their address."""
     found = []
     for relation in desk.library.relations_from(reading):
         if relation.target_id:
             policy = desk.library.policies[relation.target_id]
-            found.append(Link(in_title_marks(policy.meta.title), policy_url(policy), policy.meta.number))
+            link = Link(in_title_marks(policy.meta.title), policy_url(policy), policy.meta.number)
+            found.append(Subject(link, None if policy.is_draft else policy_badge(desk, policy)))
         else:
-            found.append(Link(relation.written, relation.written if relation.is_url else ""))
+            found.append(Subject(Link(relation.written, relation.written if relation.is_url else "")))
     return tuple(found)
 
 

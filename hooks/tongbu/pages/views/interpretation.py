@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.pages.views.parts import BodyView, FileLink, Link, RecordRow
+from tongbu.pages.views.parts import Badge, BodyView, FileLink, Link, RecordRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,14 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """A document that is interpreted, with the state of a policy of this site."""
+
+    link: Link
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InterpretationView:
     """An interpretation: what it explains, its record, its text tied to articles, its attachments.
 
@@ -59,7 +67,7 @@ class InterpretationView:
 
     title: str
     facts: tuple[str, ...]
-    subjects: tuple[Link, ...]
+    subjects: tuple[Subject, ...]
     record: tuple[RecordRow, ...]
     body: BodyView
     files: tuple[FileLink, ...]
