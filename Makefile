@@ -21,8 +21,9 @@ check: .venv/site.ready
 serve: .venv/site.ready
 	$(BIN)/mkdocs serve
 
+# Three at once on two processors: browsers wait more than they work.
 test: .venv/dev.ready
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3
 
 lint: .venv/dev.ready
 	$(BIN)/ruff format --check .
