@@ -11,7 +11,7 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.rules import RULES
-from tongbu.rules.rule import Context, Rule
+from tongbu.rules.rule import Context, LibraryRule, Rule
 from tongbu.rules.waiving import Given, Outcome, Waived, WaiverRule
 
 
@@ -33,7 +33,25 @@ def check(context: Context, rules: Sequence[Rule] = RULES) -> Report:
 
     A level set for a site holds for all findings of the rule, whatever limits the rule itself grades by.
     """
-    found = [finding for rule in rules for finding in _at_level(context, rule, rule.check(context))]
+    return report(context, (*found_in_documents(context, rules), *found_between_documents(context, rules)), rules)
+
+
+def found_in_documents(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
+    """What the rules say of each document in question, before waivers."""
+    for rule in rules:
+        if not isinstance(rule, LibraryRule):
+            yield from _at_level(context, rule, rule.check(context))
+
+
+def found_between_documents(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
+    """What the rules about the library as a whole say, before waivers."""
+    for rule in rules:
+        if isinstance(rule, LibraryRule):
+            yield from _at_level(context, rule, rule.check(context))
+
+
+def report(context: Context, found: Iterable[Finding], rules: Sequence[Rule] = RULES) -> Report:
+    """What stands of everything found, after the waivers, with what is to say about these."""
     given = tuple(_given(context.library))
     waived, standing = _sift(context, given, found)
     outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules))

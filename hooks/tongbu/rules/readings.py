@@ -43,7 +43,7 @@ def must_keep_step(policy: Policy) -> bool:
 
 def bound_readings(context: Context) -> Iterator[Interpretation]:
     """The publication-stage interpretations of policies that the three synchronisations bind."""
-    for reading in context.library.interpretations.values():
+    for reading in context.readings:
         if reading.is_at_publication and any(must_keep_step(policy) for policy in subjects(context, reading)):
             yield reading
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
@@ -20,13 +20,35 @@ from tongbu.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything a rule may look at; `comparisons` are made when first asked for, each once."""
+    """Everything a rule may look at; `comparisons` are made when first asked for, each once.
+
+    A rule goes through `policies` and `readings`, the documents in question, and looks around in the `library`.
+    """
 
     library: Library
     settings: Settings
     calendar: WorkCalendar
     today: date
     comparisons: Comparisons = field(default_factory=Comparisons, compare=False)
+    asked: tuple[Policy | Interpretation, ...] | None = None
+
+    def about(self, *documents: Policy | Interpretation) -> Context:
+        """The same with these documents in question, instead of all."""
+        return replace(self, asked=documents)
+
+    @property
+    def policies(self) -> Iterable[Policy]:
+        """The policies in question, drafts included."""
+        if self.asked is None:
+            return self.library.policies.values()
+        return [each for each in self.asked if isinstance(each, Policy)]
+
+    @property
+    def readings(self) -> Iterable[Interpretation]:
+        """The interpretations in question."""
+        if self.asked is None:
+            return self.library.interpretations.values()
+        return [each for each in self.asked if isinstance(each, Interpretation)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +100,10 @@ class Rule(ABC):
 
     @abstractmethod
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every fault of this kind in the library, at the rule's own level."""
+        """Every fault of this kind in the documents in question, at the rule's own level.
+
+        What it says of one document does not depend on which others are in question.
+        """
 
     def finding(
         self,
@@ -102,3 +127,10 @@ class Rule(ABC):
             message=message,
             fix=fix or self.fix,
         )
+
+
+class LibraryRule(Rule):
+    """A rule about how documents stand to one another, such as two with one number.
+
+    It goes through the whole library each time, so it looks at nothing but metadata, addresses and relations.
+    """

@@ -11,14 +11,14 @@ from tongbu.rules.rule import Context
 
 
 def issued(context: Context) -> Iterator[Policy]:
-    """The policies that were issued: all but drafts for comment."""
-    return (policy for policy in context.library.policies.values() if not policy.is_draft)
+    """The policies in question that were issued: all but drafts for comment."""
+    return (policy for policy in context.policies if not policy.is_draft)
 
 
 def documents(context: Context) -> Iterator[Policy | Interpretation]:
-    """Every document of the site."""
-    yield from context.library.policies.values()
-    yield from context.library.interpretations.values()
+    """Every document in question."""
+    yield from context.policies
+    yield from context.readings
 
 
 def is_own(context: Context, policy: Policy) -> bool:

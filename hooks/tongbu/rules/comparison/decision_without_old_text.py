@@ -46,7 +46,7 @@ class DecisionWithoutOldText(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding for each such text, at its key 修改决定."""
         checked = {each.new.id: each for each in consolidations(context)}
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             document = context.library.decision_of(policy)
             if not document:
                 continue

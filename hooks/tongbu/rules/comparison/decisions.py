@@ -23,7 +23,7 @@ class Consolidation:
 
 def consolidations(context: Context) -> Iterator[Consolidation]:
     """Every new text whose decision and whose old text are on the site."""
-    for new in context.library.policies.values():
+    for new in context.policies:
         document = context.library.decision_of(new)
         old = next(iter(context.library.versions_before(new)), None)
         if document and old:

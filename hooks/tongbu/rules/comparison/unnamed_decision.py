@@ -38,7 +38,7 @@ class UnnamedDecision(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding for each such text, at its key 修改 or 替代."""
-        for new in context.library.policies.values():
+        for new in context.policies:
             if new.is_draft or new.meta.decision:
                 continue
             for old in context.library.versions_before(new):

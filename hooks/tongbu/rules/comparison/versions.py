@@ -37,7 +37,7 @@ def version_meant(library: Library, policy: Policy, note: ComparisonNote) -> Pol
 
 def noted(context: Context) -> Iterator[Noted]:
     """Every policy with each of its notes."""
-    for policy in context.library.policies.values():
+    for policy in context.policies:
         for position, note in enumerate(policy.meta.comparison):
             yield policy, position, note
 

@@ -13,7 +13,7 @@ from tongbu.rules.rule import Context, Rule
 
 def notices(context: Context) -> Iterator[tuple[Policy, ConsultationNotice]]:
     """Every draft that has a notice, with it."""
-    for policy in context.library.policies.values():
+    for policy in context.policies:
         if policy.is_draft and policy.meta.consultation:
             yield policy, policy.meta.consultation
 

@@ -25,7 +25,7 @@ class MissingNotice(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such draft."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             if policy.is_draft and policy.meta.consultation is None:
                 message = "“文件类别”是征求意见稿，却没有“征求意见”的内容。"
                 yield self.finding(policy, "文件类别", message=message)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.rules.consultation.drafts import answered
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 from tongbu.rules.selecting import issued
 
 _DRAFT = re.compile(r"[（(](?:[^（）()]*征求意见稿|[^（）()]*草案[^（）()]*|送审稿)[）)]")
@@ -27,7 +27,7 @@ _ANSWERED = """---
 """
 
 
-class UnlinkedFinal(Rule):
+class UnlinkedFinal(LibraryRule):
     """A policy of the same name was issued after a consultation, and does not name the draft."""
 
     code = "CON012"

@@ -46,7 +46,7 @@ class CopiedInterpretation(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Over the first limit is a warning, over the second an error; measured in runs of eight characters."""
         limits = context.settings.limits
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             policies = subjects(context, reading)
             if not policies or not has_words(reading):
                 continue

@@ -31,7 +31,7 @@ class DeadTie(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead tie; texts that amend others are left out, for their articles are quoted ones."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             policies = subjects(context, reading)
             if len(policies) < len(reading.meta.subjects):
                 continue

@@ -30,7 +30,7 @@ class EmptyBody(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such interpretation."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if in_words(reading) and not has_words(reading):
                 message = f"形式是{'、'.join(reading.meta.forms)}，正文却几乎没有文字。"
                 yield self.finding(reading, "解读形式", message=message)

@@ -33,6 +33,6 @@ class IncompleteGuide(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding for each guide, naming everything that is missing."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if InterpretationForm.GUIDE in reading.meta.forms and (missing := missing_elements(reading.text)):
                 yield self.finding(reading, "解读形式", message=f"办事指引缺少：{'、'.join(missing)}。")

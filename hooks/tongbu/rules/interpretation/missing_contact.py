@@ -22,6 +22,6 @@ class MissingContact(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every interpretation."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if not reading.meta.contact.strip():
                 yield self.finding(reading, "联系方式", message="没有填写“联系方式”。")

@@ -33,7 +33,7 @@ class MissingMaterial(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such interpretation; one that also has a form in words is INT008's."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if not in_words(reading) and not has_material(reading) and not has_words(reading):
                 message = f"形式是{'、'.join(reading.meta.forms)}，却没有附件、图片，也没有文字说明。"
                 yield self.finding(reading, "解读形式", message=message)

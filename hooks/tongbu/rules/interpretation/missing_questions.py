@@ -26,7 +26,7 @@ class MissingQuestions(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding where nothing is asked, and one for each question without an answer."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if InterpretationForm.QUESTIONS not in reading.meta.forms:
                 continue
             asked = list(question_units(reading))

@@ -39,7 +39,7 @@ class MissingTextEquivalent(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding where there are no words at all, and one for each image without its own."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if any(form in _PICTURES for form in reading.meta.forms):
                 yield from self._faults(reading)
 

@@ -36,7 +36,7 @@ class MissingTranscript(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every interpretation that is played, by its form or by an attachment."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if not is_played(reading) and not any(map(media_type, reading.meta.attachments)):
                 continue
             found = transcript(reading)

@@ -25,6 +25,6 @@ class MissingUnit(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every interpretation."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             if not reading.meta.unit.strip():
                 yield self.finding(reading, "解读单位", message="没有填写“解读单位”。")

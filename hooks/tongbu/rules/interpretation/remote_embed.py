@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.model.interpretation import Interpretation
-from tongbu.model.policy import Policy
 from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.selecting import documents
 
 _EMBED = re.compile(
     r"!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s]*"
@@ -36,9 +35,7 @@ class RemoteEmbed(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such place, of interpretations and of policies."""
-        library = context.library
-        documents: list[Policy | Interpretation] = [*library.interpretations.values(), *library.policies.values()]
-        for document in documents:
+        for document in documents(context):
             for unit in document.text.walk():
                 for found in _EMBED.finditer(unit.text):
                     line = unit.line + unit.text.count("\n", 0, found.start())

@@ -44,7 +44,7 @@ class UnplayableMedia(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every interpretation whose form is played; and captions of a kind that browsers do not show."""
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             yield from self._captions(reading)
             attached = reading.meta.attachments
             if is_played(reading) and not any(map(media_type, attached)):

@@ -38,7 +38,7 @@ class ArticleNumbering(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every gap and repeat, once, in each text of a file; texts that amend others are left out."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             if quotes_other_articles(policy):
                 continue
             for scope in scopes(policy.text):

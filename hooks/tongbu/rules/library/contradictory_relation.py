@@ -49,7 +49,7 @@ class ContradictoryRelation(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every relation that comes after another one to the same policy."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             first: dict[str, Relation] = {}
             for relation in context.library.relations_from(policy):
                 if relation.kind not in _FORCE or not relation.target_id:

@@ -40,7 +40,7 @@ class CrossReference(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead citation, at the line of the paragraph or item that makes it."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             for scope in () if quotes_other_articles(policy) else scopes(policy.text):
                 for unit, citation, fault in _dead(scope):
                     message = f"引用“{citation.text or label(citation.article)}”，{fault}"

@@ -54,7 +54,7 @@ class DivisionNumbering(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every number that neither goes on nor starts anew under a new parent."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             for scope in () if quotes_other_articles(policy) else scopes(policy.text):
                 for unit, before in _faulty(scope.placed):
                     after = f"前一个是“{before.label}”" if before else "前面没有同级的序号"

@@ -34,7 +34,7 @@ class DraftRelation(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every relation between a draft and another document that cannot be."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             for relation in context.library.relations_from(policy):
                 target = context.library.policies.get(relation.target_id or "")
                 if target:

@@ -33,7 +33,7 @@ class ItemNumbering(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every gap and repeat within one article; a 款 may stand between two items of one list."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             for article in () if quotes_other_articles(policy) else policy.text.articles():
                 for item, before in _faulty(article):
                     after = f"前一项是{before.label}" if before else "前面没有同级的项"

@@ -22,7 +22,7 @@ class SelfRelation(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every relation from a policy to itself."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             for relation in context.library.relations_from(policy):
                 if relation.target_id == policy.id:
                     message = f"“{relation.kind}”写的“{relation.written}”就是本文件。"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 from tongbu.rules.selecting import issued, shared
 
 
-class SharedDraft(Rule):
+class SharedDraft(LibraryRule):
     """Two issued policies name the same draft."""
 
     code = "LIB014"

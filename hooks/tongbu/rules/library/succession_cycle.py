@@ -12,12 +12,12 @@ from scipy.sparse.csgraph import connected_components
 from tongbu.model.finding import Finding, Level
 from tongbu.model.library import Library
 from tongbu.model.reference import RelationKind
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
 _SUCCESSION = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.REPEALS)
 
 
-class SuccessionCycle(Rule):
+class SuccessionCycle(LibraryRule):
     """Policies that replace, amend or repeal one another in a circle."""
 
     code = "LIB003"

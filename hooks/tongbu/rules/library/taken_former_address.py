@@ -8,7 +8,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.former import KEY, FormerAddress, former_addresses, is_reserved
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
 _ANOTHER = """---
 名称: 示例市古树保护标志设置的通知
@@ -22,7 +22,7 @@ _ANOTHER = """---
 """
 
 
-class TakenFormerAddress(Rule):
+class TakenFormerAddress(LibraryRule):
     """曾用地址 is that of a page there is, or stands in two documents."""
 
     code = "LIB020"
@@ -46,10 +46,8 @@ class TakenFormerAddress(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every address that leads somewhere already; of two documents with one address, the later is told."""
-        documents: dict[str, Policy | Interpretation] = {
-            each.url.casefold(): each for each in context.library.policies.values()
-        }
-        documents |= {each.url.casefold(): each for each in context.library.interpretations.values()}
+        documents: dict[str, Policy | Interpretation] = {each.url.casefold(): each for each in context.policies}
+        documents |= {each.url.casefold(): each for each in context.readings}
         first: dict[str, FormerAddress] = {}
         for former in former_addresses(context.library):
             if former.path is None:

@@ -11,10 +11,10 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.reference import Relation, RelationKind
 from tongbu.rules.document_number import parse_document_number, without_padding
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
 
-class UnresolvedRelation(Rule):
+class UnresolvedRelation(LibraryRule):
     """A reference to a policy that the site does not hold."""
 
     code = "LIB001"
@@ -39,7 +39,7 @@ class UnresolvedRelation(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead reference: an error for ids and drafts, milder for documents that may be elsewhere."""
         names = _names(context.library)
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             for relation in context.library.relations_from(policy):
                 if not relation.target_id and f"policies/{relation.written}.md" not in context.library.unreadable:
                     yield from self._dead(context, names, policy, relation)

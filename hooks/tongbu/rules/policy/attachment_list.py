@@ -39,7 +39,7 @@ class AttachmentList(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every attachment named on one side only; a body without a list says nothing about the metadata."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             named = {_bare(name): name for name in policy.text.attachments}
             given = {_bare(each.name): each for each in policy.meta.attachments}
             titles = {_bare(unit.title) for unit in policy.text.units if unit.title}

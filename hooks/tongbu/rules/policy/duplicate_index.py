@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 from tongbu.rules.selecting import shared
 
 
-class DuplicateIndex(Rule):
+class DuplicateIndex(LibraryRule):
     """Two documents bear the same 索引号."""
 
     code = "POL014"
@@ -23,7 +23,7 @@ class DuplicateIndex(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Each of the documents that share an index number."""
-        policies = context.library.policies.values()
+        policies = context.policies
         for policy, other in shared(policies, lambda each: each.meta.index_number.upper()):
             message = f"索引号“{policy.meta.index_number}”与{other.named}（{other.source.path}）相同。"
             yield self.finding(policy, "索引号", message=message)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.document_number import without_padding
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 from tongbu.rules.selecting import issued, shared
 
 
-class DuplicateNumber(Rule):
+class DuplicateNumber(LibraryRule):
     """Two documents bear the same 文号, whatever brackets they were typed with."""
 
     code = "POL009"

@@ -27,7 +27,7 @@ class IndexCheckDigit(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every well-formed index number whose code cannot be right."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             index = parse_index_number(policy.meta.index_number)
             wanted = right_check_digit(index.code) if index else None
             if index and wanted:

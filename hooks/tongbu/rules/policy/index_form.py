@@ -26,7 +26,7 @@ class IndexForm(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every index number of another form."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             written = policy.meta.index_number
             if written and not parse_index_number(written):
                 example = f"{context.settings.organisation.credit_code or '18位统一社会信用代码'}/2026-00001"

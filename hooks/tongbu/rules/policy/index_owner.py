@@ -25,7 +25,7 @@ class IndexOwner(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every own document under a foreign code; nothing where no code is configured."""
         own = context.settings.organisation.credit_code
-        for policy in context.library.policies.values() if own else ():
+        for policy in context.policies if own else ():
             index = parse_index_number(policy.meta.index_number)
             if index and is_own(context, policy) and index.code not in (own, own[8:17]):
                 message = f"索引号的代码“{index.code}”不是本机关的代码“{own}”。"

@@ -23,7 +23,7 @@ class IndexYear(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every index number of a year in which the document was neither made nor published."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             index = parse_index_number(policy.meta.index_number)
             years = {day.year for day in (policy.meta.drafted, policy.meta.published) if day}
             if index and years and index.year not in years:

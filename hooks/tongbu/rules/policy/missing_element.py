@@ -35,7 +35,7 @@ class MissingElement(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every empty element that the category requires, one finding each."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             category = policy.meta.category
             for name in _WANTED[category]:
                 if getattr(policy.meta, name):

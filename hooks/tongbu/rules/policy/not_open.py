@@ -26,7 +26,7 @@ class NotOpen(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every document, drafts included, with another openness."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             openness = policy.meta.openness
             if openness and openness is not Openness.ACTIVE:
                 message = f"公开方式是“{openness}”，不能在公开网站发布。"

@@ -27,7 +27,7 @@ class UnknownIssuer(Rule):
         Regulations (规章) may be a government's, drafted by the site's organisation: they are left out.
         """
         own = context.settings.organisation.name
-        for policy in context.library.policies.values() if own else ():
+        for policy in context.policies if own else ():
             if policy.meta.category is PolicyCategory.REGULATION:
                 continue
             if policy.meta.issuer and own not in (policy.meta.issuer, *policy.meta.joint_issuers):

@@ -26,7 +26,7 @@ class UnknownTheme(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every theme outside the tree, with the nearest one in it."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             theme = policy.meta.theme
             if not theme or _standard(theme, context.settings) in SPELLINGS:
                 continue

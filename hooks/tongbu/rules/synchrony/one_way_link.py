@@ -8,12 +8,12 @@ from rapidfuzz import process
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
 _LIKENESS = 60
 
 
-class OneWayLink(Rule):
+class OneWayLink(LibraryRule):
     """The policy's list of interpretations (解读) and their subjects (解读对象) disagree."""
 
     code = "SYN013"
@@ -31,7 +31,7 @@ class OneWayLink(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every listed interpretation that is missing or names another policy, and every one that is not listed."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             yield from self._listed(context, policy)
             yield from self._unlisted(context, policy)
 

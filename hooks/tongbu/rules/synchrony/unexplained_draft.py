@@ -29,7 +29,7 @@ class UnexplainedDraft(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such draft with a notice."""
-        for policy in context.library.policies.values():
+        for policy in context.policies:
             notice = policy.meta.consultation
             if not policy.is_draft or notice is None or notice.explanation.strip() or some_unreadable(context):
                 continue

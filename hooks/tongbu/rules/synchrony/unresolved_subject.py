@@ -9,12 +9,12 @@ from rapidfuzz import process
 from tongbu.model.finding import Finding, Level
 from tongbu.model.library import Library
 from tongbu.model.reference import RelationKind
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
 _LIKENESS = 60
 
 
-class UnresolvedSubject(Rule):
+class UnresolvedSubject(LibraryRule):
     """A subject (解读对象) that this site does not hold and that is no address either."""
 
     code = "SYN010"
@@ -32,7 +32,7 @@ class UnresolvedSubject(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead subject; one whose file could not be read is not the author's second fault."""
         names = _names(context.library)
-        for reading in context.library.interpretations.values():
+        for reading in context.readings:
             for relation in context.library.relations_from(reading):
                 dead = relation.kind is RelationKind.INTERPRETS and not relation.target_id and not relation.is_url
                 if dead and f"policies/{relation.written}.md" not in context.library.unreadable:
