@@ -20,6 +20,7 @@ OWN = {
     "reading": {"model", "settings", "screening"},
     "rules": {"model", "settings", "comparing", "amending", "consulting"},
     "search": {"model"},
+    "incremental": {"model", "settings", "comparing", "reading", "rules"},
     "pages": {"model", "settings", "comparing", "consulting", "rules", "search", "reading"},
     "linking": {"model", "settings", "pages", "syndicating"},
     "open_data": {"model", "settings", "pages", "syndicating", "exporting"},

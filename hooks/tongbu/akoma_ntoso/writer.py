@@ -23,7 +23,6 @@ class AkomaNtoso:
         self._library = library
         self._publisher = publisher
         self._index = CitationIndex(library)
-        self._by_url = {policy.url: policy for policy in library.policies.values()}
         self._names: dict[str, UnitNames] = {}
 
     def document(self, policy: Policy) -> bytes:
@@ -44,8 +43,9 @@ class AkomaNtoso:
         page, _, anchor = self._index.target(cited, policy).partition("#")
         if not page:
             return ""
-        name = self._names_of(self._by_url[page]).by_anchor[anchor]
-        return f"#{name}" if page == policy.url else f"{work(self._by_url[page])}/!main#{name}"
+        there = self._library.policies[page.removeprefix("policies/").removesuffix("/")]
+        name = self._names_of(there).by_anchor[anchor]
+        return f"#{name}" if page == policy.url else f"{work(there)}/!main#{name}"
 
     def _names_of(self, policy: Policy) -> UnitNames:
         if policy.id not in self._names:

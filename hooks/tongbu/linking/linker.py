@@ -44,11 +44,11 @@ class Linker:
     def _above(self, url: str) -> Policy | Interpretation | None:
         """The document that a page stands below: a comparison, a report, the course of a policy."""
         parts = url.rstrip("/").split("/")
-        above = (self._documents.get(f"{'/'.join(parts[:length])}/") for length in range(len(parts) - 1, 1, -1))
+        above = (self.library.at(f"{'/'.join(parts[:length])}/") for length in range(len(parts) - 1, 1, -1))
         return next((document for document in above if document), None)
 
     def _things(self, page: SitePage) -> Iterator[dict[str, Any]]:
-        document = self._documents.get(page.url)
+        document = self.library.at(page.url)
         if not page.url:
             yield website(self.publisher, page.column.description)
             yield organisation(self.settings, self.publisher)
@@ -64,9 +64,3 @@ class Linker:
     @cached_property
     def _context(self) -> Describing:
         return Describing(self.library, self.settings, self.publisher, self.day)
-
-    @cached_property
-    def _documents(self) -> dict[str, Policy | Interpretation]:
-        found: dict[str, Policy | Interpretation] = {each.url: each for each in self.library.policies.values()}
-        found.update({each.url: each for each in self.library.interpretations.values()})
-        return found

@@ -22,16 +22,22 @@ _FORCE = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.REPEALS)
 class Library:
     """Built once per build with `Library.of`, never mutated.
 
-    `unreadable` holds the paths of files that could not be read; a reference that fails because of
-    one is not the author's second fault.
+    - `policies`, `interpretations`: every document by its id;
+    - `unreadable`: the paths of files that could not be read; a reference that fails because of one is not the
+      author's second fault;
+    - `named`: the policy that a 文号 or a 《名称》 means, both normalised; without those that mean several;
+    - `outgoing`: the references that a document makes, by its address, in the order of its keys;
+    - `incoming`: those that others make to a policy, by its id.
+
+    Nothing is known of a document but through these mappings, so that whoever watches them sees what a task uses.
     """
 
     policies: Mapping[str, Policy]
     interpretations: Mapping[str, Interpretation]
-    relations: tuple[Relation, ...]
     unreadable: frozenset[str]
-    _outgoing: Mapping[tuple[str, str], tuple[Relation, ...]]
-    _incoming: Mapping[str, tuple[Relation, ...]]
+    named: Mapping[str, str]
+    outgoing: Mapping[str, tuple[Relation, ...]]
+    incoming: Mapping[str, tuple[Relation, ...]]
 
     @classmethod
     def of(
@@ -44,31 +50,47 @@ class Library:
         by_id = {policy.id: policy for policy in sorted(policies, key=lambda policy: policy.id)}
         readings = {reading.id: reading for reading in sorted(interpretations, key=lambda reading: reading.id)}
         names = _names(by_id.values())
-        outgoing: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+        outgoing: dict[str, list[Relation]] = defaultdict(list)
         incoming: dict[str, list[Relation]] = defaultdict(list)
-        for folder, source_id, kind, position, written in _references(by_id.values(), readings.values()):
+        for source, kind, position, written in _references(by_id.values(), readings.values()):
             target = written if written in by_id else names.get(normalise_number(written))
-            relation = Relation(kind, source_id, written, position, target)
-            outgoing[folder, source_id].append(relation)
+            relation = Relation(kind, source.id, written, position, target)
+            outgoing[source.url].append(relation)
             if target:
                 incoming[target].append(relation)
         return cls(
             policies=MappingProxyType(by_id),
             interpretations=MappingProxyType(readings),
-            relations=tuple(relation for found in outgoing.values() for relation in found),
             unreadable=frozenset(unreadable),
-            _outgoing={key: tuple(found) for key, found in outgoing.items()},
-            _incoming={key: tuple(found) for key, found in incoming.items()},
+            named=MappingProxyType(names),
+            outgoing=MappingProxyType({url: tuple(found) for url, found in outgoing.items()}),
+            incoming=MappingProxyType({policy_id: tuple(found) for policy_id, found in incoming.items()}),
         )
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every reference on the site."""
+        return tuple(relation for found in self.outgoing.values() for relation in found)
+
+    def at(self, url: str) -> Policy | Interpretation | None:
+        """The document whose page is at an address."""
+        folder, _, rest = url.partition("/")
+        if folder == "policies":
+            return self.policies.get(rest.removesuffix("/"))
+        return self.interpretations.get(rest.removesuffix("/")) if folder == "interpretations" else None
+
+    def titled(self, title: str) -> Policy | None:
+        """The one issued policy of a title; None where several share it."""
+        found = self.named.get(normalise_number(f"《{title}》"))
+        return self.policies[found] if found else None
 
     def relations_from(self, document: Policy | Interpretation) -> tuple[Relation, ...]:
         """Every reference the document makes, in the order of its keys."""
-        folder = "policies" if isinstance(document, Policy) else "interpretations"
-        return self._outgoing.get((folder, document.id), ())
+        return self.outgoing.get(document.url, ())
 
     def relations_to(self, policy: Policy) -> tuple[Relation, ...]:
         """Every reference that other documents make to the policy."""
-        return self._incoming.get(policy.id, ())
+        return self.incoming.get(policy.id, ())
 
     def targets(self, document: Policy | Interpretation, *kinds: RelationKind) -> tuple[Policy, ...]:
         """The policies on this site that the document names in one of these ways."""
@@ -177,7 +199,7 @@ def _names(policies: Iterable[Policy]) -> dict[str, str]:
 
 def _references(
     policies: Iterable[Policy], interpretations: Iterable[Interpretation]
-) -> Iterator[tuple[str, str, RelationKind, int, str]]:
+) -> Iterator[tuple[Policy | Interpretation, RelationKind, int, str]]:
     for policy in policies:
         meta = policy.meta
         lists = {
@@ -190,7 +212,7 @@ def _references(
         }
         for kind, references in lists.items():
             for position, written in enumerate(references):
-                yield "policies", policy.id, kind, position, written
+                yield policy, kind, position, written
     for reading in interpretations:
         for position, written in enumerate(reading.meta.subjects):
-            yield "interpretations", reading.id, RelationKind.INTERPRETS, position, written
+            yield reading, RelationKind.INTERPRETS, position, written

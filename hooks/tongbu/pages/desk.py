@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
 from tongbu.pages.comparison.compared_pairs import ComparedPairs
-from tongbu.pages.interpretation.ties import Explained, explanations
+from tongbu.pages.interpretation.ties import explanations
 from tongbu.pages.policy.article_history import Histories
 from tongbu.pages.policy.explaining import ExplanationWriter
 from tongbu.pages.policy.previous_wording import previous_wordings
@@ -67,11 +67,6 @@ class Desk:
         """The comparisons between versions as pages show them."""
         return ComparedPairs(self.library, self.comparisons)
 
-    @cached_property
-    def explained(self) -> Mapping[str, tuple[Explained, ...]]:
-        """What explains each article."""
-        return explanations(self.index)
-
     def addresses(self, document: Policy | Interpretation, page: str) -> Addresses:
         """What resolves the addresses that a document's author wrote, for the page at `page`."""
         return Addresses(self.project.root, document.source.path, page, self.settings.website.domain)
@@ -83,12 +78,13 @@ class Desk:
         url = policy_url(policy)
         citations = place_citations(policy)
         previous = previous_wordings(self.library, self.compared, policy)
-        explanations = ExplanationWriter(self.addresses, url, self.cite)
+        explained = explanations(self.index, policy)
+        writer = ExplanationWriter(self.addresses, url, self.cite)
 
         def beside(unit: Unit) -> Beside | None:
             found = Beside(
                 citations.get(unit.anchor),
-                explanations.write(self.explained.get(f"{url}#{unit.anchor}", ())),
+                writer.write(explained.get(f"{url}#{unit.anchor}", ())),
                 previous.get(unit.anchor, ()),
             )
             return found if unit.anchor and found != _NOTHING else None
@@ -96,7 +92,7 @@ class Desk:
         body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside, size=addresses.size).write(
             policy.text
         )
-        addresses.files.update(explanations.files)
+        addresses.files.update(writer.files)
         return body
 
     def cite(self, document: Policy | Interpretation, page: str) -> Callable[[str], Markup]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tongbu.model.citation import find_citations
 from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.pages.text.citing import CitationIndex
 
@@ -52,16 +53,17 @@ def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
                     yield Tie(unit.anchor or anchor, title, cited.text, target, unit)
 
 
-def explanations(index: CitationIndex) -> Mapping[str, tuple[Explained, ...]]:
-    """What explains each article, by the article's address; built once, linear in interpretations.
+def explanations(index: CitationIndex, policy: Policy) -> Mapping[str, tuple[Explained, ...]]:
+    """What its interpretations explain of each article of a policy, by the article's address.
 
     A place inside one that explains the same article is part of that one.
     """
     found: dict[str, list[Explained]] = defaultdict(list)
-    for reading in index.library.interpretations.values():
+    readings = index.library.interpretations_of(policy)
+    for reading in sorted(readings, key=lambda each: each.id):
         covered: dict[str, set[int]] = defaultdict(set)
         for tie in ties_of(reading, index):
-            if id(tie.place) not in covered[tie.target]:
+            if tie.target.startswith(f"{policy.url}#") and id(tie.place) not in covered[tie.target]:
                 covered[tie.target].update(id(unit) for unit in tie.place.walk())
                 found[tie.target].append(Explained(reading, tie.anchor, tie.title, tie.place))
     return {target: tuple(places) for target, places in found.items()}

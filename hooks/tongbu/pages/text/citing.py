@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,14 +28,6 @@ class CitationIndex:
     def _anchors(self) -> dict[str, Anchors]:
         return {}
 
-    @cached_property
-    def _titles(self) -> dict[str, Policy]:
-        found: dict[str, list[Policy]] = defaultdict(list)
-        for policy in self.library.policies.values():
-            if not policy.is_draft:
-                found[_title(policy)].append(policy)
-        return {title: policies[0] for title, policies in found.items() if len(policies) == 1}
-
     def anchors(self, policy: Policy) -> Anchors:
         """The anchor of each article by its number; where parts of a text repeat numbers, the first."""
         if policy.id not in self._anchors:
@@ -57,7 +48,7 @@ class CitationIndex:
         """A policy by its title: one that the document names in its front matter before any other."""
         title = normalise_number(law.strip("《》"))
         related = self.library.targets(document, RelationKind.INTERPRETS, RelationKind.BASED_ON)
-        return next((policy for policy in related if _title(policy) == title), None) or self._titles.get(title)
+        return next((policy for policy in related if _title(policy) == title), None) or self.library.titled(title)
 
     def own(self, document: Policy | Interpretation) -> Policy | None:
         """The text that an unnamed 第X条 means: the document itself, or the one policy it interprets."""

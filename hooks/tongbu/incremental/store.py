@@ -1,0 +1,83 @@
+"""The folder in which a run leaves what it knows for the next run.
+
+It lies outside the project, because its files are pickles: whoever could write them could run code, and authors may
+write anywhere in the project. It is never needed: without it everything is made anew, with the same result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import sysconfig
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PLACE = "TONGBU_CACHE"
+"""Set in the environment: the folder below which all projects' stores lie; `off` keeps nothing."""
+_OFF = "off"
+_PACKAGE = Path(__file__).parents[1]
+
+
+class Store:
+    """What is kept of one project. Nothing here raises: what cannot be read or written is not kept."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Keep things in a folder; nothing where it is None."""
+        self._folder = folder
+
+    def load(self, name: str, of: str = "") -> Any:
+        """What was kept under a name by this very program for the same circumstances `of`; else None."""
+        if self._folder is None:
+            return None
+        try:
+            with (self._folder / name).open("rb") as file:
+                if file.readline().decode("ascii", "replace").strip() != _circumstances(of):
+                    return None
+                # Only this program writes here; see above.
+                return pickle.load(file)  # noqa: S301
+        except Exception:  # noqa: BLE001 - a damaged file may raise anything, and is worth nothing
+            return None
+
+    def save(self, name: str, value: object, of: str = "") -> None:
+        """Keep a value; a reader sees all of it or what was there before."""
+        if self._folder is None:
+            return
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
+                file.write(f"{_circumstances(of)}\n".encode("ascii"))
+                pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+            Path(file.name).replace(self._folder / name)
+        except OSError:
+            return
+
+
+def store_of(root: Path) -> Store:
+    """The store of the project at a folder, as the environment says."""
+    place = os.environ.get(PLACE) or ""
+    if place == _OFF:
+        return Store(None)
+    base = Path(place or os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
+    return Store(base / "tongbu" / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16])
+
+
+def _circumstances(of: str) -> str:
+    return hashlib.sha256(f"{program()}\n{of}".encode()).hexdigest()
+
+
+@cache
+def program() -> str:
+    """The digest of this program: its own files, the Python that runs it and the packages beside it."""
+    digest = hashlib.sha256(sys.version.encode())
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            digest.update(f"{folder}/{name}\n".encode())
+            digest.update((Path(folder) / name).read_bytes())
+    packages = (entry.name for entry in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    digest.update("\n".join(sorted(packages)).encode())
+    return digest.hexdigest()
