@@ -30,6 +30,7 @@ OWN = {
     "spreading": {"model", "settings", "pages", "exporting", "typesetting"},
     "site": {
         "model",
+        "incremental",
         "settings",
         "comparing",
         "rules",
@@ -47,6 +48,7 @@ OWN = {
     },
     "cli": {
         "model",
+        "incremental",
         "settings",
         "comparing",
         "amending",

@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from tongbu.cli.day import day_of
+from tongbu.incremental.checking import check_known
+from tongbu.incremental.reading import read_known_project
+from tongbu.incremental.store import store_of
 from tongbu.model.finding import Finding, Level
-from tongbu.reading.project import Project, read_project
-from tongbu.rules.gate import check
+from tongbu.reading.project import Project
 from tongbu.rules.rule import Context
 from tongbu.rules.waiving import Waived
 
@@ -57,8 +59,10 @@ def _is_ledger(path: str, asked: str) -> bool:
 
 
 def run(root: Path, day: date | None) -> Outcome:
-    """Read the project and run every rule over what could be read."""
-    project = read_project(root)
+    """Read the project and run every rule over what could be read, as far as anything changed since the last run."""
+    store = store_of(root)
+    known = read_known_project(root, store)
+    project = known.project
     context = Context(project.library, project.settings, project.settings.calendar(), day_of(project.settings, day))
-    report = check(context)
+    report = check_known(known, context, store)
     return Outcome(project, tuple(sorted((*project.findings, *report.findings))), report.waived)

@@ -39,7 +39,7 @@ class Store:
                     return None
                 # Only this program writes here; see above.
                 return pickle.load(file)  # noqa: S301
-        except Exception:  # noqa: BLE001 - a damaged file may raise anything, and is worth nothing
+        except Exception:
             return None
 
     def save(self, name: str, value: object, of: str = "") -> None:

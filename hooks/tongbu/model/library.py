@@ -79,6 +79,12 @@ class Library:
             return self.policies.get(rest.removesuffix("/"))
         return self.interpretations.get(rest.removesuffix("/")) if folder == "interpretations" else None
 
+    def __getitem__(self, url: str) -> Policy | Interpretation:
+        """The document whose page is at an address; KeyError where there is none."""
+        if found := self.at(url):
+            return found
+        raise KeyError(url)
+
     def titled(self, title: str) -> Policy | None:
         """The one issued policy of a title; None where several share it."""
         found = self.named.get(normalise_number(f"《{title}》"))

@@ -33,7 +33,7 @@ NOT_READ = (".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
 
 def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]]:
     """The ledger beside a draft, if there is one and its columns are right; and what is wrong in it."""
-    files = _candidates(draft)
+    files = ledger_files(draft)
     if not files:
         return None, ()
     findings = Findings(f"{draft.path[: -len('.md')]}{files[0].suffix}")
@@ -50,7 +50,7 @@ def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]
     return ledger, findings.found
 
 
-def _candidates(draft: DocumentFile) -> list[Path]:
+def ledger_files(draft: DocumentFile) -> list[Path]:
     """The ledgers there are; one file that a system shows under two spellings counts once."""
     found: dict[str, Path] = {}
     suffixes = (*READ, *NOT_READ)

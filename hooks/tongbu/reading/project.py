@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from tongbu.model.finding import Finding
-from tongbu.model.front_matter import Document, InterpretationFrontMatter, PolicyFrontMatter
+from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.reading.decoding import unify_lines
-from tongbu.reading.document import Reading, read_document
+from tongbu.reading.document import read_document
 from tongbu.reading.ledger import read_ledger
 from tongbu.reading.locating import Findings
-from tongbu.reading.paths import DocumentFile, Walk, inside, walk
+from tongbu.reading.paths import DocumentFile, inside, walk
 from tongbu.reading.settings import CONFIG_NAME, read_settings
 from tongbu.reading.stray_tables import stray_tables
 from tongbu.settings import Settings
 
-M = TypeVar("M", bound=Document)
+POLICIES = "policies"
+INTERPRETATIONS = "interpretations"
+"""The folders of a project that hold documents."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,44 @@ class Project:
         return unify_lines(text).split("\n")
 
 
-def read_project(root: Path, config_file: Path | None = None) -> Project:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One file as it was read: its document, None where its metadata cannot be relied on, and what is wrong with it."""
+
+    document: Policy | Interpretation | None
+    findings: tuple[Finding, ...]
+
+
+Reader = Callable[[Sequence[DocumentFile]], Iterable[Read]]
+"""Reads files, one answer for each in their order."""
+
+
+def read_files(files: Sequence[DocumentFile]) -> Iterator[Read]:
+    """Read one file after another."""
+    return map(read_file, files)
+
+
+def read_file(file: DocumentFile) -> Read:
+    """Read a policy with its ledger, or an interpretation, as its folder says."""
+    findings = Findings(file.path)
+    if not file.path.startswith(f"{POLICIES}/"):
+        reading = read_document(file, InterpretationFrontMatter, findings)
+        document = Interpretation(reading.id, reading.source, reading.meta, reading.text) if reading else None
+        return Read(document, findings.found)
+    read = read_document(file, PolicyFrontMatter, findings)
+    if read is None:
+        return Read(None, findings.found)
+    policy = Policy(read.id, read.source, read.meta, read.text)
+    if not policy.is_draft:
+        return Read(policy, findings.found)
+    ledger, faults = read_ledger(file)
+    unread = ledger is None and bool(faults)
+    return Read(
+        Policy(read.id, read.source, read.meta, read.text, ledger, ledger_unread=unread), (*findings.found, *faults)
+    )
+
+
+def read_project(root: Path, config_file: Path | None = None, read: Reader = read_files) -> Project:
     """Read a project once. Faults never raise; a file that cannot be read does not hide the others."""
     config = config_file or root / CONFIG_NAME
     config_path = _relative(config, root)
@@ -60,45 +98,23 @@ def read_project(root: Path, config_file: Path | None = None) -> Project:
         reading = read_settings(config, config_path)
         settings = reading.settings
         found.extend(reading.findings)
-    unreadable: list[str] = []
-    policies = [
-        _policy(file, reading, found)
-        for file, reading in _readings(root, "policies", PolicyFrontMatter, found, unreadable)
-    ]
+    walks = [walk(root, folder) for folder in (POLICIES, INTERPRETATIONS)]
+    files = [file for each in walks for file in each.files]
+    unreadable = [path for each in walks for path in each.refused]
+    found.extend(finding for each in walks for finding in each.findings)
+    policies: list[Policy] = []
+    interpretations: list[Interpretation] = []
+    for file, one in zip(files, read(files), strict=True):
+        found.extend(one.findings)
+        if isinstance(one.document, Policy):
+            policies.append(one.document)
+        elif one.document:
+            interpretations.append(one.document)
+        else:
+            unreadable.append(file.path)
     found.extend(stray_tables(root, policies))
-    interpretations = [
-        Interpretation(reading.id, reading.source, reading.meta, reading.text)
-        for _, reading in _readings(root, "interpretations", InterpretationFrontMatter, found, unreadable)
-    ]
     library = Library.of(policies, interpretations, unreadable)
     return Project(root, settings, library, tuple(sorted(found)), config_path)
-
-
-def _readings(
-    root: Path, folder: str, model: type[M], found: list[Finding], unreadable: list[str]
-) -> Iterator[tuple[DocumentFile, Reading[M]]]:
-    """The readable files of a folder; the others are told and listed."""
-    files: Walk = walk(root, folder)
-    found.extend(files.findings)
-    unreadable.extend(files.refused)
-    for file in files.files:
-        findings = Findings(file.path)
-        reading = read_document(file, model, findings)
-        found.extend(findings.found)
-        if reading is None:
-            unreadable.append(file.path)
-        else:
-            yield file, reading
-
-
-def _policy(file: DocumentFile, reading: Reading[PolicyFrontMatter], found: list[Finding]) -> Policy:
-    policy = Policy(reading.id, reading.source, reading.meta, reading.text)
-    if not policy.is_draft:
-        return policy
-    ledger, findings = read_ledger(file)
-    found.extend(findings)
-    unread = ledger is None and bool(findings)
-    return Policy(reading.id, reading.source, reading.meta, reading.text, ledger, ledger_unread=unread)
 
 
 def _relative(file: Path, root: Path) -> str:

@@ -1,0 +1,97 @@
+"""The same work on many things, shared among forked processes, which see everything this one has read."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection, wait
+from typing import Any, NoReturn, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WORKERS = "TONGBU_WORKERS"
+"""Set in the environment: how many processes share the work; as many as there are processors otherwise."""
+_WORTH_FORKING = 40
+
+
+class WorkerError(RuntimeError):
+    """A process failed; the message is its traceback."""
+
+
+def workers(things: int) -> int:
+    """How many processes to share this many things among: one where forking is not worth it, or not safe.
+
+    A process with several threads, as a preview is, must not fork: a lock held by another thread stays locked.
+    """
+    if things < _WORTH_FORKING or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+        return 1
+    wished = os.environ.get(WORKERS, "")
+    count = int(wished) if wished.isdigit() else len(os.sched_getaffinity(0))
+    return max(1, min(count, things // (_WORTH_FORKING // 2)))
+
+
+def shared_out(work: Callable[[Sequence[T]], Iterable[R]], things: Sequence[T]) -> Iterator[R]:
+    """Everything that `work` makes of its share of the things, in no order that may be relied on.
+
+    Each process gets one share, of things that lie together; what it yields must be picklable.
+    """
+    count = workers(len(things))
+    if count == 1:
+        yield from work(things)
+        return
+    size = -(-len(things) // count)
+    with ExitStack() as children:
+        shares = [things[start : start + size] for start in range(0, len(things), size)]
+        waiting = [children.enter_context(_forked(work, share)) for share in shares]
+        while waiting:
+            ready = set(wait(waiting))
+            for child in [child for child in waiting if child in ready]:
+                if (made := _received(child)) is None:
+                    waiting.remove(child)
+                else:
+                    yield from made
+
+
+@contextmanager
+def _forked(work: Callable[[Sequence[T]], Iterable[R]], share: Sequence[T]) -> Iterator[Connection]:
+    """What a new process, which does a share, says: a list for each thing made, and at last None."""
+    readable, writable = Pipe(duplex=False)
+    process = os.fork()
+    if not process:
+        readable.close()
+        _work(work, share, writable)
+    writable.close()
+    try:
+        yield readable
+    finally:
+        readable.close()
+        os.waitpid(process, 0)
+
+
+def _work(work: Callable[[Sequence[T]], Iterable[R]], share: Sequence[T], told: Connection) -> NoReturn:
+    """Do a share and end this process, without what a parent does when it ends."""
+    try:
+        try:
+            for made in work(share):
+                told.send([made])
+            told.send(None)
+        except BaseException:
+            told.send(traceback.format_exc())
+    finally:
+        os._exit(0)
+
+
+def _received(child: Connection) -> list[Any] | None:
+    try:
+        made = child.recv()
+    except EOFError as error:
+        raise WorkerError("一个构建进程意外结束（可能是内存不足），请重新构建。") from error
+    if isinstance(made, str):
+        raise WorkerError(made)
+    return made if made is None else list(made)

@@ -1,0 +1,70 @@
+"""Results of tasks, each kept with the questions that its task asked; the heart of the protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from tongbu.incremental.answers import Answers, Mark
+from tongbu.incremental.forking import shared_out
+from tongbu.incremental.store import Store
+from tongbu.incremental.trace import Question
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[R]):
+    """What a task gave, and everything it asked to get there."""
+
+    value: R
+    questions: frozenset[Question]
+
+
+@dataclass(frozen=True)
+class Results(Generic[R]):
+    """The results of a run by their tasks; `renewed` were made in it, `dropped` are of tasks there no longer are."""
+
+    values: Mapping[str, R]
+    renewed: frozenset[str]
+    dropped: Mapping[str, R]
+
+
+@dataclass(frozen=True)
+class _Known(Generic[R]):
+    """What a run keeps: the results, and the mark of every answer they rest on."""
+
+    results: dict[str, Result[R]] = field(default_factory=dict)
+    marks: dict[Question, Mark] = field(default_factory=dict)
+
+
+def up_to_date(
+    store: Store,
+    name: str,
+    circumstances: str,
+    tasks: Sequence[str],
+    answers: Answers,
+    work: Callable[[Sequence[str]], Iterable[tuple[str, Result[R]]]],
+    stands: Callable[[R], bool] = lambda value: True,
+) -> Results[R]:
+    """The results of all tasks, made anew only where an answer, or what `circumstances` names, has changed.
+
+    `work` does a share of the tasks, perhaps in a process of its own. A result that no longer `stands`, say because a
+    file it wrote is gone, is made anew too. The results are kept under `name`.
+    """
+    known: _Known[R] = store.load(name, circumstances) or _Known()
+    changed = answers.changed(known.marks)
+
+    def is_stale(task: str) -> bool:
+        result = known.results.get(task)
+        return result is None or not changed.isdisjoint(result.questions) or not stands(result.value)
+
+    stale = [task for task in tasks if is_stale(task)]
+    fresh = dict(shared_out(work, stale))
+    results = {task: fresh.get(task) or known.results[task] for task in tasks}
+    dropped = {task: result.value for task, result in known.results.items() if task not in results}
+    if fresh or dropped:
+        asked = {question for result in results.values() for question in result.questions}
+        store.save(name, _Known(results, answers.marks(asked)), circumstances)
+    return Results({task: result.value for task, result in results.items()}, frozenset(fresh), dropped)
