@@ -16,6 +16,14 @@ hypothesis.settings.register_profile("tongbu", deadline=None)
 hypothesis.settings.load_profile("tongbu")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What runs keep for one another lies in a folder of this run's own."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TONGBU_CACHE", str(tmp_path_factory.mktemp("kept")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     if not chromium_path() and not os.environ.get("TONGBU_REQUIRE_BROWSER"):

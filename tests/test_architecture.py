@@ -26,7 +26,7 @@ OWN = {
     "open_data": {"model", "settings", "pages", "syndicating", "exporting"},
     "akoma_ntoso": {"model", "settings", "pages", "syndicating"},
     "exporting": {"model", "comparing", "consulting", "pages"},
-    "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting"},
+    "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting", "reading"},
     "spreading": {"model", "settings", "pages", "exporting", "typesetting"},
     "site": {
         "model",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from factories import interpretation, policy
 from syndicating.syndicated import SETTINGS
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.open_data import Describing, api_files, catalogue, catalogue_csv
+from tongbu.open_data import Describing, catalogue, catalogue_csv, document_file, list_files
 from tongbu.syndicating import publisher_of
 
 TITLES = st.text(min_size=1).map(lambda text: f"甲{text}".strip())
@@ -27,6 +28,13 @@ def describing(*documents: Policy, day: date = date(2026, 1, 1), base: bool = Tr
     return Describing(
         Library.of(documents, [interpretation("2026/b", "2026/a")]), settings, publisher_of(settings), day
     )
+
+
+def api_files(context: Describing) -> Iterator[tuple[str, bytes]]:
+    library = context.library
+    yield from list_files(context)
+    yield from (document_file(context, each) for each in library.policies.values())
+    yield from (document_file(context, each) for each in library.interpretations.values())
 
 
 def rows(context: Describing) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from sample import ROOT
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.settings import Limits
 from tongbu.spreading.article import Article, article_of
@@ -28,7 +29,8 @@ DOCUMENTS: tuple[Policy | Interpretation, ...] = (
 
 
 def article(document: Policy | Interpretation, root: Path = ROOT, base: str = BASE) -> Article:
-    return article_of(document, PROJECT.library, Limits.model_validate({}), Site(root, "示例市林业局网", base))
+    site = Site(ProjectFiles(root), "示例市林业局网", base)
+    return article_of(document, PROJECT.library, Limits.model_validate({}), site)
 
 
 def made(markdown: str, root: Path = ROOT) -> Article:

@@ -14,6 +14,7 @@ from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.policy import Policy
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText, UnitLevel
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.body import read_text
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.fonts import fonts
@@ -33,7 +34,7 @@ def policy(markdown: str, **meta: Any) -> Policy:
 
 def manuscript(markdown: str, root: Path = Path(), base: str = BASE, **meta: Any) -> Manuscript:
     """How a policy with a body is set."""
-    return compose(policy(markdown, **meta), Site(root, "示例市林业局政策文件库", base))
+    return compose(policy(markdown, **meta), Site(ProjectFiles(root), "示例市林业局政策文件库", base))
 
 
 def press(root: Path) -> Press:

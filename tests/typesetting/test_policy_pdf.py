@@ -9,6 +9,7 @@ import pytest
 
 from sample import ROOT
 from tongbu.model.policy import Policy
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.policy_pdf import policy_pdf
@@ -35,7 +36,7 @@ def placed(pdf: bytes, page: int = 0) -> list[tuple[str, float, float]]:
 
 @pytest.mark.parametrize("each", SAMPLE, ids=lambda each: each.id)
 def test_every_word_of_every_sample_policy_is_in_its_pdf_in_order(each: Policy) -> None:
-    pdf = policy_pdf(compose(each, Site(ROOT, "示例市林业局政策文件库", BASE)), press(ROOT))
+    pdf = policy_pdf(compose(each, Site(ProjectFiles(ROOT), "示例市林业局政策文件库", BASE)), press(ROOT))
     words, place = words_of(pdf), 0
     for piece in own_words(each.text):
         place = words.find(piece, place)

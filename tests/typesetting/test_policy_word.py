@@ -14,6 +14,7 @@ from docx.shared import Mm, Pt
 
 from sample import ROOT
 from tongbu.model.policy import Policy
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.word import policy_word
@@ -37,7 +38,7 @@ def paragraph(document: Document, start: str) -> Any:
 
 @pytest.mark.parametrize("each", SAMPLE, ids=lambda each: each.id)
 def test_every_word_of_every_sample_policy_is_in_its_document_in_order(each: Policy) -> None:
-    made = policy_word(compose(each, Site(ROOT, "示例市林业局政策文件库", BASE)), ROOT)
+    made = policy_word(compose(each, Site(ProjectFiles(ROOT), "示例市林业局政策文件库", BASE)), ROOT)
     words, place = words_of(docx.Document(io.BytesIO(made))), 0
     for piece in own_words(each.text):
         place = words.find(piece, place)

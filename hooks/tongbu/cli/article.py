@@ -16,6 +16,7 @@ from tongbu.cli.root import find_root
 from tongbu.model.finding import Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project
 from tongbu.reading.settings import CONFIG_NAME, read_site_word
 from tongbu.spreading.article import Article, article_of
@@ -50,7 +51,7 @@ def command(file: Path, form: str | None, output: Path | None, root: Path | None
     if chosen == _CARD:
         deliver(_card(project, document, publisher), output, binary="分享图", suffix=".png")
         return
-    site = Site(folder, publisher.website, publisher.base)
+    site = Site(ProjectFiles(folder), publisher.website, publisher.base)
     article = article_of(document, project.library, project.settings.limits, site)
     write = wechat_html if chosen == _WECHAT else plain_text
     deliver(write(article).encode(), output)

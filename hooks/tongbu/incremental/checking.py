@@ -28,6 +28,7 @@ def check_known(known: KnownProject, context: Context, store: Store) -> Report:
         known.answers,
         lambda share: _checked(context, share),
     )
+    results.keep()
     found = [finding for findings in results.values.values() for finding in findings]
     return report(context, (*found, *found_between_documents(context)))
 

@@ -23,20 +23,25 @@ class Result(Generic[R]):
 
 
 @dataclass(frozen=True)
-class Results(Generic[R]):
-    """The results of a run by their tasks; `renewed` were made in it, `dropped` are of tasks there no longer are."""
-
-    values: Mapping[str, R]
-    renewed: frozenset[str]
-    dropped: Mapping[str, R]
-
-
-@dataclass(frozen=True)
 class _Known(Generic[R]):
     """What a run keeps: the results, and the mark of every answer they rest on."""
 
     results: dict[str, Result[R]] = field(default_factory=dict)
     marks: dict[Question, Mark] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Results(Generic[R]):
+    """The results of a run by their tasks; `renewed` were made in it, `dropped` are what became of them before.
+
+    `dropped` has the earlier results of tasks that were renewed or are there no longer.
+    """
+
+    values: Mapping[str, R]
+    renewed: frozenset[str]
+    dropped: Mapping[str, R]
+    keep: Callable[[], None]
+    """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
 
 
 def up_to_date(
@@ -60,11 +65,13 @@ def up_to_date(
         result = known.results.get(task)
         return result is None or not changed.isdisjoint(result.questions) or not stands(result.value)
 
-    stale = [task for task in tasks if is_stale(task)]
-    fresh = dict(shared_out(work, stale))
+    fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)]))
     results = {task: fresh.get(task) or known.results[task] for task in tasks}
-    dropped = {task: result.value for task, result in known.results.items() if task not in results}
-    if fresh or dropped:
-        asked = {question for result in results.values() for question in result.questions}
-        store.save(name, _Known(results, answers.marks(asked)), circumstances)
-    return Results({task: result.value for task, result in results.items()}, frozenset(fresh), dropped)
+    dropped = {task: old.value for task, old in known.results.items() if results.get(task) is not old}
+
+    def keep() -> None:
+        if fresh or dropped:
+            asked = {question for result in results.values() for question in result.questions}
+            store.save(name, _Known(results, answers.marks(asked)), circumstances)
+
+    return Results({task: result.value for task, result in results.items()}, frozenset(fresh), dropped, keep)

@@ -55,6 +55,18 @@ class Store:
         except OSError:
             return
 
+    def keep_newest(self, *patterns: str, count: int = 3) -> None:
+        """Of the things whose names are like each pattern, keep the last so many: those of one-off previews go."""
+        if self._folder is None:
+            return
+        try:
+            for pattern in patterns:
+                files = sorted(self._folder.glob(pattern), key=lambda file: file.stat().st_mtime_ns)
+                for file in files[:-count]:
+                    file.unlink(missing_ok=True)
+        except OSError:
+            return
+
 
 def store_of(root: Path) -> Store:
     """The store of the project at a folder, as the environment says."""

@@ -1,6 +1,6 @@
 """The library as data for programs (开放数据): a catalogue, a static JSON API with its schemas, and gkmlpt's shape."""
 
-from tongbu.open_data.api import api_files
+from tongbu.open_data.api import document_file, list_files
 from tongbu.open_data.catalogue import catalogue, catalogue_csv, catalogue_json
 from tongbu.open_data.describing import Describing
 from tongbu.open_data.gkmlpt_files import gkmlpt_csv, gkmlpt_json, gkmlpt_xml
@@ -8,12 +8,13 @@ from tongbu.open_data.schemas import schema_files
 
 __all__ = [
     "Describing",
-    "api_files",
     "catalogue",
     "catalogue_csv",
     "catalogue_json",
+    "document_file",
     "gkmlpt_csv",
     "gkmlpt_json",
     "gkmlpt_xml",
+    "list_files",
     "schema_files",
 ]

@@ -1,4 +1,4 @@
-"""Every file of the static JSON API, one after another, so that a large library is never held in memory twice."""
+"""The files of the static JSON API: an index, lists by year, and one file for each document."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ D = TypeVar("D", Policy, Interpretation)
 Years = dict[int | None, list[D]]
 
 
-def api_files(context: Describing) -> Iterator[tuple[str, bytes]]:
-    """(address relative to the site's root, content): the index, a list for each year, and every document."""
+def list_files(context: Describing) -> Iterator[tuple[str, bytes]]:
+    """(address relative to the site's root, content): the index, and a list for each year."""
     library = context.library
     policies = _by_year(policy for policy in library.policies.values() if not policy.is_draft)
     drafts = _by_year(policy for policy in library.policies.values() if policy.is_draft)
@@ -55,11 +55,14 @@ def api_files(context: Describing) -> Iterator[tuple[str, bytes]]:
             _list_path("interpretations", year),
             as_json(InterpretationList(**_head(context, InterpretationList), items=listed)),
         )
-    for policy in library.policies.values():
-        document = consultation_document(context, policy) if policy.is_draft else policy_document(context, policy)
-        yield api_url(policy), as_json(document)
-    for reading in library.interpretations.values():
-        yield api_url(reading), as_json(interpretation_document(context, reading))
+
+
+def document_file(context: Describing, document: Policy | Interpretation) -> tuple[str, bytes]:
+    """(address relative to the site's root, content) of one document with all that is known of it."""
+    if isinstance(document, Interpretation):
+        return api_url(document), as_json(interpretation_document(context, document))
+    whole = consultation_document(context, document) if document.is_draft else policy_document(context, document)
+    return api_url(document), as_json(whole)
 
 
 def as_json(shape: Shape) -> bytes:

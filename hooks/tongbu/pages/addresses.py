@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.pages.text.image_sizes import image_size
+from tongbu.reading.beside import ProjectFiles
 
 _FOLDERS = ("policies/", "interpretations/")
 _PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
@@ -67,9 +67,9 @@ def relative(target: str, page: str) -> str:
 class Addresses:
     """Resolves what one document's author wrote, and gathers the files the page needs beside it."""
 
-    def __init__(self, root: Path, source: str, page: str, domain: str = "") -> None:
+    def __init__(self, beside: ProjectFiles, source: str, page: str, domain: str = "") -> None:
         """`source` is the document's file and `page` its address, relative to project and site; `domain` the site's."""
-        self._root = root.resolve()
+        self._beside = beside
         self._source = source
         self._page = page
         self._domain = domain.lower()
@@ -90,7 +90,7 @@ class Addresses:
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         if path.endswith(".md"):
             return relative(path.removesuffix(".md") + "/" + fragment, self._page)
-        if _PRIVATE.search(path) or not self._is_file(path) or self._is_active(path):
+        if _PRIVATE.search(path) or not self._beside.there(path) or self._is_active(path):
             return None
         self.files[path] = path
         return relative(path, self._page)
@@ -99,16 +99,12 @@ class Addresses:
         """Width and height of an image beside the document; None where there is none or its size is not known."""
         parts = urlsplit(written)
         path = self._path(parts.path)
-        here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._is_file(path)
-        return image_size(self._root / path) if here else None
+        here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._beside.there(path)
+        return image_size(self._beside.file(path)) if here else None
 
     def _path(self, written: str) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(written)))
 
     def _is_active(self, path: str) -> bool:
         """Whether a drawing would run code when it is opened by itself."""
-        return path.lower().endswith(".svg") and bool(_ACTIVE_SVG.search((self._root / path).read_bytes()))
-
-    def _is_file(self, path: str) -> bool:
-        file = (self._root / path).resolve()
-        return file.is_file() and file.is_relative_to(self._root)
+        return path.lower().endswith(".svg") and bool(_ACTIVE_SVG.search(self._beside.content(path)))

@@ -36,8 +36,16 @@ def build_pages(
     `waived` is what the gate let pass, `comparisons` what it compared; `styles` are the stylesheets by their file
     names, whose tokens the components page lists.
     """
-    pages = tuple(_pages(Desk(project, day, comparisons or Comparisons()), waived))
-    shown = (components_page(styles),) if project.settings.components else ()
+    desk = Desk(project, day, comparisons or Comparisons())
+    return (*general_pages(desk, waived, styles), *document_pages(desk))
+
+
+def general_pages(
+    desk: Desk, waived: Iterable[Waived] = (), styles: Mapping[str, str] = MappingProxyType({})
+) -> tuple[SitePage, ...]:
+    """Every page that is not one document's: home, lists, data, rules and search, as of a day."""
+    pages = tuple(_pages(desk, waived))
+    shown = (components_page(styles),) if desk.settings.components else ()
     return (*pages, site_map(pages), *shown)
 
 
@@ -46,7 +54,6 @@ def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
     yield home_page(library, settings, day)
     yield from listing_pages(library, day)
     yield consultations_page(library, settings, day)
-    yield from document_pages(desk)
     yield data_page(library, settings.calendar(), day)
     yield open_data_page(library)
     yield rules_page(RULES, settings, library, waived)

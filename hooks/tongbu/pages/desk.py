@@ -28,6 +28,7 @@ from tongbu.pages.text.citation_words import place_citations
 from tongbu.pages.text.citing import CitationIndex, linked
 from tongbu.pages.views.beside import Beside
 from tongbu.pages.views.parts import BodyView, FileLink, Say
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project
 from tongbu.settings import Settings
 
@@ -41,6 +42,11 @@ class Desk:
     project: Project
     day: date
     comparisons: Comparisons = field(default_factory=Comparisons)
+
+    @cached_property
+    def beside(self) -> ProjectFiles:
+        """The files beside the documents."""
+        return ProjectFiles(self.project.root)
 
     @property
     def library(self) -> Library:
@@ -69,7 +75,7 @@ class Desk:
 
     def addresses(self, document: Policy | Interpretation, page: str) -> Addresses:
         """What resolves the addresses that a document's author wrote, for the page at `page`."""
-        return Addresses(self.project.root, document.source.path, page, self.settings.website.domain)
+        return Addresses(self.beside, document.source.path, page, self.settings.website.domain)
 
     def policy_body(
         self, policy: Policy, addresses: Addresses, say: Callable[[Unit], Say | None] = lambda unit: None
@@ -106,18 +112,19 @@ class Desk:
 
     def attachments(self, document: Policy | Interpretation) -> tuple[FileLink, ...]:
         """The attachments that exist, with type and size."""
-        found = []
-        for attachment in document.meta.attachments:
-            if path := self.attached(document, attachment.file):
-                file = self.project.root / path
-                kind = file.suffix.removeprefix(".").upper()
-                found.append(FileLink(attachment.name, path, kind, file_size(file.stat().st_size)))
-        return tuple(found)
+        return tuple(
+            self.link(attachment.name, path)
+            for attachment in document.meta.attachments
+            if (path := self.attached(document, attachment.file))
+        )
 
     def attached(self, document: Policy | Interpretation, written: str) -> str:
         """The address of a file that a document names beside itself; "" where there is none in its folder."""
         folder = Path(document.source.path).parent
         path = (folder / written).as_posix()
-        file = (self.project.root / path).resolve()
-        there = file.is_file() and file.is_relative_to((self.project.root / folder).resolve())
-        return path if there else ""
+        return path if self.beside.there(path, folder.as_posix()) else ""
+
+    def link(self, name: str, path: str) -> FileLink:
+        """What leads to a file that is there, with type and size."""
+        kind = Path(path).suffix.removeprefix(".").upper()
+        return FileLink(name, path, kind, file_size(self.beside.size(path)))

@@ -29,7 +29,7 @@ class LastChanged:
         days: dict[str, date] = {}
         documents: list[Policy | Interpretation] = [*library.policies.values(), *library.interpretations.values()]
         for document in documents:
-            if found := _latest(_happened(document, library, limits), day):
+            if found := last_changed(document, library, limits, day):
                 days[document.url] = found
         return cls(days, frozenset(policy.url for policy in library.policies.values() if policy.is_draft))
 
@@ -52,6 +52,11 @@ class LastChanged:
 
     def _last(self, urls: Iterable[str]) -> date | None:
         return max((self._days[url] for url in urls if url in self._days), default=None)
+
+
+def last_changed(document: Policy | Interpretation, library: Library, limits: Limits, by: date) -> date | None:
+    """The day of the last event of one document by a day."""
+    return _latest(_happened(document, library, limits), by)
 
 
 def _latest(days: Iterable[date | None], by: date) -> date | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -20,14 +22,21 @@ NAME = "gate.json"
 PACKAGES = ("tongbu", "mkdocs", "mkdocs-material")
 
 
-def write_record(folder: Path, inspection: Inspection, *, preview: bool) -> None:
-    """Write the record of a finished build into its folder."""
-    record = _record(folder, inspection, preview=preview)
+def write_record(
+    folder: Path, inspection: Inspection, poured: Mapping[str, str], *, preview: bool
+) -> Mapping[str, str]:
+    """Write the record of a finished build into its folder; gives the digests of all files of the site.
+
+    `poured` are those of documents' files, which need not be in the folder.
+    """
+    files = {**poured, **_digests(folder, poured)}
+    record = {**_record(inspection, preview=preview), "files": files}
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
+    return files
 
 
-def _record(folder: Path, inspection: Inspection, *, preview: bool) -> dict[str, Any]:
+def _record(inspection: Inspection, *, preview: bool) -> dict[str, Any]:
     settings = inspection.project.settings
     library = inspection.project.library
     levels = {rule.code: settings.level(rule.code, rule.level) for rule in RULES}
@@ -47,13 +56,19 @@ def _record(folder: Path, inspection: Inspection, *, preview: bool) -> dict[str,
             {**waived.finding.as_json(), "reason": waived.reason, "until": waived.until.isoformat()}
             for waived in inspection.report.waived
         ],
-        "files": _digests(folder),
     }
 
 
-def _digests(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path != folder / NAME)
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+def _digests(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """The digests of the files of a folder, without those that are known."""
+    found = {}
+    for here, _, names in os.walk(folder):
+        place = Path(here).relative_to(folder)
+        for name in names:
+            path = (place / name).as_posix()
+            if path not in known and path != NAME:
+                found[path] = hashlib.sha256((folder / path).read_bytes()).hexdigest()
+    return found
 
 
 def _version(package: str) -> str:

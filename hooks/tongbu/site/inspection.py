@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tongbu.comparing import Comparisons
+from tongbu.incremental.checking import check_known
+from tongbu.incremental.reading import KnownProject, read_known_project
+from tongbu.incremental.store import Store, store_of
 from tongbu.model.finding import Finding, Level
-from tongbu.reading.project import Project, read_project
-from tongbu.rules.gate import Report, check
+from tongbu.reading.project import Project
+from tongbu.rules.gate import Report
 from tongbu.rules.rule import Context
 from tongbu.settings import today
 
@@ -22,12 +24,22 @@ log = logging.getLogger("mkdocs.tongbu")
 
 @dataclass(frozen=True)
 class Inspection:
-    """One project as it was found on one day, with the comparisons that the rules asked for."""
+    """One project as it was found on one day."""
 
-    project: Project
+    known: KnownProject
+    context: Context
     report: Report
-    day: date
-    comparisons: Comparisons
+    store: Store
+
+    @property
+    def project(self) -> Project:
+        """The project as it was read."""
+        return self.known.project
+
+    @property
+    def day(self) -> date:
+        """The day of the build."""
+        return self.context.today
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -41,11 +53,13 @@ class Inspection:
 
 
 def inspect(root: Path, config_file: Path | None) -> Inspection:
-    """Read and check the project under `root`."""
-    project = read_project(root, config_file)
+    """Read and check the project under `root`, as far as anything changed since the last run."""
+    store = store_of(root)
+    known = read_known_project(root, store, config_file)
+    project = known.project
     day = today(project.settings, None, os.environ.get("SOURCE_DATE_EPOCH"))
     context = Context(project.library, project.settings, project.settings.calendar(), day)
-    return Inspection(project, check(context), day, context.comparisons)
+    return Inspection(known, context, check_known(known, context, store), store)
 
 
 def tell(findings: Iterable[Finding], *, enforced: bool) -> None:

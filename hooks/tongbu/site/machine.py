@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,8 +13,17 @@ from markupsafe import Markup
 from tongbu.akoma_ntoso import AkomaNtoso
 from tongbu.linking import Linker, script_text
 from tongbu.model.dates import iso
-from tongbu.model.library import Library
-from tongbu.open_data import Describing, api_files, catalogue, catalogue_csv, catalogue_json, schema_files
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.open_data import (
+    Describing,
+    catalogue,
+    catalogue_csv,
+    catalogue_json,
+    document_file,
+    list_files,
+    schema_files,
+)
 from tongbu.pages.last_changed import LastChanged
 from tongbu.pages.machine_addresses import CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
@@ -41,15 +51,21 @@ class MachineView:
 
 
 class MachineReadable:
-    """Everything of one build that is for programs; JSON-LD needs the site's address, without which there is none."""
+    """What pages say to programs; JSON-LD needs the site's address, without which there is none."""
 
     def __init__(self, project: Project, day: date, site_url: str, site_name: str) -> None:
-        """Prepare the indexes once."""
+        """Nothing is made before it is asked for."""
         self._publisher = publisher_of(project.settings, site_url, site_name)
         self._linker = Linker(project.library, project.settings, self._publisher, day)
-        self._alternates = dict(_alternates(project.library))
         self._project, self._day = project, day
-        self._changed = LastChanged.by(day, project.library, project.settings.limits)
+
+    @cached_property
+    def _changed(self) -> LastChanged:
+        return LastChanged.by(self._day, self._project.library, self._project.settings.limits)
+
+    @property
+    def _describing(self) -> Describing:
+        return Describing(self._project.library, self._project.settings, self._publisher, self._day)
 
     def files(self, *, preview: bool) -> dict[str, bytes]:
         """What is published at fixed addresses, unless the bureau has a file of its own there."""
@@ -58,20 +74,26 @@ class MachineReadable:
     def view(self, page: SitePage) -> MachineView:
         """What the head of a page says."""
         text = script_text(self._linker.graph(page)) if self._publisher.base else ""
-        return MachineView(Markup(text), self._alternates.get(page.url, ()))  # noqa: S704 - escaped by script_text
+        alternates = _alternates(self._project.library.at(page.url))
+        return MachineView(Markup(text), alternates)  # noqa: S704 - escaped by script_text
 
     def changed(self, page: SitePage) -> str:
         """The ISO day of the last news on a page, or ""."""
         return iso(self._changed.day(page))
 
+    def document_files(self, document: Policy | Interpretation) -> Iterator[tuple[str, bytes]]:
+        """The data of one document by their addresses."""
+        yield document_file(self._describing, document)
+        if isinstance(document, Policy):
+            akoma_ntoso = AkomaNtoso(self._project.library, self._publisher)
+            yield akoma_ntoso_url(document), akoma_ntoso.document(document)
+
     def write(self, folder: Path) -> None:
-        """Put the data of every document into the folder of the finished site, one file at a time.
+        """Put the lists of all documents into the folder of the finished site.
 
         A file of the bureau's own stays, and the log says so.
         """
-        project = self._project
-        context = Describing(project.library, project.settings, self._publisher, self._day)
-        for uri, content in _data_files(context):
+        for uri, content in _lists(self._describing):
             file = folder / uri
             if file.exists():
                 log.warning(f"docs/{uri} 与开放数据的地址相同，没有生成数据。请改名。")
@@ -80,20 +102,18 @@ class MachineReadable:
             file.write_bytes(content)
 
 
-def _data_files(context: Describing) -> Iterator[tuple[str, bytes]]:
+def _lists(context: Describing) -> Iterator[tuple[str, bytes]]:
     whole = catalogue(context)
     yield CATALOGUE_JSON, catalogue_json(whole)
     yield CATALOGUE_CSV, catalogue_csv(whole)
     yield from schema_files(context)
-    yield from api_files(context)
-    writer = AkomaNtoso(context.library, context.publisher)
-    for policy in context.library.policies.values():
-        yield akoma_ntoso_url(policy), writer.document(policy)
+    yield from list_files(context)
 
 
-def _alternates(library: Library) -> Iterator[tuple[str, tuple[Alternate, ...]]]:
-    for policy in library.policies.values():
-        akn = Alternate("application/akn+xml", "Akoma Ntoso", akoma_ntoso_url(policy))
-        yield policy.url, (akn, Alternate("application/json", "JSON", api_url(policy)))
-    for reading in library.interpretations.values():
-        yield reading.url, (Alternate("application/json", "JSON", api_url(reading)),)
+def _alternates(document: Policy | Interpretation | None) -> tuple[Alternate, ...]:
+    if document is None:
+        return ()
+    json = Alternate("application/json", "JSON", api_url(document))
+    if isinstance(document, Interpretation):
+        return (json,)
+    return Alternate("application/akn+xml", "Akoma Ntoso", akoma_ntoso_url(document)), json

@@ -19,9 +19,9 @@ from tongbu.model.policy import Policy
 from tongbu.pages import columns
 from tongbu.pages.addresses import relative
 from tongbu.pages.machine_addresses import akoma_ntoso_url, api_url, pdf_url, word_url
-from tongbu.pages.page import SitePage
 from tongbu.settings import PaperFiles
 from tongbu.site.inspection import log
+from tongbu.site.pouring.poured import Leaf
 from tongbu.site.site_view import SiteView
 
 SERVER_TABLE = "_redirects"
@@ -34,10 +34,10 @@ class Redirect:
     """From an address relative to the site's root to the page that is there now."""
 
     old: str
-    page: SitePage
+    page: Leaf
 
 
-def redirects(library: Library, pages: Iterable[SitePage]) -> tuple[Redirect, ...]:
+def redirects(library: Library, pages: Iterable[Leaf]) -> tuple[Redirect, ...]:
     """One for each former address, and for each page below it that the document has today (对照、全流程…)."""
     below = _by_document(library, pages)
     found = []
@@ -49,10 +49,10 @@ def redirects(library: Library, pages: Iterable[SitePage]) -> tuple[Redirect, ..
     return tuple(found)
 
 
-def _by_document(library: Library, pages: Iterable[SitePage]) -> dict[str, list[SitePage]]:
+def _by_document(library: Library, pages: Iterable[Leaf]) -> dict[str, list[Leaf]]:
     """The pages of each document that has moved, itself first."""
-    found: dict[str, list[SitePage]] = {former.document.url: [] for former in former_addresses(library)}
-    for page in pages:
+    found: dict[str, list[Leaf]] = {former.document.url: [] for former in former_addresses(library)}
+    for page in pages if found else ():
         parts = page.url.rstrip("/").split("/")
         for length in range(len(parts), 1, -1):
             if (url := f"{'/'.join(parts[:length])}/") in found:

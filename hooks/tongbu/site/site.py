@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -19,25 +18,33 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from tongbu.assets import AssetError
+from tongbu.incremental.forking import WorkerError
+from tongbu.incremental.results import Results
+from tongbu.incremental.unread import ChangedFileError
 from tongbu.pages import columns
-from tongbu.pages.build import build_pages
+from tongbu.pages.build import general_pages
 from tongbu.pages.components import in_place
+from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
 from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
 from tongbu.search import write_index
 from tongbu.site import theme
-from tongbu.site.downloads import with_downloads
 from tongbu.site.feeds import syndicate
 from tongbu.site.files import download_files, page_files, page_uri, vendor_files
+from tongbu.site.gate_record import NAME as GATE
 from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.machine import MachineReadable
-from tongbu.site.redirects import Redirect, moved_files, redirect_files, redirects, tables
+from tongbu.site.manifest import Standing
+from tongbu.site.pouring.building import Pouring
+from tongbu.site.pouring.documents import Scribe
+from tongbu.site.pouring.poured import Leaf, Poured
+from tongbu.site.pouring.shells import ForeignFrameError, Shells
+from tongbu.site.redirects import moved_files, redirect_files, redirects, tables
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
-from tongbu.site.taking_away import TakeAway, take_aways
-from tongbu.site.workshop import Job
+from tongbu.site.taking_away import Office
 from tongbu.site.written import written_pages
 from tongbu.typesetting.fonts import FontError
 
@@ -52,9 +59,10 @@ class Site:
     _pages: dict[str, SitePage]
     _view: SiteView
     _machine: MachineReadable
-    _moved: tuple[Redirect, ...] = ()
-    _take_aways: Mapping[str, TakeAway]
-    _made: Mapping[Job, bytes] = MappingProxyType({})  # outlives a build, for the next one of a preview
+    _office: Office
+    _before: Standing
+    _shells: Shells
+    _poured: Results[Poured]
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
     _serving = False
@@ -73,37 +81,30 @@ class Site:
             raise BuildError(f"发布检查没有通过：{self._inspection.errors} 处错误。已发布的网站保持原样。")
         self._view = self._site_view(config, preview=preview)
         theme.install(config)
-        if not self._serving:
-            self._staging, self._config = Staging(Path(config.site_dir)), config
-            config.site_dir = str(self._staging.folder)
+        self._before = Standing(Path(config.site_dir), self._inspection.store)
+        self._staging, self._config = Staging(Path(config.site_dir)), config
+        config.site_dir = str(self._staging.folder)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, the files beside them, the stylesheet and third-party code."""
         inspection = self._inspection
         styles = theme.styles(config)
-        built = build_pages(
-            inspection.project, inspection.day, inspection.report.waived, inspection.comparisons, styles
-        )
-        pages, downloads = with_downloads(built)
+        desk = Desk(inspection.project, inspection.day, inspection.context.comparisons)
+        pages = general_pages(desk, inspection.report.waived, styles)
         self._pages = {page_uri(page): page for page in pages}
         theme.drop_unused(files)
         sheet = theme.stylesheet(config, styles.values())
         self._machine = MachineReadable(inspection.project, inspection.day, config.site_url or "", config.site_name)
-        library, paper = inspection.project.library, inspection.project.settings.paper
-        self._moved = redirects(library, pages)
-        downloads.update(tables(self._moved, moved_files(library, paper), config.site_url or ""))
         own = self._machine.files(preview=self._view.preview)
-        downloads.update({uri: content for uri, content in own.items() if uri not in files.src_uris})
+        downloads = {uri: content for uri, content in own.items() if uri not in files.src_uris}
         followed = syndicate(inspection.project, inspection.day, config.site_url or "", config.site_name)
         downloads.update(followed.files)
         self._view = replace(self._view, stylesheet=sheet.dest_uri, feeds=followed.feeds, calendars=followed.calendars)
         self._view = replace(self._view, written=written_pages(files))
         try:
-            apart = [page.url for page in pages if not page.indexed]
-            taken = take_aways(inspection.project, config.site_url or "", config.site_name, self._made, apart)
-            self._take_aways, self._made = taken.pages, taken.made
-            downloads.update(taken.files)
+            self._office = Office(inspection.project, config.site_url or "", config.site_name)
+            _ = self._office.fonts
             files_of_pages = page_files(pages, config, inspection.project.root)
             added = [sheet, *files_of_pages, *download_files(downloads, config), *vendor_files(config)]
         except (AssetError, FontError) as error:
@@ -132,9 +133,33 @@ class Site:
         env.filters["in_place"] = in_place
         env.filters["outward"] = outward
         env.trim_blocks = env.lstrip_blocks = True
-        for file in redirect_files(self._moved, env, self._view, files, config):
+        self._poured = self._pour(env, config)
+        self._give_way(files)
+        library, paper = self._inspection.project.library, self._inspection.project.settings.paper
+        moved = redirects(library, self._leaves())
+        led = tables(moved, moved_files(library, paper), config.site_url or "")
+        for file in (*redirect_files(moved, env, self._view, files, config), *download_files(led, config)):
             files.append(file)
         return env
+
+    def _pour(self, env: Environment, config: MkDocsConfig) -> Results[Poured]:
+        """The pages of documents, which MkDocs never sees."""
+        self._shells = Shells(env, config, self._view)
+        scribe = Scribe(Path(config.site_dir), self._shells, self._office, config.site_name)
+        try:
+            return Pouring(self._inspection, scribe, self._before).pour()
+        except (WorkerError, ChangedFileError, ForeignFrameError) as error:
+            raise BuildError(str(error)) from error
+
+    def _leaves(self) -> Iterator[Leaf]:
+        return (leaf for poured in self._poured.values.values() for leaf in poured.leaves)
+
+    def _give_way(self, files: Files) -> None:
+        """Leave out hand-written pages at the addresses of documents'."""
+        taken = {uri for poured in self._poured.values.values() for uri in poured.files}
+        for file in [file for file in files if file.dest_uri in taken]:
+            log.warning(f"docs/{file.src_uri} 与自动生成的页面地址相同，没有发布。请改名。")
+            files.remove(file)
 
     def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:
         """Values for templates that belong to no page, such as 404.html."""
@@ -145,6 +170,7 @@ class Site:
             "view": None,
             "article": None,
             "takeaway": None,
+            "leaves": [(self._shells.address(leaf.url), leaf) for leaf in self._leaves() if leaf.indexed],
         }
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -155,20 +181,30 @@ class Site:
         context["column"] = ours.column if ours else columns.ABOUT
         context["article"] = ours.article if ours else None
         context["machine"] = self._machine.view(ours) if ours else None
-        context["takeaway"] = self._take_aways.get(ours.url) if ours else None
+        context["takeaway"] = self._office.code(ours.url) if ours and not ours.indexed else None
         return context
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder, sign it off, and put it in the site's place, unless strict mode is about to refuse."""
         folder = Path(config.site_dir)
-        documents = [page.search for page in self._pages.values() if page.search]
+        documents = [leaf.search for leaf in self._leaves() if leaf.search]
         write_index(documents, folder / "search" / "index")
         self._machine.write(folder)
-        write_record(folder, self._inspection, preview=self._view.preview)
+        poured = {uri: digest for each in self._poured.values.values() for uri, digest in each.files.items()}
+        files = write_record(folder, self._inspection, poured, preview=self._view.preview)
         if self._staging and not (config.strict and _warnings()):
-            self._staging.publish()
+            self._publish(self._staging, files)
             self._end()
+
+    def _publish(self, staging: Staging, files: Mapping[str, str]) -> None:
+        """Put the build in the site's place, and remember what is there for the next one."""
+        if self._before.files is None:
+            staging.publish()
+        else:
+            staging.merge(self._before.files.keys() - files.keys(), GATE)
+        self._poured.keep()
+        self._before.left()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-written."""

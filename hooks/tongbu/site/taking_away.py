@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -13,10 +13,11 @@ from tongbu.model.policy import Policy
 from tongbu.pages.machine_addresses import pdf_url, word_url
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import Download
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project
 from tongbu.site.saved_names import saved_name
 from tongbu.site.workshop import Job, Workshop
-from tongbu.syndicating import Publisher, publisher_of
+from tongbu.syndicating import publisher_of
 from tongbu.typesetting.card import HEIGHT, WIDTH, card_of
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.qr import qr_drawing
@@ -47,76 +48,51 @@ class TakeAway:
     card: ShareCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TakeAways:
-    """What every page offers, by the page's address, and the files made for it, by theirs.
+class Office:
+    """Makes what the pages of documents offer; AssetError before set-up, FontError where the bureau's fonts are not."""
 
-    `made` holds the same files by the jobs that made them.
-    """
-
-    pages: Mapping[str, TakeAway]
-    files: Mapping[str, bytes]
-    made: Mapping[Job, bytes]
-
-
-def take_aways(
-    project: Project,
-    site_url: str,
-    site_name: str,
-    before: Mapping[Job, bytes] = MappingProxyType({}),
-    others: Iterable[str] = (),
-) -> TakeAways:
-    """Everything to take away from the pages of documents, and the QR codes to `others`; linear in documents.
-
-    What an earlier build in this process has `made` of the same is not made again, so that a preview stays quick.
-    AssetError before set-up, FontError where the bureau's own fonts are not there.
-    """
-    office = _Office(project, publisher_of(project.settings, site_url, site_name))
-    library = project.library
-    documents: list[Policy | Interpretation] = [*library.policies.values(), *library.interpretations.values()]
-    jobs = {url: job for document in documents for url, job in office.jobs(document)}
-    made = {job: before[job] if job in before else office.workshop.make(job) for job in jobs.values()}
-    files = {url: made[job] for url, job in jobs.items()}
-    pages = {url: office.code(url) for url in others}
-    pages |= {document.url: office.offer(document, files) for document in documents}
-    return TakeAways(MappingProxyType(pages), MappingProxyType(files), MappingProxyType(made))
-
-
-class _Office:
-    """Says which files a document is to have, and offers them on its page."""
-
-    def __init__(self, project: Project, publisher: Publisher) -> None:
+    def __init__(self, project: Project, site_url: str, site_name: str) -> None:
+        """Prepare the workshop once for all documents."""
         self._paper = paper = project.settings.paper
-        self._publisher = publisher
-        self._site = Site(project.root, publisher.website, publisher.base)
-        self.workshop = Workshop(project.root, project.root / paper.font_folder if paper.font_folder else None)
-        self._fonts = self.workshop.press.fonts.own if paper.pdf or paper.cards else ()
+        self._publisher = publisher_of(project.settings, site_url, site_name)
+        self._workshop = Workshop(project.root, project.root / paper.font_folder if paper.font_folder else None)
 
-    def jobs(self, document: Policy | Interpretation) -> Iterator[tuple[str, Job]]:
-        """The files to make, by their addresses."""
-        pdf, word = self._addresses(document)
-        if isinstance(document, Policy) and (pdf or word):
-            manuscript = compose(document, self._site)
-            images = tuple(self._stamp(picture.path) for picture in manuscript.pictures())
-            if pdf:
-                yield pdf, Job(".pdf", manuscript, (images, self._fonts))
-            if word:
-                yield word, Job(".docx", manuscript, images)
-        address = self._publisher.address(document.url)
-        if self._paper.cards and address:
-            card = card_of(document, self._publisher.bureau, self._publisher.website, address)
-            yield f"{document.url}{CARD}", Job(".png", card, self._fonts)
+    @cached_property
+    def fonts(self) -> tuple[object, ...]:
+        """What tells the bureau's own fonts from others."""
+        return self._workshop.press.fonts.own if self._paper.pdf or self._paper.cards else ()
 
-    def offer(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> TakeAway:
-        """What the document's page leads to."""
-        offered = replace(self.code(document.url), files=tuple(self._downloads(document, files)))
-        url = f"{document.url}{CARD}"
-        return replace(offered, card=ShareCard(self._publisher.address(url))) if url in files else offered
+    def take_away(
+        self, document: Policy | Interpretation, beside: ProjectFiles
+    ) -> tuple[TakeAway, Mapping[str, bytes]]:
+        """What a document's page offers, and the files made for it, by their addresses."""
+        files = {url: self._workshop.make(job) for url, job in self._jobs(document, beside)}
+        return self._offer(document, files), files
 
     def code(self, url: str) -> TakeAway:
         """The QR code to a page."""
         address = self._publisher.address(url)
         return TakeAway(address=address, code=Markup(qr_drawing(address))) if address else TakeAway()  # noqa: S704
+
+    def _jobs(self, document: Policy | Interpretation, beside: ProjectFiles) -> Iterator[tuple[str, Job]]:
+        """The files to make, by their addresses."""
+        pdf, word = self._addresses(document)
+        if isinstance(document, Policy) and (pdf or word):
+            manuscript = compose(document, Site(beside, self._publisher.website, self._publisher.base))
+            if pdf:
+                yield pdf, Job(".pdf", manuscript)
+            if word:
+                yield word, Job(".docx", manuscript)
+        address = self._publisher.address(document.url)
+        if self._paper.cards and address:
+            card = card_of(document, self._publisher.bureau, self._publisher.website, address)
+            yield f"{document.url}{CARD}", Job(".png", card)
+
+    def _offer(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> TakeAway:
+        """What the document's page leads to."""
+        offered = replace(self.code(document.url), files=tuple(self._downloads(document, files)))
+        url = f"{document.url}{CARD}"
+        return replace(offered, card=ShareCard(self._publisher.address(url))) if url in files else offered
 
     def _downloads(self, document: Policy | Interpretation, files: Mapping[str, bytes]) -> Iterator[Download]:
         pdf, word = self._addresses(document)
@@ -130,8 +106,3 @@ class _Office:
         if isinstance(document, Interpretation):
             return "", ""
         return pdf_url(document, self._paper), word_url(document, self._paper)
-
-    def _stamp(self, path: str) -> tuple[int, int]:
-        """What tells whether an image has changed since."""
-        file = (self._site.root / path).stat()
-        return file.st_mtime_ns, file.st_size

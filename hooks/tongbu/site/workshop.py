@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,14 +16,10 @@ from tongbu.typesetting.word import policy_word
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to make: `.pdf` or `.docx` of a manuscript, or `.png` of a card.
-
-    `made_with` tells its images and fonts apart from others, so that equal jobs give equal files.
-    """
+    """One file to make: `.pdf` or `.docx` of a manuscript, or `.png` of a card."""
 
     suffix: str
     of: Manuscript | Card
-    made_with: Hashable = ()
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,7 @@ class Workshop:
         return Press(self.root, fonts(self.own_fonts))
 
     def make(self, job: Job) -> bytes:
-        """The file; the same bytes for an equal job."""
+        """The file; the same bytes for an equal job, with equal images and fonts."""
         if isinstance(job.of, Card):
             return share_card(job.of, self.press)
         return policy_word(job.of, self.root) if job.suffix == ".docx" else policy_pdf(job.of, self.press)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from urllib.parse import urljoin
 
 from tongbu.model.dates import spoken
@@ -15,6 +14,7 @@ from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.pages.addresses import Addresses
 from tongbu.pages.text.markup import Resolve
+from tongbu.reading.beside import ProjectFiles
 from tongbu.typesetting.manuscript import (
     HEADINGS,
     Annexes,
@@ -40,7 +40,7 @@ _RANKS = tuple(UnitLevel)
 class Site:
     """What a manuscript needs to know of its site; `base` is its absolute address ending in `/`, or ""."""
 
-    root: Path
+    beside: ProjectFiles
     website: str
     base: str = ""
 
@@ -73,7 +73,7 @@ def _resolver(document: Policy | Interpretation, site: Site) -> Resolve:
     Those of the site become absolute, or, as images are, paths below the project's root beginning with `/`.
     """
     page = document.url
-    addresses = Addresses(site.root, document.source.path, page)
+    addresses = Addresses(site.beside, document.source.path, page)
 
     def resolve(written: str) -> str | None:
         found = addresses.resolve(written)

@@ -8,7 +8,6 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.media import images, media_type, transcript
 from tongbu.model.vocabulary import InterpretationForm
 from tongbu.pages.desk import Desk
-from tongbu.pages.sizes import file_size
 from tongbu.pages.views.interpretation import Media
 from tongbu.pages.views.parts import FileLink
 
@@ -38,7 +37,5 @@ def pictures_of(desk: Desk, reading: Interpretation) -> tuple[FileLink, ...]:
     found: dict[str, FileLink] = {}
     for number, image in enumerate(images(reading.text.walk()), 1):
         if path := desk.attached(reading, image.address):
-            file = desk.project.root / path
-            kind = file.suffix.removeprefix(".").upper()
-            found.setdefault(path, FileLink(f"图{number}", path, kind, file_size(file.stat().st_size)))
+            found.setdefault(path, desk.link(f"图{number}", path))
     return tuple(found.values())

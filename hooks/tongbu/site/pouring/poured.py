@@ -1,0 +1,27 @@
+"""What came of one document: its pages and files, as the build's manifest knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tongbu.search.document import SearchDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page that was poured: its address and title, the last day it has news of, and whether it is to be listed."""
+
+    url: str
+    title: str
+    changed: str
+    indexed: bool
+    search: SearchDocument | None
+
+
+@dataclass(frozen=True, slots=True)
+class Poured:
+    """The pages of a document and the digests of all their files, by their paths in the site."""
+
+    leaves: tuple[Leaf, ...]
+    files: Mapping[str, str]
