@@ -36,12 +36,13 @@ def workers(things: int) -> int:
     return max(1, min(count, things // (_WORTH_FORKING // 2)))
 
 
-def shared_out(work: Callable[[Sequence[T]], Iterable[R]], things: Sequence[T]) -> Iterator[R]:
+def shared_out(work: Callable[[Sequence[T]], Iterable[R]], things: Sequence[T], *, alone: bool = False) -> Iterator[R]:
     """Everything that `work` makes of its share of the things, in no order that may be relied on.
 
-    Each process gets one share, of things that lie together; what it yields must be picklable.
+    Each process gets one share, of things that lie together; what it yields must be picklable. `alone` says that this
+    process must do it all: it must not fork where code that `work` uses has started threads Python does not know of.
     """
-    count = workers(len(things))
+    count = 1 if alone else workers(len(things))
     if count == 1:
         yield from work(things)
         return

@@ -52,11 +52,13 @@ def up_to_date(
     answers: Answers,
     work: Callable[[Sequence[str]], Iterable[tuple[str, Result[R]]]],
     stands: Callable[[R], bool] = lambda value: True,
+    *,
+    alone: bool = False,
 ) -> Results[R]:
     """The results of all tasks, made anew only where an answer, or what `circumstances` names, has changed.
 
     `work` does a share of the tasks, perhaps in a process of its own. A result that no longer `stands`, say because a
-    file it wrote is gone, is made anew too. The results are kept under `name`.
+    file it wrote is gone, is made anew too. The results are kept under `name`. `alone` is that of `shared_out`.
     """
     known: _Known[R] = store.load(name, circumstances) or _Known()
     changed = answers.changed(known.marks)
@@ -65,7 +67,7 @@ def up_to_date(
         result = known.results.get(task)
         return result is None or not changed.isdisjoint(result.questions) or not stands(result.value)
 
-    fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)]))
+    fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)], alone=alone))
     results = {task: fresh.get(task) or known.results[task] for task in tasks}
     dropped = {task: old.value for task, old in known.results.items() if results.get(task) is not old}
 

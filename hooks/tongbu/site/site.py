@@ -104,7 +104,7 @@ class Site:
         self._view = replace(self._view, written=written_pages(files))
         try:
             self._office = Office(inspection.project, config.site_url or "", config.site_name)
-            _ = self._office.fonts
+            _ = self._office.own_fonts
             files_of_pages = page_files(pages, config, inspection.project.root)
             added = [sheet, *files_of_pages, *download_files(downloads, config), *vendor_files(config)]
         except (AssetError, FontError) as error:

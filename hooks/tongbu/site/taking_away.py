@@ -20,6 +20,7 @@ from tongbu.site.workshop import Job, Workshop
 from tongbu.syndicating import publisher_of
 from tongbu.typesetting.card import HEIGHT, WIDTH, card_of
 from tongbu.typesetting.composing import Site, compose
+from tongbu.typesetting.fonts import fonts
 from tongbu.typesetting.qr import qr_drawing
 
 CARD = "fenxiangtu.png"
@@ -58,9 +59,9 @@ class Office:
         self._workshop = Workshop(project.root, project.root / paper.font_folder if paper.font_folder else None)
 
     @cached_property
-    def fonts(self) -> tuple[object, ...]:
+    def own_fonts(self) -> tuple[object, ...]:
         """What tells the bureau's own fonts from others."""
-        return self._workshop.press.fonts.own if self._paper.pdf or self._paper.cards else ()
+        return fonts(self._workshop.own_fonts).own if self._paper.pdf or self._paper.cards else ()
 
     def take_away(
         self, document: Policy | Interpretation, beside: ProjectFiles

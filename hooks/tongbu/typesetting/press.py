@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -18,6 +19,12 @@ from tongbu.typesetting.fonts import Fonts
 _STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}")
 """Characters that turn the direction of reading: on paper nobody could see why."""
 _TEMPLATES = Path(__file__).parent / "templates"
+_at_work: set[int] = set()
+
+
+def is_at_work() -> bool:
+    """Whether this process has set something: typst then has threads of its own, and the process must not fork."""
+    return os.getpid() in _at_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Press:
     def _set(self, template: str, values: Mapping[str, Any], form: Literal["pdf", "png"], **options: Any) -> bytes:
         data = _shown({**values, "fonts": dict(self.fonts.families)})
         written = json.dumps(data, ensure_ascii=False)
+        _at_work.add(os.getpid())
         made = self._compiler.compile(
             input=_template(template), format=form, sys_inputs={"document": written}, **options
         )

@@ -15,6 +15,7 @@ from tongbu.site.inspection import Inspection
 from tongbu.site.manifest import Standing
 from tongbu.site.pouring.documents import Scribe
 from tongbu.site.pouring.poured import Poured
+from tongbu.typesetting.press import is_at_work
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Pouring:
             known.answers,
             self._work,
             self._stands,
+            alone=is_at_work(),
         )
 
     def _circumstances(self) -> str:
@@ -47,7 +49,7 @@ class Pouring:
         own = sorted(file for file in Path(folder).rglob("*") if file.is_file()) if folder else []
         digests = [hashlib.sha256(file.read_bytes()).hexdigest() for file in own]
         told = (circumstances_of(self.inspection.context), shells.view, shells.config.site_url, self.scribe.site_name)
-        return f"{told}{self.scribe.office.fonts}{own}{digests}"
+        return f"{told}{self.scribe.office.own_fonts}{own}{digests}"
 
     def _stands(self, poured: Poured) -> bool:
         """Whether the pages are still where they were left."""

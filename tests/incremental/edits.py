@@ -1,0 +1,143 @@
+"""Edits of every kind that offices make, on a copy of the sample bureau; each leaves files that can be read."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+Edit = Callable[[Path, random.Random], None]
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"/>'
+
+
+def _documents(root: Path, source: random.Random, folder: str = "") -> list[Path]:
+    folders = [folder] if folder else ["policies", "interpretations"]
+    found = sorted(file for each in folders for file in (root / each).rglob("*.md"))
+    source.shuffle(found)
+    return found
+
+
+def _change(file: Path, pattern: str, by: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(pattern, by, text, count=1, flags=re.M), encoding="utf-8")
+
+
+def _set(file: Path, key: str, value: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    line = f"{key}: {value}\n"
+    if f"\n{key}: " in text:
+        _change(file, rf"^{key}: .*\n", line)
+    elif f"\n{key}:" not in text:
+        file.write_text(text.replace("---\n", f"---\n{line}", 1), encoding="utf-8")
+
+
+def change_words(root: Path, source: random.Random) -> None:
+    """A word of a text."""
+    for file in _documents(root, source)[:2]:
+        _change(file, "应当|可以|负责|保护", source.choice(("应当", "可以", "承担", "爱护", "必须")))
+
+
+def change_title(root: Path, source: random.Random) -> None:
+    """A title, to which others may refer."""
+    _change(_documents(root, source)[0], r"^名称: (.*?)(?:甲*)$", r"名称: \1" + "甲" * source.randint(0, 2))
+
+
+def change_number(root: Path, source: random.Random) -> None:
+    """A 文号, perhaps to that of another."""
+    number = f"示林〔{source.randint(2020, 2022)}〕{source.randint(1, 9)}号"
+    _set(_documents(root, source, "policies")[0], "文号", number)
+
+
+def change_day(root: Path, source: random.Random) -> None:
+    """A day of publication."""
+    day = f"202{source.randint(0, 6)}-0{source.randint(1, 9)}-1{source.randint(0, 9)}"
+    _set(_documents(root, source)[0], "发布日期", day)
+
+
+def relate(root: Path, source: random.Random) -> None:
+    """A reference to another document, or to none."""
+    one, other = _documents(root, source, "policies")[:2]
+    target = other.relative_to(root / "policies").as_posix()[:-3]
+    _set(one, source.choice(("替代", "修改", "依据", "废止")), f"[{source.choice((target, '2020/meiyou'))}]")
+
+
+def interpret(root: Path, source: random.Random) -> None:
+    """What an interpretation is about."""
+    policy = _documents(root, source, "policies")[0].relative_to(root / "policies").as_posix()[:-3]
+    file = _documents(root, source, "interpretations")[0]
+    _change(file, r"^解读对象:(?:.*\n)(?:  - .*\n)*", f"解读对象: [{policy}]\n")
+
+
+def remove(root: Path, source: random.Random) -> None:
+    """A document, unless few are left."""
+    found = _documents(root, source)
+    if len(found) > 12:
+        found[0].unlink()
+
+
+def add(root: Path, source: random.Random) -> None:
+    """A document like another."""
+    file = _documents(root, source)[0]
+    (file.parent / f"xin{source.randint(0, 3)}.md").write_bytes(file.read_bytes())
+
+
+def move(root: Path, source: random.Random) -> None:
+    """A document to another address."""
+    file = _documents(root, source)[0]
+    file.rename(file.with_name(f"yi{source.randint(0, 3)}.md"))
+
+
+def change_ledger(root: Path, source: random.Random) -> None:
+    """An opinion or its answer."""
+    for file in sorted((root / "policies").rglob("*.csv"))[:1]:
+        text = file.read_text(encoding="utf-8-sig")
+        file.write_text(text.replace(*source.choice((("建议", "希望"), ("希望", "建议")))), encoding="utf-8")
+
+
+def attach(root: Path, source: random.Random) -> None:
+    """An image in a text: it comes, changes or goes."""
+    file = _documents(root, source)[0]
+    drawing = file.with_name(f"tu{source.randint(0, 2)}.svg")
+    if f"({drawing.name})" not in file.read_text(encoding="utf-8"):
+        with file.open("a", encoding="utf-8") as text:
+            text.write(f"\n![图]({drawing.name})\n")
+    if source.random() < 0.3:
+        drawing.unlink(missing_ok=True)
+    else:
+        drawing.write_text(_DRAWING.format(source.randint(1, 99)), encoding="utf-8")
+
+
+def change_settings(root: Path, source: random.Random) -> None:
+    """A word at the foot of every page."""
+    _change(root / "mkdocs.yml", r"邮箱: .*$", f"邮箱: box{source.randint(0, 3)}@ly.example.gov.cn")
+
+
+def change_today(root: Path, source: random.Random) -> None:
+    """The day of the build."""
+    _change(root / "mkdocs.yml", r"演示日期: .*$", f"演示日期: 2026-1{source.randint(0, 2)}-{source.randint(10, 28)}")
+
+
+def write_page(root: Path, source: random.Random) -> None:
+    """A hand-written page."""
+    file = root / "docs" / f"shuoming{source.randint(0, 1)}.md"
+    file.write_text(f"# 说明\n\n{source.random()}\n", encoding="utf-8")
+
+
+def lose_output(root: Path, source: random.Random) -> None:
+    """Somebody removes a page of the site."""
+    pages = sorted((root / "site").rglob("index.html"))
+    if pages:
+        source.choice(pages).unlink()
+
+
+def touch(root: Path, source: random.Random) -> None:
+    """A file is written again as it was."""
+    file = _documents(root, source)[0]
+    file.write_bytes(file.read_bytes())
+
+
+EDITS: tuple[Edit, ...] = (
+    *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
+    *(remove, add, move, change_ledger, attach, attach, change_settings, change_today, write_page, lose_output, touch),
+)
