@@ -11,7 +11,7 @@ from tongbu.incremental.forking import shared_out
 from tongbu.incremental.kept import Kept
 from tongbu.incremental.stamps import Stamps
 from tongbu.incremental.store import Store
-from tongbu.incremental.unread import Rereader
+from tongbu.incremental.unread import WORDS, Rereader
 from tongbu.model.front_matter import Document, PolicyFrontMatter
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
@@ -43,19 +43,22 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
     """Read a project as `read_project` does, but of the documents only those that are not what they were."""
     stamps = Stamps(root, store.load(_STAMPS) or {})
     known: dict[str, Kept] = store.load(_READINGS) or {}
-    readings = _Readings(stamps, known)
+    readings = _Readings(stamps, known, store)
     project = read_project(root, config_file, readings.read)
     if readings.kept != known:
         store.save(_READINGS, readings.kept)
+        store.keep_only(WORDS, (stamps.digest(path) for path in readings.kept))
+    if stamps.taken != stamps.known:
+        store.save(_STAMPS, stamps.taken)
     return KnownProject(project, readings.digests, stamps)
 
 
 class _Readings:
     """One run's reading; `kept` is what the next one may use of it."""
 
-    def __init__(self, stamps: Stamps, known: Mapping[str, Kept]) -> None:
+    def __init__(self, stamps: Stamps, known: Mapping[str, Kept], store: Store) -> None:
         self._stamps, self._known = stamps, known
-        self._rereader = Rereader(stamps)
+        self._rereader = Rereader(stamps, store)
         self.kept: dict[str, Kept] = {}
         self.digests: dict[str, str] = {}
 
@@ -81,7 +84,7 @@ class _Readings:
             if read.document is None or any(finding.rule in _DEPENDS_ON_OTHERS for finding in read.findings):
                 yield file.path, read
                 continue
-            self._rereader.put(file.path, (read.document.text, read.document.source.places))
+            self._rereader.keep(file.path, (read.document.text, read.document.source.places))
             yield file.path, Kept.of(read.document, read.findings, self._digest(file, read.document.meta))
 
     def _is_known(self, file: DocumentFile) -> bool:

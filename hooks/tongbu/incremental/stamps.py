@@ -29,7 +29,7 @@ class Stamps:
     def __init__(self, root: Path, known: Mapping[str, Stamp]) -> None:
         """Begin with what is known; the file system is asked once for each file."""
         self._root = root
-        self._known = known
+        self.known = known
         self.taken: dict[str, Stamp] = {}
 
     def digest(self, path: str) -> str:
@@ -55,7 +55,7 @@ class Stamps:
         told = file.stat()
         if not stat.S_ISREG(told.st_mode):
             return Stamp(0, 0, "", sure=False)
-        known = self._known.get(path)
+        known = self.known.get(path)
         if known and known.sure and (known.size, known.changed) == (told.st_size, told.st_mtime_ns):
             return known
         digest = hashlib.sha256(file.read_bytes()).hexdigest()

@@ -12,6 +12,7 @@ import pickle
 import sys
 import sysconfig
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,38 @@ class Store:
         except OSError:
             return
 
+    def put(self, shelf: str, key: str, value: object) -> None:
+        """Keep one of very many small things, by a key that says all that it depends on, besides this program."""
+        if self._folder is None:
+            return
+        try:
+            folder = self._folder / shelf
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (folder / _name(key)).write_bytes(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+        except OSError:
+            return
+
+    def get(self, shelf: str, key: str) -> Any:
+        """What was put on a shelf; None where it is not there, or not whole."""
+        if self._folder is None:
+            return None
+        try:
+            return pickle.loads((self._folder / shelf / _name(key)).read_bytes())  # noqa: S301 - see above
+        except Exception:
+            return None
+
+    def keep_only(self, shelf: str, keys: Iterable[str]) -> None:
+        """Clear a shelf of everything but these."""
+        if self._folder is None:
+            return
+        wanted = {_name(key) for key in keys}
+        try:
+            for file in (self._folder / shelf).iterdir():
+                if file.name not in wanted:
+                    file.unlink(missing_ok=True)
+        except OSError:
+            return
+
     def keep_newest(self, *patterns: str, count: int = 3) -> None:
         """Of the things whose names are like each pattern, keep the last so many: those of one-off previews go."""
         if self._folder is None:
@@ -75,6 +108,10 @@ def store_of(root: Path) -> Store:
         return Store(None)
     base = Path(place or os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
     return Store(base / "tongbu" / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16])
+
+
+def _name(key: str) -> str:
+    return hashlib.sha256(f"{program()}\n{key}".encode()).hexdigest()[:32]
 
 
 def _circumstances(of: str) -> str:

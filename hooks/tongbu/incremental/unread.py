@@ -1,7 +1,7 @@
 """Texts and places of documents that nobody has asked for yet: read again from the file when somebody does.
 
-Of ten thousand documents a run after a small change needs the words of a few. Their metadata is kept between runs;
-their words are cheaper to read again than to keep.
+Of ten thousand documents a run after a small change needs the words of a few. So metadata is kept between runs in one
+piece, and the words of each document by themselves.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 
 from tongbu.incremental.stamps import Stamps
+from tongbu.incremental.store import Store
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
 from tongbu.model.source import Key, Place
 from tongbu.model.text import LegalText, Signature, Unit
@@ -21,6 +22,8 @@ from tongbu.reading.project import POLICIES
 Words = tuple[LegalText, Mapping[Key, Place]]
 """The body of a document, and where the keys of its metadata stand."""
 
+WORDS = "words"
+"""The shelf of the store."""
 _AT_HAND = 400
 """So many documents' words are held in memory at once."""
 
@@ -32,13 +35,17 @@ class ChangedFileError(RuntimeError):
 class Rereader:
     """Reads the words of documents again, as they were when the run began."""
 
-    def __init__(self, stamps: Stamps) -> None:
-        """`stamps` tell whether a file is still the same."""
-        self._stamps = stamps
+    def __init__(self, stamps: Stamps, store: Store) -> None:
+        """`stamps` tell whether a file is still the same; `store` holds the words of files by their digests."""
+        self._stamps, self._store = stamps, store
         self._at_hand: OrderedDict[str, Words] = OrderedDict()
 
-    def put(self, path: str, words: Words) -> None:
-        """Have words at hand that were just read."""
+    def keep(self, path: str, words: Words) -> None:
+        """Keep words that were just read."""
+        self._store.put(WORDS, self._stamps.digest(path), words)
+        self._put(path, words)
+
+    def _put(self, path: str, words: Words) -> None:
         self._at_hand[path] = words
         while len(self._at_hand) > _AT_HAND:
             self._at_hand.popitem(last=False)
@@ -48,13 +55,18 @@ class Rereader:
         if file.path in self._at_hand:
             self._at_hand.move_to_end(file.path)
             return self._at_hand[file.path]
+        words: Words | None = self._store.get(WORDS, self._stamps.digest(file.path))
+        if words is None:
+            words = self._read(file)
+        self._put(file.path, words)
+        return words
+
+    def _read(self, file: DocumentFile) -> Words:
         model = PolicyFrontMatter if file.path.startswith(f"{POLICIES}/") else InterpretationFrontMatter
         reading = read_document(file, model, Findings(file.path))
         if reading is None or not self._stamps.still(file.path):
             raise ChangedFileError(f"{file.path} 在处理过程中改变了，请重新运行。")
-        words = reading.text, reading.source.places
-        self.put(file.path, words)
-        return words
+        return reading.text, reading.source.places
 
 
 class UnreadPlaces(Mapping[Key, Place]):
