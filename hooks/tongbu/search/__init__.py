@@ -1,5 +1,6 @@
 """The static full-text engine: an index of articles, its file format (see FORMAT.md) and its writer."""
 
-from tongbu.search.index import write_index
+from tongbu.search.analysis import Analysis, analyse
+from tongbu.search.index import index_name, write_analysed, write_index
 
-__all__ = ["write_index"]
+__all__ = ["Analysis", "analyse", "index_name", "write_analysed", "write_index"]

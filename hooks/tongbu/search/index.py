@@ -2,158 +2,103 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import accumulate
-from operator import attrgetter
 from pathlib import Path
 
-from tongbu.search.document import SearchDocument, SearchSection
-from tongbu.search.folding import fold, number_key
+from tongbu.search.analysis import FORMAT, Analysis, analyse, zipped, zipped_json
+from tongbu.search.document import SearchDocument
 from tongbu.search.postings import Postings
 
-FORMAT = 1
-ENTRIES_PER_SHARD = 6_000
-PART_CHARACTERS = 12_000
-"""A long document's text is cut into parts of about this size, so that a hit in a code fetches no book."""
+
+def write_index(documents: Iterable[SearchDocument], folder: Path) -> None:
+    """Write the index of the documents; the same documents give the same bytes, in whatever order they come."""
+    found = {document.url: analyse(document) for document in documents}
+    write_analysed({url: each.digest for url, each in found.items()}, found.__getitem__, folder)
 
 
-def write_index(documents: Sequence[SearchDocument], folder: Path) -> None:
-    """Write the index of the documents; the same documents give the same bytes, in whatever order they come.
+def index_name(digests: Mapping[str, str]) -> str:
+    """Twelve hexadecimal digits over all documents: the folder below which their index lies."""
+    content = "\n".join(f"{url} {digests[url]}" for url in sorted(digests))
+    return sha256(f"{FORMAT}\n{content}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def write_analysed(digests: Mapping[str, str], analysis: Callable[[str], Analysis], folder: Path) -> None:
+    """Write the index of documents known by their addresses and digests; each analysis is asked for once, and let go.
 
     Everything but the catalogue lies below a folder named by the content's digest, so that a browser
     never mixes files of two builds. An older index in the folder is removed.
     """
-    ordered = sorted(documents, key=attrgetter("url"))
-    digest = _digest(ordered)
+    name = index_name(digests)
     folder.mkdir(parents=True, exist_ok=True)
     _remove_older(folder)
-    data = folder / digest
-    for name in ("shards", "texts"):
-        (data / name).mkdir(parents=True)
-    postings, parts, counts = Postings(), [], []
-    section = 0
-    for number, document in enumerate(ordered):
-        sections = _sections(document)
-        _enter(postings, document, sections, section)
-        parts.append(_write_texts(document, sections, data / "texts", number))
-        counts.append(1 + len(sections))
-        section += counts[-1]
-    shards = postings.shards(max(1, len(postings) // ENTRIES_PER_SHARD))
-    for number, shard in enumerate(shards):
-        _write(data / "shards" / f"{number:x}.bin", shard)
-    _write_json(data / "columns.bin", _columns(ordered, parts, counts))
-    catalogue = {"format": FORMAT, "data": f"{digest}/", "documents": len(ordered), "shards": len(shards)}
+    data = folder / name
+    for kind in ("shards", "texts"):
+        (data / kind).mkdir(parents=True)
+    postings, rows = Postings(), []
+    for number, url in enumerate(sorted(digests)):
+        each = analysis(url)
+        for part, text in enumerate(each.texts):
+            (data / "texts" / f"{number}-{part}.bin").write_bytes(text)
+        postings.add(each)
+        rows.append(_Row(each.firsts, each.count, each.length, each.title, each.weight, each.day, each.facets))
+    shards = 0
+    for number, shard in enumerate(_all_zipped(postings.shards())):
+        (data / "shards" / f"{number:x}.bin").write_bytes(shard)
+        shards = number + 1
+    (data / "columns.bin").write_bytes(zipped_json(_columns(rows)))
+    catalogue = {"format": FORMAT, "data": f"{name}/", "documents": len(rows), "shards": shards}
     (folder / "catalogue.json").write_text(json.dumps(catalogue) + "\n", encoding="utf-8")
 
 
-def _sections(document: SearchDocument) -> list[SearchSection]:
-    """The sections that hold any words; the summary counts as one of them."""
-    own = [section for section in document.sections if fold(section.label) or fold(section.text)]
-    if fold(document.summary):
-        return [SearchSection("", "", document.summary), *own]
-    return own
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What columns.bin says of a document; see `Analysis`."""
+
+    firsts: tuple[int, ...]
+    count: int
+    length: int
+    title: int
+    weight: float
+    day: str
+    facets: Mapping[str, str]
 
 
-def _enter(postings: Postings, document: SearchDocument, sections: Sequence[SearchSection], first: int) -> None:
-    """The head (title, 文号, keywords) is section `first`, the body's sections follow."""
-    head = list(filter(None, map(fold, (document.title, document.number, *document.keywords))))
-    postings.add_section(first, "\n".join(head))
-    seen: set[str] = {*"".join(head)}
-    postings.add_characters(first, sorted(seen))
-    if key := number_key(document.number):
-        postings.add_key(first, key)
-    seen.clear()
-    for offset, section in enumerate(sections, first + 1):
-        text = fold(full_text(section))
-        postings.add_section(offset, text)
-        postings.add_characters(offset, sorted(set(text) - seen))
-        seen.update(text)
+def _all_zipped(shards: Iterable[bytes]) -> Iterator[bytes]:
+    """Zipping lets other threads work, and takes longest."""
+    with ThreadPoolExecutor() as pool:
+        yield from pool.map(zipped, shards)
 
 
-def full_text(section: SearchSection) -> str:
-    """The section's words with its label before them, unless they begin with it."""
-    if fold(section.text).startswith(fold(section.label)):
-        return section.text
-    return f"{section.label}　{section.text}"
-
-
-def _write_texts(document: SearchDocument, sections: Sequence[SearchSection], folder: Path, number: int) -> list[int]:
-    """Write what results show of a document; returns the first section of each part."""
-    firsts = []
-    for part, (first, some) in enumerate(_parts(sections)):
-        firsts.append(first)
-        record = {
-            "url": document.url,
-            "title": document.title,
-            "number": document.number,
-            "summary": document.summary,
-            "first": first,
-            "sections": [[section.anchor, section.label, full_text(section)] for section in some],
-        }
-        _write_json(folder / f"{number}-{part}.bin", record)
-    return firsts
-
-
-def _parts(sections: Sequence[SearchSection]) -> Iterator[tuple[int, Sequence[SearchSection]]]:
-    """Runs of sections of about `PART_CHARACTERS`, each with its first section's number; at least one run."""
-    start, size = 0, 0
-    for end, section in enumerate(sections):
-        if size and size + len(section.text) > PART_CHARACTERS:
-            yield start + 1, sections[start:end]
-            start, size = end, 0
-        size += len(section.text)
-    yield start + 1, sections[start:]
-
-
-def _columns(
-    documents: Sequence[SearchDocument], parts: Sequence[list[int]], counts: Sequence[int]
-) -> dict[str, object]:
+def _columns(rows: Sequence[_Row]) -> dict[str, object]:
     """What ranking, counting and sorting need of every document, one list per property."""
-    names = dict.fromkeys(["类型", *(name for document in documents for name in document.facets)])
+    names = dict.fromkeys(["类型", *(name for row in rows for name in row.facets)])
     return {
-        "starts": [0, *accumulate(counts)],
-        "lengths": [sum(len(fold(section.text)) for section in document.sections) for document in documents],
-        "titles": [len(fold(document.title)) for document in documents],
-        "weights": [document.weight for document in documents],
-        "days": [document.day for document in documents],
-        "parts": {number: firsts for number, firsts in enumerate(parts) if len(firsts) > 1},
-        "facets": {name: _facet(name, documents) for name in names},
+        "starts": [0, *accumulate(row.count for row in rows)],
+        "lengths": [row.length for row in rows],
+        "titles": [row.title for row in rows],
+        "weights": [row.weight for row in rows],
+        "days": [row.day for row in rows],
+        "parts": {number: row.firsts for number, row in enumerate(rows) if len(row.firsts) > 1},
+        "facets": {name: _facet(name, rows) for name in names},
     }
 
 
-def _facet(name: str, documents: Sequence[SearchDocument]) -> dict[str, object]:
+def _facet(name: str, rows: Sequence[_Row]) -> dict[str, object]:
     """A facet's values, and for each document the place of its value among them, -1 for none."""
-    found = [document.kind if name == "类型" else document.facets.get(name, "") for document in documents]
+    found = [row.facets.get(name, "") for row in rows]
     values = sorted({value for value in found if value})
     places = {value: place for place, value in enumerate(values)}
     return {"values": values, "of": [places.get(value, -1) for value in found]}
-
-
-def _digest(documents: Sequence[SearchDocument]) -> str:
-    """Twelve hexadecimal digits over the whole content and the format."""
-    digest = sha256(f"{FORMAT}".encode())
-    for document in documents:
-        plain = (document.url, document.kind, document.title, document.number, document.day, document.summary)
-        sections = [(section.anchor, section.label, section.text) for section in document.sections]
-        rest = (sorted(document.facets.items()), document.keywords, document.weight)
-        digest.update(repr((plain, sections, rest)).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:12]
 
 
 def _remove_older(folder: Path) -> None:
     for child in folder.iterdir():
         if child.is_dir() and re.fullmatch("[0-9a-f]{12}", child.name):
             shutil.rmtree(child)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(gzip.compress(content, compresslevel=6, mtime=0))
-
-
-def _write_json(path: Path, content: object) -> None:
-    _write(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
