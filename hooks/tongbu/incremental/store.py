@@ -9,16 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import shutil
 import sys
 import sysconfig
 import tempfile
+import weakref
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 PLACE = "TONGBU_CACHE"
-"""Set in the environment: the folder below which all projects' stores lie; `off` keeps nothing."""
+"""Set in the environment: the folder below which all projects' stores lie; `off` keeps nothing after the run."""
 _OFF = "off"
 _PACKAGE = Path(__file__).parents[1]
 
@@ -27,13 +29,13 @@ class Store:
     """What is kept of one project. Nothing here raises: what cannot be read or written is not kept."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Keep things in a folder; nothing where it is None."""
-        self._folder = folder
+        """Keep things in a folder; where it is None, in one that goes with this object."""
+        self._folder = folder or Path(tempfile.mkdtemp(prefix="tongbu-"))
+        if folder is None:
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     def load(self, name: str, of: str = "") -> Any:
         """What was kept under a name by this very program for the same circumstances `of`; else None."""
-        if self._folder is None:
-            return None
         try:
             with (self._folder / name).open("rb") as file:
                 if file.readline().decode("ascii", "replace").strip() != _circumstances(of):
@@ -45,8 +47,6 @@ class Store:
 
     def save(self, name: str, value: object, of: str = "") -> None:
         """Keep a value; a reader sees all of it or what was there before."""
-        if self._folder is None:
-            return
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
@@ -58,8 +58,6 @@ class Store:
 
     def put(self, shelf: str, key: str, value: object) -> None:
         """Keep one of very many small things, by a key that says all that it depends on, besides this program."""
-        if self._folder is None:
-            return
         try:
             folder = self._folder / shelf
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -69,17 +67,17 @@ class Store:
 
     def get(self, shelf: str, key: str) -> Any:
         """What was put on a shelf; None where it is not there, or not whole."""
-        if self._folder is None:
-            return None
         try:
             return pickle.loads((self._folder / shelf / _name(key)).read_bytes())  # noqa: S301 - see above
         except Exception:
             return None
 
+    def has(self, shelf: str, key: str) -> bool:
+        """Whether something was put on a shelf."""
+        return (self._folder / shelf / _name(key)).is_file()
+
     def keep_only(self, shelf: str, keys: Iterable[str]) -> None:
         """Clear a shelf of everything but these."""
-        if self._folder is None:
-            return
         wanted = {_name(key) for key in keys}
         try:
             for file in (self._folder / shelf).iterdir():
@@ -90,8 +88,6 @@ class Store:
 
     def keep_newest(self, *patterns: str, count: int = 3) -> None:
         """Of the things whose names are like each pattern, keep the last so many: those of one-off previews go."""
-        if self._folder is None:
-            return
         try:
             for pattern in patterns:
                 files = sorted(self._folder.glob(pattern), key=lambda file: file.stat().st_mtime_ns)
@@ -107,7 +103,12 @@ def store_of(root: Path) -> Store:
     if place == _OFF:
         return Store(None)
     base = Path(place or os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
-    return Store(base / "tongbu" / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16])
+    folder = base / "tongbu" / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return Store(None)
+    return Store(folder if os.access(folder, os.W_OK) else None)
 
 
 def _name(key: str) -> str:

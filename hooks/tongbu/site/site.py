@@ -28,7 +28,6 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
 from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
-from tongbu.search import write_index
 from tongbu.site import theme
 from tongbu.site.feeds import syndicate
 from tongbu.site.files import download_files, page_files, page_uri, vendor_files
@@ -42,6 +41,7 @@ from tongbu.site.pouring.documents import Scribe
 from tongbu.site.pouring.poured import Leaf, Poured
 from tongbu.site.pouring.shells import ForeignFrameError, Shells
 from tongbu.site.redirects import moved_files, redirect_files, redirects, tables
+from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
@@ -145,7 +145,7 @@ class Site:
     def _pour(self, env: Environment, config: MkDocsConfig) -> Results[Poured]:
         """The pages of documents, which MkDocs never sees."""
         self._shells = Shells(env, config, self._view)
-        scribe = Scribe(Path(config.site_dir), self._shells, self._office, config.site_name)
+        scribe = Scribe(Path(config.site_dir), self._shells, self._office, config.site_name, self._inspection.store)
         try:
             return Pouring(self._inspection, scribe, self._before).pour()
         except (WorkerError, ChangedFileError, ForeignFrameError) as error:
@@ -188,10 +188,9 @@ class Site:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder, sign it off, and put it in the site's place, unless strict mode is about to refuse."""
         folder = Path(config.site_dir)
-        documents = [leaf.search for leaf in self._leaves() if leaf.search]
-        write_index(documents, folder / "search" / "index")
+        standing = search_index(self._leaves(), self._inspection.store, folder, self._before)
         self._machine.write(folder)
-        poured = {uri: digest for each in self._poured.values.values() for uri, digest in each.files.items()}
+        poured = standing | {uri: digest for each in self._poured.values.values() for uri, digest in each.files.items()}
         files = write_record(folder, self._inspection, poured, preview=self._view.preview)
         if self._staging and not (config.strict and _warnings()):
             self._publish(self._staging, files)

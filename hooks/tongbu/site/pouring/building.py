@@ -14,7 +14,7 @@ from tongbu.pages.desk import Desk
 from tongbu.site.inspection import Inspection
 from tongbu.site.manifest import Standing
 from tongbu.site.pouring.documents import Scribe
-from tongbu.site.pouring.poured import Poured
+from tongbu.site.pouring.poured import SEARCH, Poured
 from tongbu.typesetting.press import is_at_work
 
 
@@ -52,10 +52,14 @@ class Pouring:
         return f"{told}{self.scribe.office.own_fonts}{own}{digests}"
 
     def _stands(self, poured: Poured) -> bool:
-        """Whether the pages are still where they were left."""
+        """Whether the pages, and what they bring to search, are still where they were left."""
         if self.before.files is None:
             return False
-        return all((self.before.site / leaf.url / "index.html").is_file() for leaf in poured.leaves)
+        return all(
+            (self.before.site / leaf.url / "index.html").is_file()
+            and (not leaf.search or self.inspection.store.has(SEARCH, leaf.search))
+            for leaf in poured.leaves
+        )
 
     def _work(self, share: Sequence[str]) -> Iterator[tuple[str, Result[Poured]]]:
         inspection = self.inspection

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tongbu.search.document import SearchDocument
+SEARCH = "search"
+"""The shelf of the store on which pages' entries for search lie."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page that was poured: its address and title, the last day it has news of, and whether it is to be listed."""
+    """One page that was poured: its address and title, the last day it has news of, and whether it is to be listed.
+
+    `search` is the digest under which the store has what the page brings to the index, or "" if nothing.
+    """
 
     url: str
     title: str
     changed: str
     indexed: bool
-    search: SearchDocument | None
+    search: str
 
 
 @dataclass(frozen=True, slots=True)
