@@ -16,21 +16,21 @@ Mark = str
 class Answers:
     """The mark of each answer: equal marks mean equal answers.
 
-    `digests` are those of the documents' files by their addresses, `stamps` those of other files.
+    `known` are those of the documents' metadata by their addresses, `stamps` the digests of files.
     """
 
-    def __init__(self, library: Library, digests: Mapping[str, Mark], stamps: Stamps) -> None:
+    def __init__(self, library: Library, known: Mapping[str, Mark], stamps: Stamps) -> None:
         """Answer from a library as it was read."""
-        self._library, self._digests, self._stamps = library, digests, stamps
+        self._library, self._known, self._stamps = library, known, stamps
         self._everything = ""
 
     def mark(self, question: Question) -> Mark:
         """The mark of one answer; "" for nothing."""
         asked, key = question
         if asked is Asked.POLICY:
-            return self._digests.get(f"policies/{key}/", "")
+            return self._known.get(f"policies/{key}/", "")
         if asked is Asked.READING:
-            return self._digests.get(f"interpretations/{key}/", "")
+            return self._known.get(f"interpretations/{key}/", "")
         if asked is Asked.NAME:
             return self._library.named.get(key, "")
         if asked is Asked.FROM:
@@ -51,7 +51,7 @@ class Answers:
 
     def _all(self) -> Mark:
         if not self._everything:
-            lines = "\n".join(f"{url} {digest}" for url, digest in sorted(self._digests.items()))
+            lines = "\n".join(f"{url} {digest}" for url, digest in sorted(self._known.items()))
             self._everything = hashlib.sha256(lines.encode()).hexdigest()
         return self._everything
 

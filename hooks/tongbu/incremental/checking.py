@@ -10,6 +10,7 @@ from tongbu.incremental.reading import KnownProject
 from tongbu.incremental.results import Result, up_to_date
 from tongbu.incremental.store import Store
 from tongbu.incremental.trace import Asked, Trace
+from tongbu.incremental.unread import Rereader
 from tongbu.model.finding import Finding
 from tongbu.rules.gate import Report, found_between_documents, found_in_documents, report
 from tongbu.rules.rule import Context
@@ -26,7 +27,7 @@ def check_known(known: KnownProject, context: Context, store: Store) -> Report:
         circumstances_of(context),
         documents_in_order(known),
         known.answers,
-        lambda share: _checked(context, share),
+        lambda share: _checked(context, known.rereader, share),
     )
     results.keep()
     found = [finding for findings in results.values.values() for finding in findings]
@@ -42,13 +43,13 @@ def circumstances_of(context: Context) -> str:
 
 def documents_in_order(known: KnownProject) -> tuple[str, ...]:
     """The addresses of all documents, a policy and what is named like it together: they need one another's words."""
-    return tuple(sorted(known.digests, key=lambda url: (url.partition("/")[2], url)))
+    return tuple(sorted(known.known, key=lambda url: (url.partition("/")[2], url)))
 
 
-def _checked(context: Context, share: Sequence[str]) -> Iterator[tuple[str, Result[Found]]]:
+def _checked(context: Context, rereader: Rereader, share: Sequence[str]) -> Iterator[tuple[str, Result[Found]]]:
     for url in share:
-        trace = Trace(context.library)
-        watched = replace(context, library=trace.library)
+        trace = Trace(context.library, context.comparisons, rereader)
+        watched = replace(context, library=trace.library, comparisons=trace.comparisons)
         trace.about((Asked.FROM, url))
         found = tuple(found_in_documents(watched.about(trace.library[url])))
-        yield url, Result(found, frozenset(trace.questions))
+        yield url, Result(found, trace.questions)

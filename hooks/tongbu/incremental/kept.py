@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 
 from tongbu.incremental.unread import Rereader, UnreadPlaces, UnreadText
 from tongbu.model.finding import Finding
@@ -17,9 +18,13 @@ from tongbu.reading.project import Read
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A document that could be read, with the `digest` of everything it was read from."""
+    """A document that could be read.
+
+    `digest` is that of everything it was read from, `mark` that of everything but its words and where its keys stand.
+    """
 
     digest: str
+    mark: str
     meta: PolicyFrontMatter | InterpretationFrontMatter
     body_line: int
     findings: tuple[Finding, ...]
@@ -29,9 +34,13 @@ class Kept:
     @classmethod
     def of(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
         """What to keep of a document."""
+        _, _, ledgers = digest.partition(" ")
+        told = f"{document.meta.model_dump_json()} {document.source.body_line} {ledgers}"
+        mark = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        read = cls(digest, mark, document.meta, document.source.body_line, findings)
         if isinstance(document, Interpretation):
-            return cls(digest, document.meta, document.source.body_line, findings)
-        return cls(digest, document.meta, document.source.body_line, findings, document.ledger, document.ledger_unread)
+            return read
+        return replace(read, ledger=document.ledger, ledger_unread=document.ledger_unread)
 
     def restored(self, file: DocumentFile, rereader: Rereader) -> Read:
         """The document as it was read, but for its words, which are read when somebody asks for them."""

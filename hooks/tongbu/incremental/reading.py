@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tongbu.incremental.answers import Answers
@@ -27,16 +28,20 @@ _READINGS = "readings"
 
 @dataclass(frozen=True)
 class KnownProject:
-    """A project as it was read, with the `digests` of its documents by their addresses."""
+    """A project as it was read.
+
+    `known` has the marks of its documents' metadata by their addresses; `rereader` tells whose words were asked for.
+    """
 
     project: Project
-    digests: Mapping[str, str]
+    known: Mapping[str, str]
     stamps: Stamps
+    rereader: Rereader
 
-    @property
+    @cached_property
     def answers(self) -> Answers:
         """What its library answers."""
-        return Answers(self.project.library, self.digests, self.stamps)
+        return Answers(self.project.library, self.known, self.stamps)
 
 
 def read_known_project(root: Path, store: Store, config_file: Path | None = None) -> KnownProject:
@@ -50,7 +55,7 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
         store.keep_only(WORDS, (stamps.digest(path) for path in readings.kept))
     if stamps.taken != stamps.known:
         store.save(_STAMPS, stamps.taken)
-    return KnownProject(project, readings.digests, stamps)
+    return KnownProject(project, readings.marks, stamps, readings.rereader)
 
 
 class _Readings:
@@ -58,9 +63,9 @@ class _Readings:
 
     def __init__(self, stamps: Stamps, known: Mapping[str, Kept], store: Store) -> None:
         self._stamps, self._known = stamps, known
-        self._rereader = Rereader(stamps, store)
+        self.rereader = Rereader(stamps, store)
         self.kept: dict[str, Kept] = {}
-        self.digests: dict[str, str] = {}
+        self.marks: dict[str, str] = {}
 
     def read(self, files: Sequence[DocumentFile]) -> Iterator[Read]:
         """One answer for each file, in their order."""
@@ -70,11 +75,12 @@ class _Readings:
             known = fresh.get(file.path) or self._known[file.path]
             if isinstance(known, Kept):
                 self.kept[file.path] = known
-                read = known.restored(file, self._rereader)
+                read = known.restored(file, self.rereader)
             else:
                 read = known
             if read.document:
-                self.digests[read.document.url] = self._digest(file, read.document.meta)
+                whole = self._digest(file, read.document.meta)
+                self.marks[read.document.url] = known.mark if isinstance(known, Kept) else whole
             yield read
 
     def _read(self, share: Sequence[DocumentFile]) -> Iterator[tuple[str, Kept | Read]]:
@@ -84,7 +90,7 @@ class _Readings:
             if read.document is None or any(finding.rule in _DEPENDS_ON_OTHERS for finding in read.findings):
                 yield file.path, read
                 continue
-            self._rereader.keep(file.path, (read.document.text, read.document.source.places))
+            self.rereader.keep(file.path, (read.document.text, read.document.source.places))
             yield file.path, Kept.of(read.document, read.findings, self._digest(file, read.document.meta))
 
     def _is_known(self, file: DocumentFile) -> bool:

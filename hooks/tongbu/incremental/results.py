@@ -32,16 +32,17 @@ class _Known(Generic[R]):
 
 @dataclass(frozen=True)
 class Results(Generic[R]):
-    """The results of a run by their tasks; `renewed` were made in it, `dropped` are what became of them before.
-
-    `dropped` has the earlier results of tasks that were renewed or are there no longer.
-    """
+    """The results of a run by their tasks."""
 
     values: Mapping[str, R]
-    renewed: frozenset[str]
-    dropped: Mapping[str, R]
     keep: Callable[[], None]
     """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
+
+
+def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
+    """What was kept under a name for these circumstances, whether it still holds or not."""
+    known: _Known[R] = store.load(name, circumstances) or _Known()
+    return {task: result.value for task, result in known.results.items()}
 
 
 def up_to_date(
@@ -69,11 +70,10 @@ def up_to_date(
 
     fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)], alone=alone))
     results = {task: fresh.get(task) or known.results[task] for task in tasks}
-    dropped = {task: old.value for task, old in known.results.items() if results.get(task) is not old}
 
     def keep() -> None:
-        if fresh or dropped:
+        if fresh or len(results) < len(known.results):
             asked = {question for result in results.values() for question in result.questions}
             store.save(name, _Known(results, answers.marks(asked)), circumstances)
 
-    return Results({task: result.value for task, result in results.items()}, frozenset(fresh), dropped, keep)
+    return Results({task: result.value for task, result in results.items()}, keep)

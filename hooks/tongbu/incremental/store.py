@@ -46,9 +46,9 @@ class Store:
             return None
 
     def save(self, name: str, value: object, of: str = "") -> None:
-        """Keep a value; a reader sees all of it or what was there before."""
+        """Keep a value under a name, which may be in a folder; a reader sees all of it or what was there before."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (self._folder / name).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
                 file.write(f"{_circumstances(of)}\n".encode("ascii"))
                 pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
@@ -86,15 +86,14 @@ class Store:
         except OSError:
             return
 
-    def keep_newest(self, *patterns: str, count: int = 3) -> None:
-        """Of the things whose names are like each pattern, keep the last so many: those of one-off previews go."""
+    def keep_newest(self, folders: str, count: int = 3) -> None:
+        """Of the folders whose names are like a pattern, keep the last so many: those of one-off previews go."""
         try:
-            for pattern in patterns:
-                files = sorted(self._folder.glob(pattern), key=lambda file: file.stat().st_mtime_ns)
-                for file in files[:-count]:
-                    file.unlink(missing_ok=True)
+            found = sorted(self._folder.glob(folders), key=lambda folder: folder.stat().st_mtime_ns)
         except OSError:
             return
+        for folder in found[:-count]:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def store_of(root: Path) -> Store:

@@ -7,7 +7,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
+from tongbu.comparing import Comparison, Comparisons
+from tongbu.incremental.unread import Rereader
 from tongbu.model.library import Library
+from tongbu.model.policy import Policy
 
 V = TypeVar("V", covariant=True)
 
@@ -15,13 +18,13 @@ V = TypeVar("V", covariant=True)
 class Asked(StrEnum):
     """What can be asked for."""
 
-    POLICY = "policy"  # a policy by its id: all of its file, and of its ledger
-    READING = "reading"  # an interpretation by its id
+    POLICY = "policy"  # a policy by its id: its metadata and its ledger
+    READING = "reading"  # an interpretation by its id: its metadata
     NAME = "name"  # what a 文号 or a 《名称》 means
     FROM = "from"  # the references that a document makes
     TO = "to"  # the references that others make to a policy
-    FILE = "file"  # a file beside the documents, by its path in the project
-    ALL = "all"  # any document, even one that is not there yet
+    FILE = "file"  # what a file holds, by its path in the project: a document's words, or a file beside it
+    ALL = "all"  # the metadata of any document, even of one that is not there yet
 
 
 Question = tuple[Asked, str]
@@ -29,23 +32,46 @@ EVERYTHING: Question = (Asked.ALL, "")
 
 
 class Trace:
-    """The `questions` of one task, filled while it works with `library`."""
+    """What one task asks, while it works with `library` and `comparisons`; one at a time, as `rereader` is shared."""
 
-    def __init__(self, library: Library) -> None:
-        """Watch a library from now on."""
-        self.questions: set[Question] = set()
+    def __init__(self, library: Library, comparisons: Comparisons, rereader: Rereader) -> None:
+        """Watch a library, what was compared in it, and whose words are read, from now on."""
+        self._asked: set[Question] = set()
+        self._words = rereader.asked = set()
         self.library = replace(
             library,
-            policies=_Watched(library.policies, Asked.POLICY, self.questions),
-            interpretations=_Watched(library.interpretations, Asked.READING, self.questions),
-            named=_Watched(library.named, Asked.NAME, self.questions),
-            outgoing=_Watched(library.outgoing, Asked.FROM, self.questions),
-            incoming=_Watched(library.incoming, Asked.TO, self.questions),
+            policies=_Watched(library.policies, Asked.POLICY, self._asked),
+            interpretations=_Watched(library.interpretations, Asked.READING, self._asked),
+            named=_Watched(library.named, Asked.NAME, self._asked),
+            outgoing=_Watched(library.outgoing, Asked.FROM, self._asked),
+            incoming=_Watched(library.incoming, Asked.TO, self._asked),
         )
+        self.comparisons: Comparisons = _WatchedComparisons(comparisons, self._words)
+
+    @property
+    def questions(self) -> frozenset[Question]:
+        """Everything that was asked until now."""
+        asked = self._asked
+        if EVERYTHING in asked:  # which says what all the others would
+            asked = {EVERYTHING, *(question for question in asked if question[0] is Asked.FILE)}
+        return frozenset(asked | {(Asked.FILE, path) for path in self._words})
 
     def about(self, *questions: Question) -> None:
         """Note what was asked elsewhere."""
-        self.questions.update(questions)
+        self._asked.update(questions)
+
+
+class _WatchedComparisons(Comparisons):
+    """Comparisons rest on the words of both documents, even where they were made for an earlier task."""
+
+    def __init__(self, comparisons: Comparisons, words: set[str]) -> None:
+        super().__init__()
+        self._comparisons, self._words = comparisons, words
+
+    def of(self, old: Policy, new: Policy, *, by_default: bool = True) -> Comparison:
+        """The comparison of two documents."""
+        self._words.update((old.source.path, new.source.path))
+        return self._comparisons.of(old, new, by_default=by_default)
 
 
 class _Watched(Mapping[str, V]):

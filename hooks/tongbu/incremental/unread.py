@@ -39,6 +39,8 @@ class Rereader:
         """`stamps` tell whether a file is still the same; `store` holds the words of files by their digests."""
         self._stamps, self._store = stamps, store
         self._at_hand: OrderedDict[str, Words] = OrderedDict()
+        self.asked: set[str] = set()
+        """The paths of the files whose words somebody wanted, since it was last cleared."""
 
     def keep(self, path: str, words: Words) -> None:
         """Keep words that were just read."""
@@ -52,6 +54,7 @@ class Rereader:
 
     def words(self, file: DocumentFile) -> Words:
         """The body of a file and where its keys stand; ChangedFileError where it is no longer what it was."""
+        self.asked.add(file.path)
         if file.path in self._at_hand:
             self._at_hand.move_to_end(file.path)
             return self._at_hand[file.path]

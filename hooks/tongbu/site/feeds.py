@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 
 from tongbu.deadlines import deadlines
 from tongbu.reading.project import Project
@@ -52,6 +51,10 @@ class Syndication:
     feeds: tuple[Subscription, ...]
     calendars: tuple[Subscription, ...]
 
+    def without_files(self) -> Syndication:
+        """The same, once the files are where they belong."""
+        return replace(self, files={})
+
 
 def syndicate(project: Project, day: date, site_url: str, site_name: str) -> Syndication:
     """Everything to subscribe to, as it is on a day; without an address of the site only calendars, and a log entry."""
@@ -60,7 +63,7 @@ def syndicate(project: Project, day: date, site_url: str, site_name: str) -> Syn
     return Syndication(
         feeds=_feeds(project, publisher, day, files),
         calendars=_calendars(project, publisher, day, files),
-        files=MappingProxyType(files),
+        files=files,
     )
 
 

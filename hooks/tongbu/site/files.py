@@ -1,36 +1,28 @@
-"""Pages and the files beside them, as MkDocs wants them. No page is in the nav: that would be quadratic."""
+"""Files that are the same whatever the documents say, as MkDocs wants them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from tongbu.assets import ECHARTS
-from tongbu.pages.page import SitePage
-
-
-def page_uri(page: SitePage) -> str:
-    """Where MkDocs believes a generated page to lie below `docs/`."""
-    return f"{page.url}index.md"
-
-
-def page_files(pages: Iterable[SitePage], config: MkDocsConfig, root: Path) -> Iterator[File]:
-    """One empty virtual page for each of ours, then the files published beside it."""
-    for page in pages:
-        file = File.generated(config, page_uri(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = None
-        yield file
-        for uri, source in page.files:
-            yield File.generated(config, uri, abs_src_path=str(root / source))
+from tongbu.reading.project import Project
+from tongbu.site.robots import robots
+from tongbu.syndicating import publisher_of
 
 
 def download_files(downloads: Mapping[str, bytes], config: MkDocsConfig) -> Iterator[File]:
     """Files made by the build itself, by their addresses."""
     for uri, content in downloads.items():
         yield File.generated(config, uri, content=content)
+
+
+def fixed_files(project: Project, site_url: str, site_name: str, *, preview: bool) -> dict[str, bytes]:
+    """What is published at fixed addresses, unless the bureau has a file of its own there."""
+    base = publisher_of(project.settings, site_url, site_name).base
+    return {"robots.txt": robots(base, preview=preview)}
 
 
 def vendor_files(config: MkDocsConfig) -> Iterator[File]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -28,8 +27,6 @@ from tongbu.pages.last_changed import LastChanged
 from tongbu.pages.machine_addresses import CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
 from tongbu.reading.project import Project
-from tongbu.site.inspection import log
-from tongbu.site.robots import robots
 from tongbu.syndicating import publisher_of
 
 
@@ -67,10 +64,6 @@ class MachineReadable:
     def _describing(self) -> Describing:
         return Describing(self._project.library, self._project.settings, self._publisher, self._day)
 
-    def files(self, *, preview: bool) -> dict[str, bytes]:
-        """What is published at fixed addresses, unless the bureau has a file of its own there."""
-        return {"robots.txt": robots(self._publisher.base, preview=preview)}
-
     def view(self, page: SitePage) -> MachineView:
         """What the head of a page says."""
         text = script_text(self._linker.graph(page)) if self._publisher.base else ""
@@ -88,21 +81,10 @@ class MachineReadable:
             akoma_ntoso = AkomaNtoso(self._project.library, self._publisher)
             yield akoma_ntoso_url(document), akoma_ntoso.document(document)
 
-    def write(self, folder: Path) -> None:
-        """Put the lists of all documents into the folder of the finished site.
 
-        A file of the bureau's own stays, and the log says so.
-        """
-        for uri, content in _lists(self._describing):
-            file = folder / uri
-            if file.exists():
-                log.warning(f"docs/{uri} 与开放数据的地址相同，没有生成数据。请改名。")
-                continue
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-
-
-def _lists(context: Describing) -> Iterator[tuple[str, bytes]]:
+def data_lists(project: Project, day: date, site_url: str, site_name: str) -> Iterator[tuple[str, bytes]]:
+    """The lists of all documents as data, by their addresses."""
+    context = Describing(project.library, project.settings, publisher_of(project.settings, site_url, site_name), day)
     whole = catalogue(context)
     yield CATALOGUE_JSON, catalogue_json(whole)
     yield CATALOGUE_CSV, catalogue_csv(whole)

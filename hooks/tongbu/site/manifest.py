@@ -21,17 +21,16 @@ class Standing:
         self.files: Mapping[str, str] | None = None
         try:
             record = (site / NAME).read_bytes()
-            if hashlib.sha256(record).hexdigest() == store.load(self._name):
+            if hashlib.sha256(record).hexdigest() == store.load(self.of("record")):
                 self.files = json.loads(record)["files"]
         except (OSError, ValueError, KeyError):
             self.files = None
 
-    @property
-    def results(self) -> str:
-        """The name under which the results for this site are kept."""
-        return f"poured-{self._name}"
+    def of(self, name: str) -> str:
+        """What results of a name are kept under, for this site."""
+        return f"{self._name}/{name}"
 
     def left(self) -> None:
         """Remember the site as it is now."""
-        self._store.save(self._name, hashlib.sha256((self.site / NAME).read_bytes()).hexdigest())
-        self._store.keep_newest("site-*", "poured-*")
+        self._store.save(self.of("record"), hashlib.sha256((self.site / NAME).read_bytes()).hexdigest())
+        self._store.keep_newest("site-*")

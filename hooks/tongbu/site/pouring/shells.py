@@ -52,12 +52,22 @@ class Shells:
 
     def page(self, page: SitePage, values: Mapping[str, object]) -> str:
         """The whole page, the same to the byte as MkDocs would render it; `values` are those of its template."""
-        poured = PouredPage(quote(page.url), page.title, self.address(page.url), {"unlisted": not page.indexed})
+        poured = PouredPage(
+            quote(page.url), page.title, self.address(page.url), {"unlisted": not page.indexed}, not page.url
+        )
         context = {**self._shared(page.url), **_values(page), **values, "page": poured}
         parts = self._rendered(page.template, {**context, "frame": "parts.html"})
         shell = self._shell(page)
         whole = shell[0] + "".join(part + after for part, after in zip(parts, shell[1:], strict=True))
         return whole.replace(self._own_address, str(escape(poured.canonical_url or "")))
+
+    def whole(self, page: SitePage, values: Mapping[str, object]) -> str:
+        """The same for a page to which frames lead, or which has one of its own: rendered in one piece."""
+        stand_in = self._stand_in(page)
+        stand_in.title, stand_in.content = page.title, ""
+        stand_in.meta = {"unlisted": not page.indexed}
+        context = {**self._shared(page.url), **_values(page), **values, "page": stand_in}
+        return self.env.get_template(page.template).render(context)
 
     def address(self, url: str) -> str | None:
         """The absolute address of a page; None where the site's own is not known."""
@@ -67,12 +77,16 @@ class Shells:
     def _shell(self, page: SitePage) -> list[str]:
         key = page.column.url, page.url.count("/")
         if key not in self._made:
-            stand_in = Page("", File.generated(self.config, f"{page.url}index.md", content=""), self.config)
+            stand_in = self._stand_in(page)
             stand_in.canonical_url = self._own_address if self.config.site_url else None
             context = {**self._shared(page.url), "view": None, "article": None, "machine": None, "takeaway": None}
             shell = self._rendered("shell.html", {**context, "column": page.column, "page": stand_in})
             self._made[key] = shell
         return self._made[key]
+
+    def _stand_in(self, page: SitePage) -> Page:
+        """What MkDocs would have in the page's place."""
+        return Page("", File.generated(self.config, f"{page.url}index.md", content=""), self.config)
 
     def _rendered(self, template: str, context: Mapping[str, object]) -> list[str]:
         """What stands between the holes, or fills them."""

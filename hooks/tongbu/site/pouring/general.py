@@ -1,0 +1,64 @@
+"""The pages that are no document's: lists, data, rules.
+
+Metadata of one document may change a list. So when any changes, all these pages are worked out, which is quick,
+and those are poured whose values are not what they were.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from types import MappingProxyType
+from typing import Any
+
+from tongbu.pages.build import general_pages
+from tongbu.pages.desk import Desk
+from tongbu.rules.waiving import Waived
+from tongbu.site.machine import MachineReadable
+from tongbu.site.pouring.poured import Poured
+from tongbu.site.pouring.scribe import Scribe
+from tongbu.site.taking_away import Office
+
+
+@dataclass(frozen=True)
+class General:
+    """Pours the general pages; `waived` and `styles` are those of `general_pages`."""
+
+    scribe: Scribe
+    office: Office
+    waived: Iterable[Waived]
+    styles: Mapping[str, str]
+
+    def pour(self, desk: Desk, before: Mapping[str, Poured], stands: Callable[[Poured], bool]) -> dict[str, Poured]:
+        """All these pages, each under the digest of everything it shows; `before` are those of the last build."""
+        config = self.scribe.shells.config
+        machine = MachineReadable(desk.project, desk.day, config.site_url or "", config.site_name)
+        made = {}
+        for page in general_pages(desk, self.waived, self.styles):
+            takeaway = None if page.indexed else self.office.code(page.url)
+            values, changed = {"machine": machine.view(page), "takeaway": takeaway}, machine.changed(page)
+            beside = [desk.beside.content(source) for _, source in page.files]
+            digest = _digest((page, values, changed, beside))
+            if (known := before.get(digest)) and stands(known):
+                made[digest] = known
+                continue
+            leaf, files = self.scribe.page(desk, page, self.scribe.shells.whole(page, values), changed)
+            made[digest] = Poured((leaf,), self.scribe.put(files))
+        return made
+
+
+class _Pickler(pickle.Pickler):
+    """Knows read-only views of mappings, which pickle does not."""
+
+    def reducer_override(self, value: object) -> Any:
+        return (dict, (dict(value),)) if isinstance(value, MappingProxyType) else NotImplemented
+
+
+def _digest(value: object) -> str:
+    """The same digest only for the same value; equal values may have different ones, as when they share parts."""
+    content = BytesIO()
+    _Pickler(content, pickle.HIGHEST_PROTOCOL).dump(value)
+    return hashlib.sha256(content.getbuffer()).hexdigest()

@@ -1,0 +1,50 @@
+"""Writes pages into the folder of a build."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tongbu.incremental.store import Store
+from tongbu.pages.desk import Desk
+from tongbu.pages.page import SitePage
+from tongbu.search import analyse
+from tongbu.site.pouring.poured import SEARCH, Leaf
+from tongbu.site.pouring.shells import Shells
+
+
+@dataclass(frozen=True)
+class Scribe:
+    """Pours pages into `shells`; their files go into the `folder`, what they bring to search into the `store`."""
+
+    folder: Path
+    shells: Shells
+    store: Store
+
+    def page(self, desk: Desk, page: SitePage, text: str, changed: str) -> tuple[Leaf, dict[str, bytes]]:
+        """What the lists know of a page, and its files by their paths in the site; `changed` is an ISO day or ""."""
+        files = {f"{page.url}index.html": text.encode(errors="xmlcharrefreplace")}
+        files.update((uri, desk.beside.content(source)) for uri, source in page.files)
+        return Leaf(page.url, page.title, changed, page.indexed, self._search(page)), files
+
+    def put(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Write files; their digests."""
+        return put(self.folder, files)
+
+    def _search(self, page: SitePage) -> str:
+        """Work out what the page brings to the index, where it lies at hand for `search_index`."""
+        if page.search is None:
+            return ""
+        found = analyse(page.search)
+        self.store.put(SEARCH, found.digest, found)
+        return found.digest
+
+
+def put(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Write files below a folder; gives their digests."""
+    for uri, content in files.items():
+        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
+        (folder / uri).write_bytes(content)
+    return {uri: hashlib.sha256(content).hexdigest() for uri, content in files.items()}

@@ -1,0 +1,83 @@
+"""What of a site is made anew in a build, and what stands; see docs/developers/building.md."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from tongbu.incremental.checking import circumstances_of
+from tongbu.incremental.results import Result, kept, up_to_date
+from tongbu.incremental.trace import Asked, Trace
+from tongbu.pages.desk import Desk
+from tongbu.site.inspection import Inspection
+from tongbu.site.manifest import Standing
+from tongbu.typesetting.press import is_at_work
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Upkeep:
+    """One build upon the site `before`. What comes of it is remembered by `keep`, once that is where it belongs."""
+
+    inspection: Inspection
+    before: Standing
+    _keeps: list[Callable[[], None]] = field(default_factory=list)
+
+    def each(
+        self,
+        name: str,
+        told: object,
+        tasks: Sequence[str],
+        work: Callable[[Desk, str], R],
+        stands: Callable[[R], bool],
+    ) -> Mapping[str, R]:
+        """What comes of every task, by several processes; `told` is all it may depend on besides the documents."""
+
+        def share(tasks: Sequence[str]) -> Iterator[tuple[str, Result[R]]]:
+            for task in tasks:
+                yield task, self._traced(work, task)
+
+        results = up_to_date(
+            self.inspection.store,
+            self.before.of(name),
+            self._circumstances(told),
+            tasks,
+            self.inspection.known.answers,
+            share,
+            lambda value: self.before.files is not None and stands(value),
+            alone=is_at_work(),
+        )
+        self._keeps.append(results.keep)
+        return results.values
+
+    def one(self, name: str, told: object, work: Callable[[Desk], R], stands: Callable[[R], bool]) -> R:
+        """What comes of a single task about all documents."""
+        return self.each(name, told, (name,), lambda desk, task: work(desk), stands)[name]
+
+    def earlier(self, name: str, told: object) -> R | None:
+        """What came of a single task in the last build, though things may have changed since."""
+        found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self._circumstances(told))
+        return found.get(name) if self.before.files is not None else None
+
+    def are_there(self, files: Iterable[str]) -> bool:
+        """Whether files, named by their paths in the site, are where they were left."""
+        return all((self.before.site / file).is_file() for file in files)
+
+    def keep(self) -> None:
+        """Remember everything for the next build."""
+        for keep in self._keeps:
+            keep()
+
+    def _circumstances(self, told: object) -> str:
+        return hashlib.sha256(f"{circumstances_of(self.inspection.context)}{told}".encode()).hexdigest()
+
+    def _traced(self, work: Callable[[Desk, str], R], task: str) -> Result[R]:
+        project, context = self.inspection.project, self.inspection.context
+        trace = Trace(project.library, context.comparisons, self.inspection.known.rereader)
+        desk = Desk(replace(project, library=trace.library), context.today, trace.comparisons)
+        value = work(desk, task)
+        trace.about((Asked.FROM, task), *((Asked.FILE, path) for path in desk.beside.asked))
+        return Result(value, trace.questions)
