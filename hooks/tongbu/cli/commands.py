@@ -19,6 +19,7 @@ COMMANDS = {
     "schema": "tongbu.cli.schema",
     "article": "tongbu.cli.article",
     "export": "tongbu.cli.export",
+    "build": "tongbu.cli.build",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 

@@ -12,6 +12,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn, TypeVar
 
+from tongbu.incremental.refusal import RefusalError
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -20,8 +22,8 @@ WORKERS = "TONGBU_WORKERS"
 _WORTH_FORKING = 40
 
 
-class WorkerError(RuntimeError):
-    """A process failed; the message is its traceback."""
+class WorkerError(RefusalError):
+    """A process failed; the message is its traceback, or that it is gone."""
 
 
 def workers(things: int) -> int:
@@ -82,8 +84,10 @@ def _work(work: Callable[[Sequence[T]], Iterable[R]], share: Sequence[T], told: 
             for made in work(share):
                 told.send([made])
             told.send(None)
+        except RefusalError as error:
+            told.send(error)
         except BaseException:
-            told.send(traceback.format_exc())
+            told.send(WorkerError(traceback.format_exc()))
     finally:
         os._exit(0)
 
@@ -93,6 +97,6 @@ def _received(child: Connection) -> list[Any] | None:
         made = child.recv()
     except EOFError as error:
         raise WorkerError("一个构建进程意外结束（可能是内存不足），请重新构建。") from error
-    if isinstance(made, str):
-        raise WorkerError(made)
+    if isinstance(made, RefusalError):
+        raise made
     return made if made is None else list(made)

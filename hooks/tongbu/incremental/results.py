@@ -23,11 +23,11 @@ class Result(Generic[R]):
 
 
 @dataclass(frozen=True)
-class _Known(Generic[R]):
+class Known(Generic[R]):
     """What a run keeps: the results, and the mark of every answer they rest on."""
 
-    results: dict[str, Result[R]] = field(default_factory=dict)
-    marks: dict[Question, Mark] = field(default_factory=dict)
+    results: Mapping[str, Result[R]] = field(default_factory=dict)
+    marks: Mapping[Question, Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,15 @@ class Results(Generic[R]):
     """The results of a run by their tasks."""
 
     values: Mapping[str, R]
+    known: Callable[[], Known[R]]
+    """Everything that there is to keep of them."""
     keep: Callable[[], None]
     """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
 
 
 def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
     """What was kept under a name for these circumstances, whether it still holds or not."""
-    known: _Known[R] = store.load(name, circumstances) or _Known()
+    known: Known[R] = store.load(name, circumstances) or Known()
     return {task: result.value for task, result in known.results.items()}
 
 
@@ -61,7 +63,7 @@ def up_to_date(
     `work` does a share of the tasks, perhaps in a process of its own. A result that no longer `stands`, say because a
     file it wrote is gone, is made anew too. The results are kept under `name`. `alone` is that of `shared_out`.
     """
-    known: _Known[R] = store.load(name, circumstances) or _Known()
+    known: Known[R] = store.load(name, circumstances) or Known()
     changed = answers.changed(known.marks)
 
     def is_stale(task: str) -> bool:
@@ -71,9 +73,11 @@ def up_to_date(
     fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)], alone=alone))
     results = {task: fresh.get(task) or known.results[task] for task in tasks}
 
+    def all_known() -> Known[R]:
+        return Known(results, answers.marks({question for each in results.values() for question in each.questions}))
+
     def keep() -> None:
         if fresh or len(results) < len(known.results):
-            asked = {question for result in results.values() for question in result.questions}
-            store.save(name, _Known(results, answers.marks(asked)), circumstances)
+            store.save(name, all_known(), circumstances)
 
-    return Results({task: result.value for task, result in results.items()}, keep)
+    return Results({task: result.value for task, result in results.items()}, all_known, keep)

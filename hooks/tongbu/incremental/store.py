@@ -125,7 +125,7 @@ def program() -> str:
     for folder, folders, names in os.walk(_PACKAGE):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            digest.update(f"{folder}/{name}\n".encode())
+            digest.update(f"{(Path(folder) / name).relative_to(_PACKAGE)}\n".encode())
             digest.update((Path(folder) / name).read_bytes())
     packages = (entry.name for entry in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     digest.update("\n".join(sorted(packages)).encode())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 
+from tongbu.incremental.refusal import RefusalError
 from tongbu.incremental.stamps import Stamps
 from tongbu.incremental.store import Store
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
@@ -28,7 +29,7 @@ _AT_HAND = 400
 """So many documents' words are held in memory at once."""
 
 
-class ChangedFileError(RuntimeError):
+class ChangedFileError(RefusalError):
     """A file was changed while it was being published; the message says which."""
 
 

@@ -18,8 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from tongbu.assets import AssetError
-from tongbu.incremental.forking import WorkerError
-from tongbu.incremental.unread import ChangedFileError
+from tongbu.incremental.refusal import RefusalError
 from tongbu.pages import columns
 from tongbu.pages.components import in_place
 from tongbu.pages.text.outward import outward
@@ -31,7 +30,8 @@ from tongbu.site.gate_record import write_record
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.manifest import Standing
 from tongbu.site.pouring.publication import Published, Publishing
-from tongbu.site.pouring.shells import ForeignFrameError, Shells
+from tongbu.site.pouring.sharing import Share, parcels, share
+from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import moved_files, redirect_files, redirects, tables
 from tongbu.site.searching import search_index
@@ -56,6 +56,7 @@ class Site:
     _upkeep: Upkeep
     _shells: Shells
     _published: Published
+    _share: Share | None
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
     _serving = False
@@ -72,6 +73,10 @@ class Site:
         tell(self._inspection.findings, enforced=not preview)
         if self._inspection.errors and not preview:
             raise BuildError(f"发布检查没有通过：{self._inspection.errors} 处错误。已发布的网站保持原样。")
+        try:
+            self._share = share()
+        except RefusalError as error:
+            raise BuildError(str(error)) from error
         self._view = self._site_view(config, preview=preview)
         theme.install(config)
         self._upkeep = Upkeep(self._inspection, Standing(Path(config.site_dir), self._inspection.store))
@@ -114,7 +119,7 @@ class Site:
         env.trim_blocks = env.lstrip_blocks = True
         try:
             self._published = self._publish(env, config, files)
-        except (WorkerError, ChangedFileError, ForeignFrameError) as error:
+        except RefusalError as error:
             raise BuildError(str(error)) from error
         library, paper = self._inspection.project.library, self._inspection.project.settings.paper
         moved = redirects(library, self._published.leaves)
@@ -129,9 +134,15 @@ class Site:
         syndicated = publishing.syndicated()
         offered, own = syndicated.offered, {file.dest_uri for file in files}
         self._view = replace(self._view, feeds=offered.feeds, calendars=offered.calendars)
-        lists = publishing.lists()
         self._shells = Shells(env, config, self._view)
-        poured = publishing.pages(self._shells, self._office, self._styles)
+        if self._share:
+            publishing.parcel(self._shells, self._office, self._share)
+            return Published((), {})
+        lists = publishing.lists()
+        poured = (
+            *publishing.general(self._shells, self._office, self._styles),
+            *publishing.documents(self._shells, self._office, parcels()),
+        )
         pages = {uri: digest for each in poured for uri, digest in each.files.items()}
         for file in [file for file in files if file.dest_uri in pages]:
             log.warning(f"docs/{file.src_uri} 与自动生成的页面地址相同，没有发布。请改名。")
@@ -158,6 +169,9 @@ class Site:
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder, sign it off, and put it in the site's place, unless strict mode is about to refuse."""
+        if self._share:
+            self._end()
+            return
         folder = Path(config.site_dir)
         zip_sitemap(folder)
         standing = search_index(self._published.leaves, self._inspection.store, folder, self._upkeep.before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,12 +42,12 @@ class Fonts:
     """Fonts for the typesetter.
 
     `families` maps each use (title, body, first, second, figures) to names in order; `own` names the bureau's own font
-    files with size and time of change, so that it can be told whether they are still the same.
+    files with their digests, so that it can be told whether they are still the same.
     """
 
     found: typst.Fonts
     families: Mapping[str, tuple[str, ...]]
-    own: tuple[tuple[str, int, int], ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
 
 
 def fonts(own: Path | None = None) -> Fonts:
@@ -62,10 +63,9 @@ def fonts(own: Path | None = None) -> Fonts:
         raise FontError(f"字体文件夹 {own} 里没有字体（.ttf、.otf、.ttc）。请放入字体，或者删去“字体目录”。")
     there = set(found.families())
     families = {use: (*(name for name in names if name in there), PINNED) for use, names in _WANTED.items()}
-    return Fonts(found, MappingProxyType(families), tuple(_stamps(own)) if own else ())
+    return Fonts(found, MappingProxyType(families), tuple(_digests(own)) if own else ())
 
 
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    for file in sorted(folder.rglob("*")):
-        about = file.stat()
-        yield file.relative_to(folder).as_posix(), about.st_size, about.st_mtime_ns
+def _digests(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        yield file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()

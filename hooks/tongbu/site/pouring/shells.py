@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from tongbu.incremental.refusal import RefusalError
 from tongbu.pages.page import SitePage
 from tongbu.site.site_view import SiteView
 
@@ -35,7 +36,7 @@ class PouredPage:
     is_homepage: bool = False
 
 
-class ForeignFrameError(RuntimeError):
+class ForeignFrameError(RefusalError):
     """The frame of pages does not come from our main.html, so that nothing can be poured into it."""
 
 

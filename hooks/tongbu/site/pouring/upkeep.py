@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from tongbu.incremental.checking import circumstances_of
-from tongbu.incremental.results import Result, kept, up_to_date
+from tongbu.incremental.results import Result, Results, kept, up_to_date
 from tongbu.incremental.trace import Asked, Trace
 from tongbu.pages.desk import Desk
 from tongbu.site.inspection import Inspection
@@ -33,17 +33,21 @@ class Upkeep:
         tasks: Sequence[str],
         work: Callable[[Desk, str], R],
         stands: Callable[[R], bool],
-    ) -> Mapping[str, R]:
-        """What comes of every task, by several processes; `told` is all it may depend on besides the documents."""
+        brought: Callable[[str], Result[R] | None] = lambda task: None,
+    ) -> Results[R]:
+        """What comes of every task, by several processes; `told` is all it may depend on besides the documents.
+
+        What somebody has `brought` need not be made.
+        """
 
         def share(tasks: Sequence[str]) -> Iterator[tuple[str, Result[R]]]:
             for task in tasks:
-                yield task, self._traced(work, task)
+                yield task, brought(task) or self._traced(work, task)
 
         results = up_to_date(
             self.inspection.store,
             self.before.of(name),
-            self._circumstances(told),
+            self.circumstances(told),
             tasks,
             self.inspection.known.answers,
             share,
@@ -51,15 +55,15 @@ class Upkeep:
             alone=is_at_work(),
         )
         self._keeps.append(results.keep)
-        return results.values
+        return results
 
     def one(self, name: str, told: object, work: Callable[[Desk], R], stands: Callable[[R], bool]) -> R:
         """What comes of a single task about all documents."""
-        return self.each(name, told, (name,), lambda desk, task: work(desk), stands)[name]
+        return self.each(name, told, (name,), lambda desk, task: work(desk), stands).values[name]
 
     def earlier(self, name: str, told: object) -> R | None:
         """What came of a single task in the last build, though things may have changed since."""
-        found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self._circumstances(told))
+        found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self.circumstances(told))
         return found.get(name) if self.before.files is not None else None
 
     def are_there(self, files: Iterable[str]) -> bool:
@@ -71,7 +75,8 @@ class Upkeep:
         for keep in self._keeps:
             keep()
 
-    def _circumstances(self, told: object) -> str:
+    def circumstances(self, told: object) -> str:
+        """The digest of everything that a task may depend on besides the documents."""
         return hashlib.sha256(f"{circumstances_of(self.inspection.context)}{told}".encode()).hexdigest()
 
     def _traced(self, work: Callable[[Desk, str], R], task: str) -> Result[R]:
