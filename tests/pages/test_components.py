@@ -8,8 +8,9 @@ import pytest
 
 from tongbu.model.vocabulary import ConsultationState, PolicyState
 from tongbu.pages.build import build_pages
-from tongbu.pages.components import components_page, in_place
+from tongbu.pages.components import in_place
 from tongbu.pages.components.catalogue import GROUPS, Component
+from tongbu.pages.components.components_page import components_page
 from tongbu.pages.components.contrast import contrast
 from tongbu.pages.components.specimens import FOLDER, specimens
 from tongbu.pages.components.tokens import token_sheet

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from tongbu.comparing.grams import letters
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Places = NDArray[np.int64]
 Values = NDArray[np.float64]
@@ -35,6 +38,8 @@ class Bags:
     @classmethod
     def of(cls, *sides: Sequence[str]) -> tuple[Bags, ...]:
         """The bags of each side's folded texts, with columns in common."""
+        from scipy.sparse import csr_array  # see matching.py
+
         rows, features, count = _features([text for side in sides for text in side])
         known, columns = np.unique(features, return_inverse=True)
         whole = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, max(1, len(known))))

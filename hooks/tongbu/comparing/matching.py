@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from tongbu.comparing.bags import Places, Values
 
@@ -20,6 +18,10 @@ def assign(mine: Places, theirs: Places, gains: Values, size: int, width: int) -
     """
     if not size:
         return {}
+    # A fifth of a second, which a run that compares nothing need not spend.
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
     kept = gains > 0
     alone = np.arange(size)
     rows = np.concatenate([mine[kept], alone])

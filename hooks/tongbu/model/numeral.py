@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import cn2an
-
 CHINESE_DIGITS = "零〇○一二三四五六七八九十百千两廿卅"
 NUMERAL = rf"[{CHINESE_DIGITS}0-9０-９]+"
 
@@ -33,6 +31,8 @@ def parse_numeral(text: str) -> int:
         return 0
     if _POSITIONAL.fullmatch(spelled):
         return int("".join(str("零一二三四五六七八九".index(digit)) for digit in spelled))
+    import cn2an  # a quarter of a second, which a run that reads no new text need not spend
+
     try:
         return int(cn2an.cn2an(spelled, "normal"))
     except (KeyError, IndexError) as error:  # what cn2an raises for units in an impossible order, such as 百十百
@@ -42,4 +42,6 @@ def parse_numeral(text: str) -> int:
 @lru_cache(maxsize=4096)
 def format_numeral(number: int) -> str:
     """The number as articles are numbered: 11 → 十一, 110 → 一百一十, 1001 → 一千零一."""
+    import cn2an  # see above
+
     return str(cn2an.an2cn(number))

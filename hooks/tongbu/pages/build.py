@@ -7,7 +7,6 @@ from datetime import date
 from types import MappingProxyType
 
 from tongbu.comparing import Comparisons
-from tongbu.pages.components import components_page
 from tongbu.pages.consultation.overview import consultations_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
@@ -45,8 +44,13 @@ def general_pages(
 ) -> tuple[SitePage, ...]:
     """Every page that is not one document's: home, lists, data, rules and search, as of a day."""
     pages = tuple(_pages(desk, waived))
-    shown = (components_page(styles),) if desk.settings.components else ()
-    return (*pages, site_map(pages), *shown)
+    found = (*pages, site_map(pages))
+    if not desk.settings.components:
+        return found
+    # Half a second, which a bureau that has no such page need not spend.
+    from tongbu.pages.components.components_page import components_page
+
+    return (*found, components_page(styles))
 
 
 def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:

@@ -12,10 +12,6 @@ from datetime import date, datetime
 from typing import Any, cast
 from xml.etree import ElementTree
 
-import openpyxl
-from openpyxl.utils.cell import range_boundaries
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
-
 from tongbu.reading.spreadsheet import Row, Sheet, SpreadsheetError, clean
 
 UNPACKED_LIMIT = 200 * 1024 * 1024
@@ -41,6 +37,8 @@ def read_workbook(raw: bytes) -> list[Sheet]:
 
 
 def _sheets(raw: bytes) -> list[Sheet]:
+    import openpyxl  # a fifth of a second, which a library without workbooks need not spend
+
     # Cells are read in passing: with all of them in memory a sheet formatted to its last row would not fit.
     book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
     try:
@@ -104,6 +102,8 @@ def _elements(source: Any) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _spread(rows: list[Row], merges: list[str]) -> dict[tuple[int, int], int]:
     """Where each merged cell begins, for the rows below its first that are not blank; across, it counts once."""
+    from openpyxl.utils.cell import range_boundaries
+
     numbers = [row.number for row in rows]
     spread: dict[tuple[int, int], int] = {}
     for reference in merges:
@@ -124,7 +124,7 @@ def _text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, ArrayFormula | DataTableFormula):
+    if hasattr(value, "ref"):  # openpyxl's ArrayFormula or DataTableFormula
         return clean(getattr(value, "text", None) or f"=TABLE({value.ref})")
     if isinstance(value, float) and value.is_integer():
         value = int(value)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from types import MappingProxyType
 
-from tongbu.exporting import FORMATS, Table, table
-from tongbu.exporting.as_excel import as_excel
+from tongbu.exporting import FORMATS, table
 from tongbu.exporting.opinions import opinions_csv
-from tongbu.exporting.word import as_word
-from tongbu.exporting.word.opinion_form import opinion_form
 from tongbu.model.ledger import Ledger
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
@@ -22,7 +18,7 @@ from tongbu.site.saved_names import saved_name
 STEM = "duizhaobiao"
 OPINIONS = "yijian.csv"
 FORM = "yijianbiao.docx"
-OFFERED: Mapping[str, Callable[[Table], bytes]] = MappingProxyType({"docx": as_word, "xlsx": as_excel})
+OFFERED = ("docx", "xlsx")
 
 
 def with_downloads(pages: Iterable[SitePage]) -> tuple[tuple[SitePage, ...], dict[str, bytes]]:
@@ -39,8 +35,12 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
     if page.comparison is None or not isinstance(page.view, ComparisonView):
         return page
     downloads = []
+    # What writes Word and Excel takes long to load, which a build that compares nothing need not wait for.
+    from tongbu.exporting.as_excel import as_excel
+    from tongbu.exporting.word import as_word
+
     shown = table(page.comparison, facts=(page.view.old.note, page.view.new.note))
-    for name, write in OFFERED.items():
+    for name, write in zip(OFFERED, (as_word, as_excel), strict=True):
         form = FORMATS[name]
         url = f"{page.url}{STEM}{form.suffix}"
         content = files[url] = write(shown)
@@ -51,6 +51,8 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
 
 
 def _with_form(page: SitePage, view: ConsultationView, form: FormView, files: dict[str, bytes]) -> SitePage:
+    from tongbu.exporting.word.opinion_form import opinion_form  # see above
+
     url = f"{page.url}{FORM}"
     content = files[url] = opinion_form(form)
     offered = Download("公众意见表", url, saved_name(form.title, "公众意见表.docx"), "DOCX", file_size(len(content)))

@@ -11,7 +11,6 @@ from tongbu.typesetting.fonts import fonts
 from tongbu.typesetting.manuscript import Manuscript
 from tongbu.typesetting.policy_pdf import policy_pdf
 from tongbu.typesetting.press import Press
-from tongbu.typesetting.word import policy_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +37,10 @@ class Workshop:
         """The file; the same bytes for an equal job, with equal images and fonts."""
         if isinstance(job.of, Card):
             return share_card(job.of, self.press)
-        return policy_word(job.of, self.root) if job.suffix == ".docx" else policy_pdf(job.of, self.press)
+        if job.suffix == ".pdf":
+            return policy_pdf(job.of, self.press)
+        from tongbu.typesetting.word import (
+            policy_word,
+        )  # loads python-docx, which a build without new text does not need
+
+        return policy_word(job.of, self.root)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
-
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
+from typing import TYPE_CHECKING
 
 from tongbu.syndicating.feed import Feed, News
 from tongbu.syndicating.plain_text import line_of, text_of
 from tongbu.syndicating.publisher import Publisher
+
+if TYPE_CHECKING:
+    from feedgen.entry import FeedEntry
 
 _BEIJING = timezone(timedelta(hours=8))
 
 
 def write_feed(feed: Feed, publisher: Publisher, today: date) -> bytes:
     """The document; `publisher` must have an address. An empty feed was updated on the day `today`."""
+    from feedgen.feed import FeedGenerator  # a twentieth of a second, which a build whose feeds stand need not spend
+
     atom = FeedGenerator()
     atom.id(publisher.permanent(feed.url))
     atom.title(line_of(feed.title))
@@ -33,6 +36,8 @@ def write_feed(feed: Feed, publisher: Publisher, today: date) -> bytes:
 
 
 def _entry(news: News, publisher: Publisher) -> FeedEntry:
+    from feedgen.entry import FeedEntry
+
     entry = FeedEntry()
     moment = _moment(news.on, news.at)
     entry.id(publisher.permanent(news.key))

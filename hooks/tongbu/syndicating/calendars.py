@@ -11,7 +11,6 @@ from tongbu.model.library import Library
 from tongbu.settings import Limits
 from tongbu.syndicating.calendar_entry import CalendarEntry
 from tongbu.syndicating.consultation_days import consultation_days
-from tongbu.syndicating.icalendar_file import write_calendar
 from tongbu.syndicating.publisher import Publisher
 
 CONSULTATIONS = "calendars/consultations.ics"
@@ -23,6 +22,8 @@ def consultation_calendar(library: Library, limits: Limits, publisher: Publisher
     """Every consultation that is to come, open, or closed within the last year, with its hearing."""
     description = "公开征求意见的起止日期和听证会，截止以前提醒。"
     entries = consultation_days(library, limits, today)
+    from tongbu.syndicating.icalendar_file import write_calendar  # loads icalendar: a tenth of a second
+
     return write_calendar(CONSULTATIONS, f"{publisher.website}·意见征集", description, entries, publisher, today)
 
 
@@ -36,6 +37,8 @@ def calendar_of(
     told = (each for each in deadlines if for_authors or each.kind is not DeadlineKind.WAIVER)
     entries = (_of_deadline(deadline, remind_days, for_authors=for_authors) for deadline in told)
     description = "征求意见、反馈、听证、评估、解读、公开等事项的办理期限，由网站按文件的日期推算。"
+    from tongbu.syndicating.icalendar_file import write_calendar  # see above
+
     return write_calendar(DEADLINES, f"{publisher.website}·办理期限", description, entries, publisher, today)
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pyecharts import options as opts
-from pyecharts.charts import Bar
-
 from tongbu.pages.data.statistics import Series
 from tongbu.pages.views.chart import ChartView
 
@@ -20,6 +17,10 @@ def chart(name: str, title: str, summary: str, series: Series, *, unit: str = "ä
 
 def bar_options(series: Series, *, stacked: bool = False, horizontal: bool = False) -> dict[str, Any]:
     """The options of a bar chart over a series; plain data, the same for the same series."""
+    # A tenth of a second, which a build whose statistics stand need not spend.
+    from pyecharts import options as opts
+    from pyecharts.charts import Bar
+
     rows = tuple(reversed(series.rows)) if horizontal else series.rows
     bar = Bar().add_xaxis([name for name, _ in rows])
     for index, column in enumerate(series.columns):

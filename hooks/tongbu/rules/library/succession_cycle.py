@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-
-import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
+from collections.abc import Iterator, Sequence
+from graphlib import CycleError, TopologicalSorter
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.library import Library
@@ -70,9 +67,14 @@ def _circles(library: Library) -> Iterator[list[str]]:
         for relation in library.relations
         if relation.kind in _SUCCESSION and relation.target_id and relation.target_id != relation.source_id
     ]
-    ids = sorted({policy_id for edge in edges for policy_id in edge})
-    if not ids:
+    if not _runs_in_a_circle(edges):
         return
+    # A fifth of a second, which a library in order need not spend.
+    import numpy as np
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    ids = sorted({policy_id for edge in edges for policy_id in edge})
     position = {policy_id: place for place, policy_id in enumerate(ids)}
     rows, columns = zip(*((position[source], position[target]) for source, target in edges), strict=True)
     graph = csr_matrix((np.ones(len(edges)), (rows, columns)), shape=(len(ids), len(ids)))
@@ -80,3 +82,14 @@ def _circles(library: Library) -> Iterator[list[str]]:
     for policy_id, label in zip(ids, connected_components(graph, connection="strong")[1], strict=True):
         groups[int(label)].append(policy_id)
     yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _runs_in_a_circle(edges: Sequence[tuple[str, str]]) -> bool:
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for source, target in edges:
+        sorter.add(source, target)
+    try:
+        sorter.prepare()
+    except CycleError:
+        return True
+    return False
