@@ -43,21 +43,23 @@ class FormerAddress:
 def former_addresses(library: Library) -> Iterator[FormerAddress]:
     """Every former address of every document, in the order of documents and as written."""
     for policy in library.policies.values():
-        yield from _of(policy, "policies/")
+        yield from former_addresses_of(policy)
     for reading in library.interpretations.values():
-        yield from _of(reading, "interpretations/")
+        yield from former_addresses_of(reading)
+
+
+def former_addresses_of(document: Policy | Interpretation) -> Iterator[FormerAddress]:
+    """Every former address of one document, as written."""
+    folder = "policies/" if isinstance(document, Policy) else "interpretations/"
+    for position, written in enumerate(document.meta.former):
+        path = written[1:] if written.startswith("/") else f"{folder}{written.removesuffix('.md')}"
+        yield FormerAddress(document, position, written, _normal(unquote(path)))
 
 
 def is_reserved(path: str) -> bool:
     """Whether the site itself publishes at the address, or below it."""
     known = path.casefold()
     return known in RESERVED_PAGES or known.startswith(RESERVED)
-
-
-def _of(document: Policy | Interpretation, folder: str) -> Iterator[FormerAddress]:
-    for position, written in enumerate(document.meta.former):
-        path = written[1:] if written.startswith("/") else f"{folder}{written.removesuffix('.md')}"
-        yield FormerAddress(document, position, written, _normal(unquote(path)))
 
 
 def _normal(path: str) -> str | None:

@@ -33,12 +33,16 @@ class UnitLevel(StrEnum):
     @property
     def is_division(self) -> bool:
         """Whether the unit groups articles (编, 章, 节)."""
-        return self in (UnitLevel.BOOK, UnitLevel.CHAPTER, UnitLevel.SECTION)
+        return self in _DIVISIONS
 
     @property
     def is_topic(self) -> bool:
         """Whether the unit is a numbered heading of a text without articles."""
-        return self in (UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.TOPIC_3, UnitLevel.TOPIC_4)
+        return self in _TOPICS
+
+
+_DIVISIONS = frozenset((UnitLevel.BOOK, UnitLevel.CHAPTER, UnitLevel.SECTION))
+_TOPICS = frozenset((UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.TOPIC_3, UnitLevel.TOPIC_4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,12 @@ class Unit:
     text: str = ""
     children: tuple[Unit, ...] = ()
     anchor: str = ""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle keeps: the same as by default, several times faster, as a text has hundreds of units."""
+        return Unit, (
+            *(self.level, self.line, self.label, self.ordinal, self.title, self.text, self.children, self.anchor),
+        )
 
     def walk(self) -> Iterator[Unit]:
         """This unit and all below it, in reading order."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
-from tongbu.model.numeral import format_numeral, parse_numeral
+from tongbu.model.numeral import CHINESE_DIGITS, format_numeral, parse_numeral
 
 _HAN = "[零〇○一二三四五六七八九十百千两廿卅]{1,9}"
 _NUMBER = rf"(?:{_HAN}|[0-9０-９]{{1,4}})"
@@ -22,6 +23,7 @@ _LISTED = (
 )
 _CITING = re.compile(r"[的、，,。；和及或与至到第中]|之(?![一-龥]*\s)|规定|所列|所称|修改|增加|改为|以及|例(?!外)|约")
 _BOLD = ("**", "__")
+_BEGINNINGS = frozenset("*_第（(0123456789０１２３４５６７８９" + CHINESE_DIGITS)
 _LONGEST_DIVISION = 80
 
 
@@ -41,7 +43,10 @@ class Numbering(Enum):
     @property
     def is_division(self) -> bool:
         """Whether it numbers 编, 分编, 章 or 节."""
-        return self in (Numbering.BOOK, Numbering.SUBBOOK, Numbering.CHAPTER, Numbering.SECTION)
+        return self in _DIVISIONS
+
+
+_DIVISIONS = frozenset((Numbering.BOOK, Numbering.SUBBOOK, Numbering.CHAPTER, Numbering.SECTION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,11 @@ class Marker:
     spaced: bool = True
 
 
+@lru_cache(maxsize=256)  # a block is looked at several times, each time its place is decided
 def find_marker(text: str, *, heading: bool = False) -> Marker | None:
     """The number that `text` begins with, if it numbers a unit and does not merely cite one."""
+    if text[:1] not in _BEGINNINGS:
+        return None
     bold = next((sign for sign in _BOLD if text.startswith(sign)), "")
     marker = _numbered(text[len(bold) :], heading) or _listed(text[len(bold) :])
     if marker is None or not bold:
@@ -103,6 +111,7 @@ def _ordinal(number: str, branch: str | None) -> tuple[int, int] | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _label(kind: str, ordinal: tuple[int, int]) -> str:
     branch = f"之{format_numeral(ordinal[1])}" if ordinal[1] else ""
     return f"第{format_numeral(ordinal[0])}{kind}{branch}"

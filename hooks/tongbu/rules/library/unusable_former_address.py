@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.model.former import KEY, former_addresses
+from tongbu.model.former import KEY, former_addresses_of
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 
@@ -23,7 +23,8 @@ class UnusableFormerAddress(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every address that is no page of the site."""
-        for former in former_addresses(context.library):
-            if former.path is None:
-                message = f"“{former.written}”不是本站的网页地址。"
-                yield self.finding(former.document, KEY, former.position, message=message)
+        for document in (*context.policies, *context.readings):
+            for former in former_addresses_of(document):
+                if former.path is None:
+                    message = f"“{former.written}”不是本站的网页地址。"
+                    yield self.finding(document, KEY, former.position, message=message)
