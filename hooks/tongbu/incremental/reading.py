@@ -79,8 +79,8 @@ class _Readings:
             else:
                 read = known
             if read.document:
-                whole = self._digest(file, read.document.meta)
-                self.marks[read.document.url] = known.mark if isinstance(known, Kept) else whole
+                mark = known.mark if isinstance(known, Kept) else self._digest(file, read.document.meta)
+                self.marks[read.document.url] = mark
             yield read
 
     def _read(self, share: Sequence[DocumentFile]) -> Iterator[tuple[str, Kept | Read]]:

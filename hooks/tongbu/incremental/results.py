@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tongbu.incremental.answers import Answers, Mark
 from tongbu.incremental.forking import shared_out
@@ -14,8 +14,7 @@ from tongbu.incremental.trace import Question
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Result(Generic[R]):
+class Result(NamedTuple, Generic[R]):
     """What a task gave, and everything it asked to get there."""
 
     value: R

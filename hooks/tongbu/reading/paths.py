@@ -71,10 +71,10 @@ def _entries(root: Path, folder: Path, findings: list[Finding], refused: list[st
         for name in folders:
             if (linked := Path(here) / name).is_symlink():
                 _refuse_folder(root, linked, "文件夹是符号链接，里面的文件没有读取", findings, refused)
+        place = Path(here).relative_to(folder).as_posix()
         for name in sorted(names):
             if name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() != "readme.md":
-                file = Path(here) / name
-                yield file, file.relative_to(folder).as_posix()
+                yield Path(here, name), name if place == "." else f"{place}/{name}"
 
 
 def _refuse_folder(root: Path, folder: Path, message: str, findings: list[Finding], refused: list[str]) -> None:

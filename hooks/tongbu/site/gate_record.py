@@ -19,6 +19,7 @@ from tongbu.rules import RULES
 from tongbu.site.inspection import Inspection
 
 NAME = "gate.json"
+_FILES = "files"
 PACKAGES = ("tongbu", "mkdocs", "mkdocs-material")
 
 
@@ -30,8 +31,11 @@ def write_record(
     `poured` are those of documents' files, which need not be in the folder.
     """
     files = {**poured, **_digests(folder, poured)}
-    record = {**_record(inspection, preview=preview), "files": files}
+    record = {**_record(inspection, preview=preview), _FILES: None}
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+    listed = ",\n".join(f'  {json.dumps(name, ensure_ascii=False)}: "{files[name]}"' for name in sorted(files))
+    # Laid out by json itself, a hundred thousand lines would take seconds.
+    text = text.replace(f'"{_FILES}": null', f'"{_FILES}": {{\n{listed}\n }}', 1)
     (folder / NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
     return files
 

@@ -36,7 +36,7 @@ from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import moved_files, redirect_files, redirects, tables
 from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
-from tongbu.site.sitemap import zip_sitemap
+from tongbu.site.sitemap import SITEMAP, zip_sitemap
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
 from tongbu.site.written import written_pages
@@ -153,9 +153,11 @@ class Site:
         return Published(poured, {**{uri: digest for uri, digest in beside.items() if uri not in own}, **pages})
 
     def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:
-        """Values for templates that belong to no page, such as 404.html."""
-        leaves = [(self._shells.address(leaf.url), leaf) for leaf in self._published.leaves if leaf.indexed]
-        return {**context, **self._values(), "leaves": leaves}
+        """Values for templates that belong to no page: 404.html, and the sitemap with all pages."""
+        if template_name == SITEMAP:
+            leaves = [(self._shells.address(leaf.url), leaf) for leaf in self._published.leaves if leaf.indexed]
+            context = {**context, "leaves": leaves}
+        return {**context, **self._values()}
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """The values of a hand-written page."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-_PLAIN = "sitemap.xml"
+SITEMAP = "sitemap.xml"
 
 
 def zip_sitemap(folder: Path) -> None:
     """Zip the sitemap anew, so that it depends on nothing but its content."""
-    content = (folder / _PLAIN).read_bytes()
-    (folder / f"{_PLAIN}.gz").write_bytes(gzip.compress(content, mtime=0))
+    content = (folder / SITEMAP).read_bytes()
+    (folder / f"{SITEMAP}.gz").write_bytes(gzip.compress(content, mtime=0))

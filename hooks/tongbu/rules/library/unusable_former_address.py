@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.former import KEY, former_addresses_of
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
 
@@ -23,7 +25,8 @@ class UnusableFormerAddress(Rule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every address that is no page of the site."""
-        for document in (*context.policies, *context.readings):
+        documents: tuple[Policy | Interpretation, ...] = (*context.policies, *context.readings)
+        for document in documents:
             for former in former_addresses_of(document):
                 if former.path is None:
                     message = f"“{former.written}”不是本站的网页地址。"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SEARCH = "search"
 """The shelf of the store on which pages' entries for search lie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One page that was poured: its address and title, the last day it has news of, and whether it is to be listed.
 
     `search` is the digest under which the store has what the page brings to the index, or "" if nothing.
@@ -23,8 +22,7 @@ class Leaf:
     search: str
 
 
-@dataclass(frozen=True, slots=True)
-class Poured:
+class Poured(NamedTuple):
     """The pages of a document and the digests of all their files, by their paths in the site."""
 
     leaves: tuple[Leaf, ...]

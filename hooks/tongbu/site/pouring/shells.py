@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -73,7 +73,7 @@ class Shells:
     def address(self, url: str) -> str | None:
         """The absolute address of a page; None where the site's own is not known."""
         base = self.config.site_url
-        return urljoin(f"{base.rstrip('/')}/", quote(url)) if base else None
+        return f"{base.rstrip('/')}/{quote(url)}" if base else None
 
     def _shell(self, page: SitePage) -> list[str]:
         key = page.column.url, page.url.count("/")

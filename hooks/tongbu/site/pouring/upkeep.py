@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from os.path import isfile
 from typing import TypeVar
 
 from tongbu.incremental.checking import circumstances_of
@@ -68,7 +69,7 @@ class Upkeep:
 
     def are_there(self, files: Iterable[str]) -> bool:
         """Whether files, named by their paths in the site, are where they were left."""
-        return all((self.before.site / file).is_file() for file in files)
+        return all(map(isfile, (f"{self.before.site}/{file}" for file in files)))
 
     def keep(self) -> None:
         """Remember everything for the next build."""
