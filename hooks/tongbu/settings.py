@@ -108,6 +108,13 @@ class PaperFiles(Section):
     )
 
 
+class Search(Section):
+    """检索: how readers of this site say what its documents say otherwise, besides the general vocabulary."""
+
+    synonyms: tuple[tuple[str, ...], ...] = Field((), alias="同义词", description="每组是意思相同的几种说法")
+    everyday: dict[str, tuple[str, ...]] = Field({}, alias="通俗说法", description="日常说法 → 文件里的说法")
+
+
 class YearArrangement(Section):
     """工作日: one year's notice of the State Council's General Office."""
 
@@ -127,6 +134,7 @@ class Settings(Section):
     theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
     arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
     paper: PaperFiles = Field(PaperFiles(), alias="版式文件")
+    search: Search = Field(Search(), alias="检索")
     components: bool = Field(
         False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"
     )

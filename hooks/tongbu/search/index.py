@@ -15,27 +15,31 @@ from pathlib import Path
 from tongbu.search.analysis import FORMAT, Analysis, analyse, zipped, zipped_json
 from tongbu.search.document import SearchDocument
 from tongbu.search.postings import Postings
+from tongbu.search.vocabulary import Vocabulary, general_vocabulary
 
 
-def write_index(documents: Iterable[SearchDocument], folder: Path) -> None:
+def write_index(documents: Iterable[SearchDocument], folder: Path, vocabulary: Vocabulary | None = None) -> None:
     """Write the index of the documents; the same documents give the same bytes, in whatever order they come."""
     found = {document.url: analyse(document) for document in documents}
-    write_analysed({url: each.digest for url, each in found.items()}, found.__getitem__, folder)
+    digests = {url: each.digest for url, each in found.items()}
+    write_analysed(digests, found.__getitem__, folder, vocabulary or general_vocabulary())
 
 
-def index_name(digests: Mapping[str, str]) -> str:
-    """Twelve hexadecimal digits over all documents: the folder below which their index lies."""
+def index_name(digests: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    """Twelve hexadecimal digits over all that an index is made of: the folder below which it lies."""
     content = "\n".join(f"{url} {digests[url]}" for url in sorted(digests))
-    return sha256(f"{FORMAT}\n{content}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return sha256(f"{FORMAT}\n{vocabulary}\n{content}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def write_analysed(digests: Mapping[str, str], analysis: Callable[[str], Analysis], folder: Path) -> None:
+def write_analysed(
+    digests: Mapping[str, str], analysis: Callable[[str], Analysis], folder: Path, vocabulary: Vocabulary
+) -> None:
     """Write the index of documents known by their addresses and digests; each analysis is asked for once, and let go.
 
     Everything but the catalogue lies below a folder named by the content's digest, so that a browser
     never mixes files of two builds. An older index in the folder is removed.
     """
-    name = index_name(digests)
+    name = index_name(digests, vocabulary)
     folder.mkdir(parents=True, exist_ok=True)
     _remove_older(folder)
     data = folder / name
@@ -52,7 +56,7 @@ def write_analysed(digests: Mapping[str, str], analysis: Callable[[str], Analysi
     for number, shard in enumerate(_all_zipped(postings.shards())):
         (data / "shards" / f"{number:x}.bin").write_bytes(shard)
         shards = number + 1
-    (data / "columns.bin").write_bytes(zipped_json(_columns(rows)))
+    (data / "columns.bin").write_bytes(zipped_json({**_columns(rows), **_words(vocabulary)}))
     catalogue = {"format": FORMAT, "data": f"{name}/", "documents": len(rows), "shards": shards}
     (folder / "catalogue.json").write_text(json.dumps(catalogue) + "\n", encoding="utf-8")
 
@@ -88,6 +92,10 @@ def _columns(rows: Sequence[_Row]) -> dict[str, object]:
         "parts": {number: row.firsts for number, row in enumerate(rows) if len(row.firsts) > 1},
         "facets": {name: _facet(name, rows) for name in names},
     }
+
+
+def _words(vocabulary: Vocabulary) -> dict[str, object]:
+    return {"others": vocabulary.others, "fillers": vocabulary.fillers}
 
 
 def _facet(name: str, rows: Sequence[_Row]) -> dict[str, object]:

@@ -176,7 +176,8 @@ class Site:
             return
         folder = Path(config.site_dir)
         zip_sitemap(folder)
-        standing = search_index(self._published.leaves, self._inspection.store, folder, self._upkeep.before)
+        before, search = self._upkeep.before, self._inspection.project.settings.search
+        standing = search_index(self._published.leaves, self._inspection.store, folder, before, search)
         poured = {**self._published.files, **standing}
         files = write_record(folder, self._inspection, poured, preview=self._view.preview)
         if self._staging and not (config.strict and _warnings()):

@@ -62,7 +62,7 @@ function matching(ranking, query) {
   if (numbered.size) return all.filter((doc) => numbered.has(doc) || whole[doc]);
   const best = Math.max(...coverage);
   if (!best) return [];
-  const complete = whole.some((terms) => terms === query.terms.length);
+  const complete = whole.some((terms) => terms === ranking.terms.length);
   const enough = (/** @type {number} */ share) => all.filter((doc) => coverage[doc] >= best * share);
   const close = enough(complete ? 0.75 : 0.5);
   const typed = query.terms.reduce((sum, { forms }) => sum + forms[0].length, 0);
@@ -110,15 +110,16 @@ function counts(columns, found, facets) {
 async function show(store, columns, ranking, query, doc) {
   const firsts = columns.parts[doc] ?? [1];
   const partOf = (/** @type {number} */ section) => Math.max(0, firsts.findLastIndex((first) => first <= section));
+  const terms = ranking.terms;
   const article = query.article && query.terms[0].forms[0] !== query.article ? query.article : "";
   const record = article
     ? await partWith(store, doc, firsts.length, article)
     : await store.record(doc, partOf(bestSection(columns, ranking, doc)));
-  const forms = query.terms.flatMap((term) => term.forms);
+  const forms = [...terms.flatMap((term) => term.forms), ...ranking.otherwise];
   // Who asked for a 文号 wants that document, not a place in it that holds parts of the number.
   const numbered = ranking.numbered.has(doc);
-  const place = numbered ? null : placeOf(record, columns.starts[doc], ranking, query, article);
-  const inHead = query.terms.every((term) => term.forms.some((form) => holds(record.title + record.number, form)));
+  const place = numbered ? null : placeOf(record, columns.starts[doc], ranking, article);
+  const inHead = terms.every((term) => term.forms.some((form) => holds(record.title + record.number, form)));
   const text = place ? place[2] : record.summary || record.title;
   const leads = place?.[0] && (article ? fold(place[1]).startsWith(article) : !inHead);
   return {
@@ -157,17 +158,16 @@ const isLabelled = (label) => ([, own, text]) => {
 
 /**
  * The section to show: the article asked for, else one that holds the very words, else the best by rank.
- * @param {import("./search/store.mjs").Record} record @param {number} head @param {Ranking} ranking
- * @param {Query} query @param {string} article
+ * @param {import("./search/store.mjs").Record} record @param {number} head @param {Ranking} ranking @param {string} article
  */
-function placeOf(record, head, ranking, query, article) {
+function placeOf(record, head, ranking, article) {
   const asked = article && record.sections.find(isLabelled(article));
   if (asked) return asked;
   const scored = record.sections.map((section, i) => ({ section, score: ranking.sections[head + record.first + i] }));
   scored.sort((a, b) => b.score - a.score);
   const exact = scored.find(
     ({ section, score }) =>
-      score >= WHOLE && query.terms.every((term) => term.forms.some((form) => holds(section[2], form))),
+      score >= WHOLE && ranking.terms.every((term) => term.forms.some((form) => holds(section[2], form))),
   );
   return (exact ?? scored[0])?.section;
 }

@@ -21,8 +21,8 @@ export function parseQuery(text) {
   return { number, article, terms: [...new Set(words)].map(term) };
 }
 
-/** @param {string} word @returns {Term} */
-function term(word) {
+/** @param {string} word folded @returns {Term} */
+export function term(word) {
   const inChinese = word.replace(/(?<![0-9a-z])[1-9][0-9]{0,3}(?=[\u4e00-\u9fff])(?!年)/g, chinese);
   const inDigits = word.replace(/[一二三四五六七八九十百千]*[十百千][一二三四五六七八九十百千]*/g, (found) => String(value(found)));
   const forms = [...new Set([word, inChinese, inDigits])];

@@ -1,5 +1,9 @@
 // Scores documents by the postings of a query alone; no text is fetched for it.
 
+import { grams } from "./folding.mjs";
+import { term as termOf } from "./query.mjs";
+import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
+
 /** @typedef {import("./query.mjs").Query} Query @typedef {import("./query.mjs").Term} Term */
 /** @typedef {import("./store.mjs").Columns} Columns @typedef {import("./store.mjs").Store} Store */
 
@@ -10,10 +14,15 @@
  * @property {Uint8Array} whole how many terms stand in one section of it with all their bigrams
  * @property {Float64Array} sections each section's share in the score; at least 1000 more per term it holds whole
  * @property {Set<number>} numbered documents whose 文号 was asked for
+ * @property {Term[]} terms what was looked for: the query's, or what they say in fewer words
+ * @property {string[]} otherwise what else was looked for in their place
  */
+/** @typedef {{term: Term, list: Uint32Array[]}} Found a term and the postings of its bigrams */
 
 const HEAD = 3;
 export const WHOLE = 1000;
+/** What a document gains that says a word otherwise, of what it would gain for the word itself. */
+const OTHERWISE = 0.6;
 
 /** @param {Store} store @param {Columns} columns @param {Query} query @returns {Promise<Ranking>} */
 export async function rank(store, columns, query) {
@@ -24,15 +33,62 @@ export async function rank(store, columns, query) {
     whole: new Uint8Array(documents),
     sections: new Float64Array(columns.starts[documents]),
     numbered: new Set(),
+    terms: query.terms,
+    otherwise: [],
   };
   const average = columns.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents) || 1;
-  const lists = await Promise.all(query.terms.map((term) => best(store, term)));
-  const weights = lists.map((list) => list.reduce((sum, entries) => sum + idf(entries, columns), 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  lists.forEach((list, i) => addTerm(ranking, columns, list, average, total, [...query.terms[i].forms[0]].length));
+  const found = (await Promise.all(query.terms.map((term) => look(store, columns, term)))).flat();
+  ranking.terms = found.map(({ term }) => term);
+  const total = found.reduce((sum, { list }) => sum + weightOf(list, columns), 0) || 1;
+  for (const { term, list } of found) addTerm(ranking, columns, list, average, total, [...term.forms[0]].length);
+  for (const { term } of found) await addOtherwise(store, ranking, columns, term, total);
   columns.weights.forEach((weight, doc) => (ranking.score[doc] *= weight));
   if (query.number) for (const entry of await store.postings(query.number)) ranking.numbered.add(owner(columns, entry >>> 2));
   return ranking;
+}
+
+/**
+ * A term with its postings; where it stands nowhere as typed, what is left of it without words that say nothing.
+ * @param {Store} store @param {Columns} columns @param {Term} term @returns {Promise<Found[]>}
+ */
+async function look(store, columns, term) {
+  const list = await best(store, term);
+  if (together(list)) return [{ term, list }];
+  const pieces = withoutFillers(columns.fillers, columns.others, term.forms[0]);
+  if (!pieces.length || pieces[0] === term.forms[0]) return [{ term, list }];
+  return Promise.all(pieces.map(termOf).map(async (piece) => ({ term: piece, list: await best(store, piece) })));
+}
+
+/** @param {Uint32Array[]} list @param {Columns} columns @returns {number} */
+const weightOf = (list, columns) => list.reduce((sum, entries) => sum + idf(entries, columns), 0);
+
+/**
+ * Documents that say a word of the term otherwise gain as if they said it, but less.
+ * @param {Store} store @param {Ranking} ranking @param {Columns} columns @param {Term} term @param {number} total
+ */
+async function addOtherwise(store, ranking, columns, term, total) {
+  const postings = (/** @type {string} */ word) => Promise.all(grams(word).map((gram) => store.postings(gram)));
+  for (const { said, written } of saidOtherwise(columns.others, term.forms[0])) {
+    const weight = weightOf(await postings(said), columns);
+    const holding = new Set();
+    for (const word of written) {
+      const list = await postings(word);
+      ranking.otherwise.push(word);
+      const own = Math.min(weight, weightOf(list, columns));
+      const sections = shared(list);
+      const times = new Map();
+      for (const section of sections) {
+        const doc = owner(columns, section);
+        times.set(doc, (times.get(doc) ?? 0) + (section === columns.starts[doc] ? HEAD : 1));
+        ranking.sections[section] += own * OTHERWISE + WHOLE / 2;
+      }
+      for (const [doc, count] of times) {
+        ranking.score[doc] += (OTHERWISE * own * count * 2.2) / (count + 1.2);
+        if (!holding.has(doc)) ranking.coverage[doc] = Math.min(1, ranking.coverage[doc] + (OTHERWISE * weight) / total);
+        holding.add(doc);
+      }
+    }
+  }
 }
 
 /**
@@ -51,10 +107,13 @@ async function best(store, term) {
 }
 
 /** @param {Uint32Array[]} lists @returns {number} in how many sections all of them meet */
-function together(lists) {
+const together = (lists) => shared(lists).size;
+
+/** @param {Uint32Array[]} lists @returns {Set<number>} the sections in which all of them meet */
+function shared(lists) {
   let common = new Set(Array.from(lists[0] ?? [], (entry) => entry >>> 2));
   for (const list of lists.slice(1)) common = new Set(Array.from(list, (entry) => entry >>> 2).filter((s) => common.has(s)));
-  return common.size;
+  return common;
 }
 
 /** @param {Uint32Array} entries @param {Columns} columns @returns {number} rarer terms weigh more */
@@ -72,6 +131,9 @@ function addTerm(ranking, columns, list, average, total, size) {
   const { score, coverage, whole, sections } = ranking;
   const meets = new Uint16Array(sections.length);
   const gained = new Float64Array(score.length);
+  // Bigrams that stand nowhere are slips of the pen, as long as most do stand somewhere.
+  const known = list.filter((entries) => entries.length).length;
+  const all = known * 2 > list.length ? known : list.length;
   for (const entries of list) {
     const weight = idf(entries, columns);
     eachDocument(entries, columns, (doc, from, to) => {
@@ -92,11 +154,11 @@ function addTerm(ranking, columns, list, average, total, size) {
     const [head, end] = [columns.starts[doc], columns.starts[doc + 1]];
     let body = false;
     for (let s = head; s < end; s++) {
-      if (meets[s] < list.length) continue;
+      if (meets[s] < all) continue;
       sections[s] += WHOLE;
       body ||= s > head;
     }
-    const title = meets[head] === list.length;
+    const title = meets[head] === all;
     if (title || body) whole[doc]++;
     score[doc] += gained[doc] * (title ? 1.6 + Math.min(1, size / (columns.titles[doc] + 1)) : 1) * (body ? 1.5 : 1);
   }

@@ -6,6 +6,7 @@
  * @property {number[]} lengths @property {number[]} titles @property {number[]} weights @property {string[]} days
  * @property {Record<string, number[]>} parts
  * @property {Record<string, {values: string[], of: number[]}>} facets
+ * @property {Record<string, string[]>} others @property {string[]} fillers see vocabulary.mjs
  */
 /**
  * @typedef {object} Record what a result shows of its document
