@@ -37,8 +37,9 @@ class Vocabulary:
                 others.setdefault(word, {}).update(dict.fromkeys(other for other in words if other != word))
         for said, written in everyday.items():
             if word := fold(said):
-                others.setdefault(word, {}).update(dict.fromkeys(each for each in map(fold, written) if each))
-        kept = {word: tuple(found) for word, found in sorted(others.items()) if found}
+                found = [each for each in map(fold, written) if each not in ("", word)]
+                others.setdefault(word, {}).update(dict.fromkeys(found))
+        kept = {word: tuple(each) for word, each in sorted(others.items()) if each}
         return cls(kept, tuple(dict.fromkeys(word for word in map(fold, fillers) if word)))
 
     def with_more(self, synonyms: Iterable[Iterable[str]], everyday: Mapping[str, Iterable[str]]) -> Vocabulary:
