@@ -42,7 +42,7 @@ def build_real_site(data: Path, folder: Path) -> RealSite:
     _run(folder, "-m", "mkdocs", "build", "--quiet", allowed=(0,))
     site = folder / "site"
     lost = tuple(file.path for file in files if not (site / file.path.removesuffix(".md") / "index.html").is_file())
-    searchable = json.loads((site / "search" / "index" / "catalogue.json").read_text(encoding="utf-8"))["documents"]
+    searchable = len(list((site / "search" / "index" / "texts").glob("*-0.bin")))
     return RealSite(
         documents=len(files),
         pages=sum(1 for _ in site.rglob("index.html")),

@@ -132,10 +132,10 @@ def test_an_unknown_word_gets_words_and_ways_on(recording: Recording, address: s
 
 def test_a_missing_index_is_said_and_can_be_tried_again(recording: Recording, address: str) -> None:
     page = recording.page
-    page.route("**/catalogue.json", lambda route: route.abort())
+    page.route("**/catalogue.bin", lambda route: route.abort())
     page.goto(f"{address}?q=采伐")
     page.get_by_role("alert").wait_for()
-    page.unroute("**/catalogue.json")
+    page.unroute("**/catalogue.bin")
     page.get_by_role("button", name="重新检索").click()
     page.wait_for_selector(".tb-search__link")
     assert page.get_by_role("alert").is_hidden()

@@ -1,40 +1,41 @@
+"""What an index is made of, whole or upon the last one."""
+
 import gzip
 import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.documents import ALL, LOGGING, WETLAND
-from tongbu.search import write_index
-from tongbu.search.document import SearchSection
+from tongbu.search import Analysis, Index, analyse, files, renew, renewing, write_index, writing
+from tongbu.search.document import SearchDocument, SearchSection
 from tongbu.search.folding import fold, number_key
 
 
-def files(folder: Path) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_the_same_documents_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
     write_index(ALL, tmp_path / "one")
     write_index(ALL[::-1], tmp_path / "two")
-    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
-def test_another_content_lies_in_another_folder_and_the_old_one_goes(tmp_path: Path) -> None:
-    write_index(ALL, tmp_path)
-    before = json.loads((tmp_path / "catalogue.json").read_text())["data"]
-    write_index([*ALL[1:], replace(LOGGING, title="新名称")], tmp_path)
-    after = json.loads((tmp_path / "catalogue.json").read_text())["data"]
-    assert [child.name + "/" for child in tmp_path.iterdir() if child.is_dir()] == [after] != [before]
+def test_an_index_knows_its_files(tmp_path: Path) -> None:
+    index = write_index(ALL, tmp_path)
+    assert {"catalogue.bin", *files(index)} == contents(tmp_path).keys()
 
 
 def test_an_index_of_nothing_can_be_written(tmp_path: Path) -> None:
     write_index([], tmp_path)
-    assert json.loads((tmp_path / "catalogue.json").read_text())["documents"] == 0
+    assert json.loads(gzip.decompress((tmp_path / "catalogue.bin").read_bytes()))["slots"] == []
 
 
 def test_a_long_text_is_cut_into_parts_that_together_hold_every_section(tmp_path: Path) -> None:
@@ -43,6 +44,88 @@ def test_a_long_text_is_cut_into_parts_that_together_hold_every_section(tmp_path
     parts = [json.loads(gzip.decompress(file.read_bytes())) for file in sorted(tmp_path.rglob("texts/*.bin"))]
     assert [anchor for part in parts for anchor, _, _ in part["sections"]] == [s.anchor for s in sections]
     assert all(a["first"] + len(a["sections"]) == b["first"] for a, b in pairwise(parts))
+
+
+WORDS = st.text("林木采伐许可证办法湿地公园保护条𠀀ab1 ", max_size=40)
+DOCUMENTS = st.lists(
+    st.builds(
+        lambda slug, title, number, words, weight: SearchDocument(
+            f"{slug}/",
+            "政策文件",
+            title,
+            f"示林规〔2025〕{number}号" if number else "",
+            "2025-01-01",
+            "",
+            tuple(SearchSection(f"a{place}", "", text) for place, text in enumerate(words)),
+            facets={"年份": str(2020 + number % 3)},
+            weight=weight,
+        ),
+        st.integers(0, 99),
+        WORDS,
+        st.integers(0, 5),
+        st.lists(WORDS, max_size=4),
+        st.sampled_from([0.6, 1.0]),
+    ),
+    min_size=1,
+    max_size=30,
+    unique_by=lambda document: document.url,
+)
+
+
+@pytest.mark.parametrize("longest", [40, 24_000])
+@settings(max_examples=150, deadline=None)
+@given(DOCUMENTS, DOCUMENTS, st.data())
+def test_an_index_made_upon_the_last_one_is_that_written_whole(
+    longest: int, first: list[SearchDocument], others: list[SearchDocument], data: st.DataObject
+) -> None:
+    """Also where lists are so long that they have files of their own, and are no longer."""
+    kept = data.draw(st.lists(st.sampled_from(first), unique_by=lambda document: document.url))
+    urls = {document.url for document in kept}
+    second = [*kept, *(document for document in others if document.url not in urls)]
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "LONGEST", longest)
+        patch.setattr(renewing, "FEW", 1_000)
+        before, upon, whole = (Path(folder, name) for name in ("before", "upon", "whole"))
+        last = write_index(first, before)
+        made = _renewed(last, before, first, second, upon)
+        if made is None:
+            return
+        write_index(second, whole)
+        expected = {name: content for name, content in contents(whole).items() if name != "catalogue.bin"}
+        there = {name: content for name, content in contents(before).items() if name in files(made)}
+        assert there | contents(upon) == expected
+
+
+def _renewed(
+    last: Index, before: Path, first: Sequence[SearchDocument], second: Sequence[SearchDocument], folder: Path
+) -> Index | None:
+    return renew(last, before, _digests(second), _at_hand([*first, *second]), folder)
+
+
+def _digests(documents: Iterable[SearchDocument]) -> dict[str, str]:
+    return {document.url: analyse(document).digest for document in documents}
+
+
+def _at_hand(documents: Iterable[SearchDocument]) -> Callable[[str], Analysis]:
+    return {each.digest: each for each in map(analyse, documents)}.__getitem__
+
+
+def test_one_changed_word_writes_few_files(tmp_path: Path) -> None:
+    first = [replace(LOGGING, url=f"policies/{n}/", title=f"第{n}号办法", number="") for n in range(200)]
+    second = [replace(first[0], title="新办法"), *first[1:]]
+    last = write_index(first, tmp_path / "before")
+    made = _renewed(last, tmp_path / "before", first, second, tmp_path / "upon")
+    assert made is not None
+    assert len(contents(tmp_path / "upon")) < 0.1 * len(contents(tmp_path / "before"))
+
+
+@pytest.mark.parametrize("spoil", ["", "x", "\x00" * 8])
+def test_upon_a_damaged_index_nothing_is_made(tmp_path: Path, spoil: str) -> None:
+    last = write_index(ALL, tmp_path / "before")
+    for shard in (tmp_path / "before" / "shards").iterdir():
+        shard.write_text(spoil, encoding="utf-8")
+    second = [*ALL[1:], replace(LOGGING, title="新名称")]
+    assert _renewed(last, tmp_path / "before", ALL, second, tmp_path / "upon") is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,22 @@
 """The static full-text engine: an index of articles, its file format (see FORMAT.md) and its writer."""
 
 from tongbu.search.analysis import Analysis, analyse
-from tongbu.search.index import index_name, write_analysed, write_index
+from tongbu.search.catalogue import Index
+from tongbu.search.index import write_index
+from tongbu.search.renewing import renew
 from tongbu.search.vocabulary import Vocabulary, general_vocabulary
+from tongbu.search.writing import CATALOGUE, files, write_catalogue, write_whole
 
-__all__ = ["Analysis", "Vocabulary", "analyse", "general_vocabulary", "index_name", "write_analysed", "write_index"]
+__all__ = [
+    "CATALOGUE",
+    "Analysis",
+    "Index",
+    "Vocabulary",
+    "analyse",
+    "files",
+    "general_vocabulary",
+    "renew",
+    "write_catalogue",
+    "write_index",
+    "write_whole",
+]

@@ -13,12 +13,15 @@ from numpy.typing import NDArray
 
 from tongbu.search.document import SearchDocument, SearchSection
 from tongbu.search.folding import fold, number_key
+from tongbu.search.terms import FIRST, key_term
 
-FORMAT = 1
+FORMAT = 2
 PART_CHARACTERS = 12_000
 """A long document's text is cut into parts of about this size, so that a hit in a code fetches no book."""
-FIRST = 21
-"""Bits of a code point; a term is its first code point above its second, which is 0 for a single character."""
+MOST = 4
+"""How often a term stands in a section is counted up to here."""
+SECTIONS = 4096
+"""What follows this many sections is found as if it stood in the last of them."""
 _SECTION = 2 * FIRST
 
 
@@ -27,9 +30,9 @@ class Analysis:
     """A document as the index needs it.
 
     - `texts`: what results show, by part, zipped; `firsts`: the first section of each part;
-    - `count`: of sections, the head included; `length`, `title`: folded characters of the body and of the title;
-    - `terms`, `sections`, `times`: one entry for each term in each section, by section; a section counts from 0;
-    - `key`: the 文号 as a term of its own, or "";
+    - `length`, `title`: folded characters of the body and of the title;
+    - `terms`, `entries`: rising pairs, one for each term in each section: section × 4 + times − 1, both at their most
+      `SECTIONS` and `MOST`; section 0 is the head, and the 文号 a term of it;
     - `digest`: over everything, so that equal digests mean equal entries.
     """
 
@@ -37,16 +40,13 @@ class Analysis:
     digest: str
     texts: tuple[bytes, ...]
     firsts: tuple[int, ...]
-    count: int
     length: int
     title: int
     weight: float
     day: str
     facets: Mapping[str, str]
-    key: str
     terms: NDArray[np.uint64]
-    sections: NDArray[np.uint32]
-    times: NDArray[np.uint8]
+    entries: NDArray[np.uint16]
 
 
 def analyse(document: SearchDocument) -> Analysis:
@@ -54,23 +54,22 @@ def analyse(document: SearchDocument) -> Analysis:
     sections = _sections(document)
     folded = [fold(full_text(section)) for section in sections]
     head = [text for text in map(fold, (document.title, document.number, *document.keywords)) if text]
-    terms, places, times = _entries([(0, text) for text in head] + list(enumerate(folded, 1)))
+    terms, entries = _entries([(0, text) for text in head] + list(enumerate(folded, 1)))
+    if key := number_key(document.number):  # beyond all other terms
+        terms, entries = np.append(terms, np.uint64(key_term(key))), np.append(entries, np.uint16(0))
     parts = list(_parts(sections))
     return Analysis(
         url=document.url,
         digest=_digest(document),
         texts=tuple(_text(document, first, some) for first, some in parts),
         firsts=tuple(first for first, _ in parts),
-        count=1 + len(sections),
         length=sum(len(fold(section.text)) for section in document.sections),
         title=len(fold(document.title)),
         weight=document.weight,
         day=document.day,
         facets={"类型": document.kind, **document.facets},
-        key=number_key(document.number),
         terms=terms,
-        sections=places,
-        times=times,
+        entries=entries,
     )
 
 
@@ -89,9 +88,7 @@ def _sections(document: SearchDocument) -> list[SearchSection]:
     return own
 
 
-def _entries(
-    pieces: Sequence[tuple[int, str]],
-) -> tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.uint8]]:
+def _entries(pieces: Sequence[tuple[int, str]]) -> tuple[NDArray[np.uint64], NDArray[np.uint16]]:
     """The character bigrams of each piece of folded text, and single characters for queries of one.
 
     A single character is entered in the head (section 0) and in the first passage that has it.
@@ -99,7 +96,7 @@ def _entries(
     text = "\0".join(piece for _, piece in pieces)
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
     place = np.repeat(
-        np.array([section for section, _ in pieces], dtype=np.uint64),
+        np.array([min(section, SECTIONS - 1) for section, _ in pieces], dtype=np.uint64),
         [len(piece) + (number < len(pieces)) for number, (_, piece) in enumerate(pieces, 1)],
     )
     pairs = (codes[:-1] != 0) & (codes[1:] != 0)
@@ -112,8 +109,9 @@ def _entries(
     terms = np.concatenate([found & ((1 << _SECTION) - 1), in_head << FIRST, first_in_body << FIRST])
     sections = np.concatenate([found >> _SECTION, np.zeros(len(in_head), np.uint64), place[body][at]])
     times = np.concatenate([counts, np.ones(len(in_head) + len(first_in_body), counts.dtype)])
-    order = np.argsort(sections, kind="stable")
-    return terms[order], sections[order].astype(np.uint32), np.minimum(times[order], 255).astype(np.uint8)
+    entries = sections * MOST + np.minimum(times, MOST).astype(np.uint64) - 1
+    order = np.lexsort((entries, terms))
+    return terms[order], entries[order].astype(np.uint16)
 
 
 def _parts(sections: Sequence[SearchSection]) -> Iterator[tuple[int, Sequence[SearchSection]]]:
@@ -134,15 +132,17 @@ def _text(document: SearchDocument, first: int, sections: Sequence[SearchSection
         "title": document.title,
         "number": document.number,
         "summary": document.summary,
+        "day": document.day,
+        "facets": {"类型": document.kind, **document.facets},
         "first": first,
         "sections": [[section.anchor, section.label, full_text(section)] for section in sections],
     }
-    return zipped_json(record)
+    return zipped(plain_json(record))
 
 
-def zipped_json(content: object) -> bytes:
-    """JSON without needless spaces, zipped without a time."""
-    return zipped(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+def plain_json(content: object) -> bytes:
+    """JSON without needless spaces."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def zipped(content: bytes) -> bytes:

@@ -2,51 +2,98 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
 from tongbu.incremental.store import Store
-from tongbu.search import Analysis, general_vocabulary, index_name, write_analysed
+from tongbu.search import (
+    CATALOGUE,
+    Analysis,
+    Index,
+    Vocabulary,
+    files,
+    general_vocabulary,
+    renew,
+    write_catalogue,
+    write_whole,
+)
 from tongbu.settings import Search
 from tongbu.site.manifest import Standing
 from tongbu.site.pouring.poured import SEARCH, Leaf
 
 _PLACE = "search/index"
-_CATALOGUE = "catalogue.json"
+_LEFT = "search"
 
 
-def search_index(
-    leaves: Iterable[Leaf], store: Store, folder: Path, before: Standing, settings: Search
-) -> dict[str, str]:
-    """Write the index of these pages below the site's new folder, unless the one that stands is of the same pages.
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A site's index: the digests of those of its files that stand, by their paths, and how to remember all of it."""
 
-    In that case, gives the digests of its files, by their paths in the site; else none.
-    """
+    standing: Mapping[str, str]
+    keep: Callable[[], None]
+
+
+def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Standing, settings: Search) -> Searchable:
+    """Write the index of these pages below the site's new folder, or of it what the site before does not have."""
     vocabulary = general_vocabulary().with_more(settings.synonyms, settings.everyday)
     digests = {leaf.url: leaf.search for leaf in leaves if leaf.search}
-    if index_name(digests, vocabulary) == _standing(before):
-        return {uri: digest for uri, digest in (before.files or {}).items() if uri.startswith(f"{_PLACE}/")}
+    last = _left(store, before)
+    if last and last.vocabulary == vocabulary and {url: row.digest for url, row in last.index.rows.items()} == digests:
+        return Searchable(_standing(before, {CATALOGUE, *files(last.index)}), lambda: None)
 
-    def analysis(url: str) -> Analysis:
-        found: Analysis | None = store.get(SEARCH, digests[url])
+    def analysis(digest: str) -> Analysis:
+        found: Analysis | None = store.get(SEARCH, digest)
         if found is None:
-            raise BuildError("构建中用到的缓存文件在写入后读不出来（可能是磁盘已满），请腾出空间后重新构建。")
+            raise LookupError(digest)
         return found
 
-    write_analysed(digests, analysis, folder / _PLACE, vocabulary)
-    store.keep_only(SEARCH, digests.values())
-    return {}
+    place = folder / _PLACE
+    index = renew(last.index, before.site / _PLACE, digests, analysis, place) if last else None
+    if index is None:
+        try:
+            index = write_whole(digests, analysis, place)
+        except LookupError as error:
+            reason = "构建中用到的缓存文件在写入后读不出来（可能是磁盘已满），请腾出空间后重新构建。"
+            raise BuildError(reason) from error
+    write_catalogue(index, vocabulary, place)
+    made = index
+
+    def keep() -> None:
+        store.save(before.of(_LEFT), _Left(made, vocabulary))
+        store.keep_only(SEARCH, digests.values())
+
+    return Searchable(_standing(before, files(made) - _there(place)), keep)
 
 
-def _standing(before: Standing) -> str:
-    """The name of the index in the site before, or "" if it is not as we left it."""
-    if before.files is None:
-        return ""
-    try:
-        data = json.loads((before.site / _PLACE / _CATALOGUE).read_bytes())["data"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
-    return str(data).rstrip("/")
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What the last build wrote."""
+
+    index: Index
+    vocabulary: Vocabulary
+
+
+def _left(store: Store, before: Standing) -> _Left | None:
+    """The index that stands in the site before; None where there is none, or not as it was left."""
+    found: _Left | None = store.load(before.of(_LEFT)) if before.files is not None else None
+    return found if found and {CATALOGUE, *files(found.index)} <= _there(before.site / _PLACE) else None
+
+
+def _there(place: Path) -> set[str]:
+    """The files below a folder, by their paths in it."""
+    return {
+        f"{Path(here).relative_to(place)}/{name}".removeprefix("./")
+        for here, _, names in os.walk(place)
+        for name in names
+    }
+
+
+def _standing(before: Standing, names: Iterable[str]) -> dict[str, str]:
+    """The digests of files of an index that the site before has."""
+    known = before.files or {}
+    paths = (f"{_PLACE}/{name}" for name in names)
+    return {path: known[path] for path in paths if path in known}

@@ -177,8 +177,9 @@ class Site:
         folder = Path(config.site_dir)
         zip_sitemap(folder)
         before, search = self._upkeep.before, self._inspection.project.settings.search
-        standing = search_index(self._published.leaves, self._inspection.store, folder, before, search)
-        poured = {**self._published.files, **standing}
+        searchable = search_index(self._published.leaves, self._inspection.store, folder, before, search)
+        self._upkeep.keep_also(searchable.keep)
+        poured = {**self._published.files, **searchable.standing}
         files = write_record(folder, self._inspection, poured, preview=self._view.preview)
         if self._staging and not (config.strict and _warnings()):
             self._put_in_place(self._staging, files)

@@ -71,6 +71,10 @@ class Upkeep:
         """Whether files, named by their paths in the site, are where they were left."""
         return all(map(isfile, (f"{self.before.site}/{file}" for file in files)))
 
+    def keep_also(self, keep: Callable[[], None]) -> None:
+        """Let something else be remembered with everything."""
+        self._keeps.append(keep)
+
     def keep(self) -> None:
         """Remember everything for the next build."""
         for keep in self._keeps:

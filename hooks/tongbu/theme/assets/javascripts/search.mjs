@@ -7,7 +7,7 @@ import { holds, marked, snippet } from "./search/snippet.mjs";
 import { Store } from "./search/store.mjs";
 
 /** @typedef {import("./search/snippet.mjs").Piece} Piece @typedef {import("./search/query.mjs").Query} Query */
-/** @typedef {import("./search/ranking.mjs").Ranking} Ranking @typedef {import("./search/store.mjs").Columns} Columns */
+/** @typedef {import("./search/ranking.mjs").Ranking} Ranking @typedef {import("./search/store.mjs").Facets} Facets */
 /**
  * @typedef {object} Options
  * @property {Record<string, string[]>} [facets] chosen values; those of one facet are alternatives
@@ -19,35 +19,54 @@ import { Store } from "./search/store.mjs";
  * @property {string} number @property {string} day @property {string} kind @property {Record<string, string>} facets
  * @property {Piece[]} snippet @property {{anchor: string, label: string} | null} section where the link should lead
  */
-/** @typedef {{total: number, facetCounts: Record<string, Record<string, number>>, results: Result[]}} Answer */
+/**
+ * @typedef {object} Answer
+ * @property {number} total @property {Record<string, Record<string, number>>} facetCounts @property {Result[]} results
+ */
 
 /**
  * Opens the index below a URL. Rejects where it cannot be fetched.
- * @param {string} baseUrl the folder of catalogue.json, ending in /
- * @returns {Promise<{search: (query: string, options?: Options) => Promise<Answer>}>}
+ * `first`, where it is given, is told the first result as soon as it is known, before the others are fetched.
+ * @param {string} baseUrl the folder of catalogue.bin, ending in /
+ * @returns {Promise<{search: (query: string, options?: Options, first?: (result: Result) => void) => Promise<Answer>}>}
  */
 export async function openIndex(baseUrl) {
-  const store = await Store.open(baseUrl);
-  return { search: (query, options = {}) => search(store, parseQuery(query), options) };
+  let store = await Store.open(baseUrl);
+  return {
+    search: async (text, options = {}, first = () => {}) => {
+      const query = parseQuery(text);
+      try {
+        return await search(store, query, options, first);
+      } catch {
+        // The site may have been published anew since: then files have other names.
+        store = await Store.open(baseUrl);
+        return search(store, query, options, first);
+      }
+    },
+  };
 }
 
 const FEW = 5;
 const SENTENCE = 4;
 const FAR = 0.3;
 
-/** @param {Store} store @param {Query} query @param {Options} options @returns {Promise<Answer>} */
-async function search(store, query, { facets = {}, sort = "相关度", limit = 10, offset = 0 }) {
+/** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Answer>} */
+async function search(store, query, { facets: chosen = {}, sort = "相关度", limit = 10, offset = 0 }, first) {
   if (!query.terms.length) return { total: 0, facetCounts: {}, results: [] };
-  const columns = await store.columns();
-  const ranking = await rank(store, columns, query);
+  const ranking = await rank(store, query);
   const found = matching(ranking, query);
-  const kept = found.filter((doc) => fits(columns, doc, facets));
-  kept.sort(order(columns, ranking, sort));
+  const best = byRank(store, ranking);
+  const narrowed = Object.values(chosen).some((values) => values.length);
+  if (found.length && !offset && sort !== "日期" && !narrowed)
+    first(await show(store, ranking, query, found.reduce((a, b) => (best(a, b) <= 0 ? a : b))));
+  const facets = await store.facets();
+  const kept = found.filter((doc) => fits(facets, doc, chosen));
+  kept.sort(sort === "日期" ? (a, b) => facets.days[b].localeCompare(facets.days[a]) || best(a, b) : best);
   const page = kept.slice(offset, offset + limit);
   return {
     total: kept.length,
-    facetCounts: counts(columns, found, facets),
-    results: await Promise.all(page.map((doc) => show(store, columns, ranking, query, doc))),
+    facetCounts: counts(facets, found, chosen),
+    results: await Promise.all(page.map((doc) => show(store, ranking, query, doc))),
   };
 }
 
@@ -69,84 +88,83 @@ function matching(ranking, query) {
   return close.length < FEW && typed >= SENTENCE ? enough(FAR) : close;
 }
 
-/** @param {Columns} columns @param {Ranking} ranking @param {string} sort */
-function order(columns, { score, numbered }, sort) {
-  const newest = (/** @type {number} */ a, /** @type {number} */ b) =>
-    columns.days[b].localeCompare(columns.days[a]) || a - b;
+/** @param {Store} store @param {Ranking} ranking @returns {(a: number, b: number) => number} better first, of equals the newer */
+function byRank({ catalogue: { years } }, { score, numbered }) {
   const asked = (/** @type {number} */ doc) => Number(numbered.has(doc));
-  if (sort === "日期") return newest;
-  return (/** @type {number} */ a, /** @type {number} */ b) => asked(b) - asked(a) || score[b] - score[a] || newest(a, b);
+  return (a, b) => asked(b) - asked(a) || score[b] - score[a] || years[b] - years[a] || a - b;
 }
 
-/** @param {Columns} columns @param {number} doc @param {string} name @returns {string} */
-const valueOf = (columns, doc, name) => columns.facets[name]?.values[columns.facets[name].of[doc]] ?? "";
+/** @param {Facets} facets @param {number} doc @param {string} name @returns {string} */
+const valueOf = ({ facets }, doc, name) => facets[name]?.values[facets[name].of[doc]] ?? "";
 
-/** @param {Columns} columns @param {number} doc @param {Record<string, string[]>} facets @param {string} [except] */
-function fits(columns, doc, facets, except) {
-  return Object.entries(facets).every(
-    ([name, values]) => name === except || !values.length || values.includes(valueOf(columns, doc, name)),
+/** @param {Facets} facets @param {number} doc @param {Record<string, string[]>} chosen @param {string} [except] */
+function fits(facets, doc, chosen, except) {
+  return Object.entries(chosen).every(
+    ([name, values]) => name === except || !values.length || values.includes(valueOf(facets, doc, name)),
   );
 }
 
 /**
  * How many documents each value would leave, given what is chosen in the other facets.
- * @param {Columns} columns @param {number[]} found @param {Record<string, string[]>} facets
+ * @param {Facets} facets @param {number[]} found @param {Record<string, string[]>} chosen
  */
-function counts(columns, found, facets) {
+function counts(facets, found, chosen) {
   /** @type {Record<string, Record<string, number>>} */
   const all = {};
-  for (const name of Object.keys(columns.facets)) {
+  for (const name of Object.keys(facets.facets)) {
     /** @type {Record<string, number>} */
     const one = (all[name] = {});
     for (const doc of found) {
-      const value = valueOf(columns, doc, name);
-      if (value && fits(columns, doc, facets, name)) one[value] = (one[value] ?? 0) + 1;
+      const value = valueOf(facets, doc, name);
+      if (value && fits(facets, doc, chosen, name)) one[value] = (one[value] ?? 0) + 1;
     }
   }
   return all;
 }
 
-/** @param {Store} store @param {Columns} columns @param {Ranking} ranking @param {Query} query @param {number} doc */
-async function show(store, columns, ranking, query, doc) {
-  const firsts = columns.parts[doc] ?? [1];
-  const partOf = (/** @type {number} */ section) => Math.max(0, firsts.findLastIndex((first) => first <= section));
+/** @param {Store} store @param {Ranking} ranking @param {Query} query @param {number} doc @returns {Promise<Result>} */
+async function show(store, ranking, query, doc) {
+  const slot = store.slots[doc];
+  const firsts = store.catalogue.parts[slot] ?? [1];
   const terms = ranking.terms;
   const article = query.article && query.terms[0].forms[0] !== query.article ? query.article : "";
+  const sections = ranking.sections.get(doc) ?? new Map();
   const record = article
-    ? await partWith(store, doc, firsts.length, article)
-    : await store.record(doc, partOf(bestSection(columns, ranking, doc)));
+    ? await partWith(store, slot, firsts.length, article)
+    : await store.record(slot, Math.max(0, firsts.findLastIndex((first) => first <= bestOf(sections))));
   const forms = [...terms.flatMap((term) => term.forms), ...ranking.otherwise];
   // Who asked for a 文号 wants that document, not a place in it that holds parts of the number.
   const numbered = ranking.numbered.has(doc);
-  const place = numbered ? null : placeOf(record, columns.starts[doc], ranking, article);
+  const place = numbered ? null : placeOf(record, sections, terms, article);
   const inHead = terms.every((term) => term.forms.some((form) => holds(record.title + record.number, form)));
   const text = place ? place[2] : record.summary || record.title;
   const leads = place?.[0] && (article ? fold(place[1]).startsWith(article) : !inHead);
+  const { url, title, number, day, facets } = record;
   return {
-    url: record.url,
-    title: record.title,
-    titlePieces: marked(record.title, forms),
-    number: record.number,
-    day: columns.days[doc],
-    kind: valueOf(columns, doc, "类型"),
-    facets: Object.fromEntries(Object.keys(columns.facets).map((name) => [name, valueOf(columns, doc, name)])),
+    url,
+    title,
+    number,
+    day,
+    facets,
+    kind: facets["类型"],
+    titlePieces: marked(title, forms),
     snippet: snippet(text, numbered ? [] : forms),
     section: leads ? { anchor: place[0], label: place[1] } : null,
   };
 }
 
-/** @param {Columns} columns @param {Ranking} ranking @param {number} doc @returns {number} in the body, from 1 */
-function bestSection(columns, ranking, doc) {
-  const [head, end] = [columns.starts[doc], columns.starts[doc + 1]];
-  let best = head + 1;
-  for (let s = head + 2; s < end; s++) if (ranking.sections[s] > ranking.sections[best]) best = s;
-  return best - head;
+/** @param {Map<number, number>} sections scores @returns {number} the best in the body, from 1 */
+function bestOf(sections) {
+  let [best, most] = [1, 0];
+  for (const [section, score] of sections)
+    if (section && (score > most || (score === most && section < best))) [best, most] = [section, score];
+  return best;
 }
 
-/** @param {Store} store @param {number} doc @param {number} parts @param {string} label */
-async function partWith(store, doc, parts, label) {
-  let record = await store.record(doc, 0);
-  for (let part = 1; part < parts && !record.sections.some(isLabelled(label)); part++) record = await store.record(doc, part);
+/** @param {Store} store @param {number} slot @param {number} parts @param {string} label */
+async function partWith(store, slot, parts, label) {
+  let record = await store.record(slot, 0);
+  for (let part = 1; part < parts && !record.sections.some(isLabelled(label)); part++) record = await store.record(slot, part);
   return record;
 }
 
@@ -158,16 +176,16 @@ const isLabelled = (label) => ([, own, text]) => {
 
 /**
  * The section to show: the article asked for, else one that holds the very words, else the best by rank.
- * @param {import("./search/store.mjs").Record} record @param {number} head @param {Ranking} ranking @param {string} article
+ * @param {import("./search/store.mjs").Record} record @param {Map<number, number>} scores
+ * @param {import("./search/query.mjs").Term[]} terms @param {string} article
  */
-function placeOf(record, head, ranking, article) {
+function placeOf(record, scores, terms, article) {
   const asked = article && record.sections.find(isLabelled(article));
   if (asked) return asked;
-  const scored = record.sections.map((section, i) => ({ section, score: ranking.sections[head + record.first + i] }));
+  const scored = record.sections.map((section, i) => ({ section, score: scores.get(record.first + i) ?? 0 }));
   scored.sort((a, b) => b.score - a.score);
   const exact = scored.find(
-    ({ section, score }) =>
-      score >= WHOLE && ranking.terms.every((term) => term.forms.some((form) => holds(section[2], form))),
+    ({ section, score }) => score >= WHOLE && terms.every((term) => term.forms.some((form) => holds(section[2], form))),
   );
   return (exact ?? scored[0])?.section;
 }

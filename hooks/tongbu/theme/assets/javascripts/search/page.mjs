@@ -56,7 +56,8 @@ export function mount(root) {
     try {
       const engine = await open();
       const sort = order.value === "日期" ? "日期" : "相关度";
-      const answer = await engine.search(words, { facets: selected, sort, limit: PAGE, offset });
+      const early = (/** @type {import("../search.mjs").Result} */ result) => { if (mine === turn) list.replaceChildren(resultItem(result, siteRoot)); };
+      const answer = await engine.search(words, { facets: selected, sort, limit: PAGE, offset }, early);
       if (mine === turn) present(answer, selected, offset, words);
     } catch (error) {
       console.warn(error);

@@ -1,17 +1,21 @@
-// Fetches the files of an index and unpacks them; each file once. The format: tongbu/search/FORMAT.md.
+// Fetches the files of an index; each file once. The format: tongbu/search/FORMAT.md.
 
+import { listsOf, postings, shardOf, termNumber } from "./packing.mjs";
+
+/** @typedef {import("./packing.mjs").Postings} Postings */
 /**
- * @typedef {object} Columns one entry per document in each list
- * @property {number[]} starts first section of each document, and the end
- * @property {number[]} lengths @property {number[]} titles @property {number[]} weights @property {string[]} days
- * @property {Record<string, number[]>} parts
- * @property {Record<string, {values: string[], of: number[]}>} facets
+ * @typedef {object} Catalogue one entry per document in `slots` (differences), `lengths`, `titles`, `weights` and `years`
+ * @property {string[]} shards digests in their names @property {Record<string, string>} hot of long lists, by term
+ * @property {Record<string, string>} common terms by the logarithm of how many documents they stand in
+ * @property {string} facets digest in the name @property {number[]} slots @property {number[]} lengths
+ * @property {number[]} titles @property {number[]} weights @property {number[]} years @property {Record<number, number[]>} parts by slot
  * @property {Record<string, string[]>} others @property {string[]} fillers see vocabulary.mjs
  */
+/** @typedef {{days: string[], facets: Record<string, {values: string[], of: number[]}>}} Facets one entry per document */
 /**
  * @typedef {object} Record what a result shows of its document
  * @property {string} url @property {string} title @property {string} number @property {string} summary
- * @property {number} first @property {[string, string, string][]} sections anchor, label, text
+ * @property {string} day @property {Record<string, string>} facets @property {number} first @property {[string, string, string][]} sections anchor, label, text
  */
 
 export class Store {
@@ -19,42 +23,54 @@ export class Store {
   #fetched = new Map();
   #base;
 
-  /** @param {URL} base the folder of catalogue.json @param {{data: string, documents: number, shards: number}} catalogue */
+  /** @param {URL} base the folder of catalogue.bin @param {Catalogue} catalogue */
   constructor(base, catalogue) {
-    this.#base = new URL(catalogue.data, base);
-    this.shards = catalogue.shards;
+    this.#base = base;
+    this.catalogue = catalogue;
+    const { slots, lengths, common } = catalogue;
+    let slot = 0;
+    this.slots = slots.map((more) => (slot += more));
+    this.documents = new Map(this.slots.map((slot, document) => [slot, document]));
+    this.average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+    /** @type {Map<string, number>} */
+    this.common = new Map();
+    for (const [size, words] of Object.entries(common)) {
+      const characters = [...words];
+      for (let at = 0; at < characters.length; at += 2) this.common.set(characters[at] + characters[at + 1], Number(size));
+    }
   }
 
   /** @param {string} baseUrl @returns {Promise<Store>} */
   static async open(baseUrl) {
     const base = new URL(baseUrl, document.baseURI);
-    const response = await fetch(new URL("catalogue.json", base), { cache: "no-cache" });
-    if (!response.ok) throw new Error(`catalogue.json: ${response.status}`);
-    return new Store(base, await response.json());
+    return new Store(base, await json(await bytesOf(new URL("catalogue.bin", base), "no-cache")));
   }
 
-  /** @returns {Promise<Columns>} */
-  columns() {
-    return this.#once("columns.bin", json);
+  /** @returns {Promise<Facets>} */
+  facets() {
+    return this.#once(`facets-${this.catalogue.facets}.bin`, json);
   }
 
-  /** @param {number} document @param {number} part @returns {Promise<Record>} */
-  record(document, part) {
-    return this.#once(`texts/${document}-${part}.bin`, json);
+  /** @param {number} slot @param {number} part @returns {Promise<Record>} */
+  record(slot, part) {
+    return this.#once(`texts/${slot.toString(16)}-${part}.bin`, json, "no-cache");
   }
 
-  /** @param {string} term @returns {Promise<Uint32Array>} entries: section × 4 + times − 1, in rising order */
+  /** @param {string} term one or two characters, or the key of a 文号 @returns {Promise<Postings>} */
   async postings(term) {
-    const shard = await this.#once(`shards/${shardOf(term, this.shards).toString(16)}.bin`, terms);
-    const packed = shard.get(term);
-    return packed ? unpacked(packed) : new Uint32Array();
+    const { hot, shards } = this.catalogue;
+    const number = termNumber(term);
+    if (Object.hasOwn(hot, term)) return this.#once(`terms/${number.toString(16)}-${hot[term]}.bin`, postings);
+    const shard = shardOf(number, shards.length);
+    const lists = await this.#once(`shards/${shard.toString(16)}-${shards[shard]}.bin`, listsOf);
+    return postings(lists.get(number) ?? new Uint8Array());
   }
 
-  /** @param {string} path @param {(bytes: Uint8Array) => any} read */
-  #once(path, read) {
+  /** @param {string} path @param {(bytes: Uint8Array) => any} read @param {RequestCache} [cache] */
+  #once(path, read, cache = "default") {
     let found = this.#fetched.get(path);
     if (!found) {
-      found = bytesOf(new URL(path, this.#base)).then(read);
+      found = bytesOf(new URL(path, this.#base), cache).then(read);
       found.catch(() => this.#fetched.delete(path));
       this.#fetched.set(path, found);
     }
@@ -62,55 +78,16 @@ export class Store {
   }
 }
 
-/** @param {URL} url @returns {Promise<Uint8Array>} unzipped, unless the server's headers made the browser do it */
-async function bytesOf(url) {
-  const response = await fetch(url);
+/** @param {URL} url @param {RequestCache} cache @returns {Promise<Uint8Array>} */
+async function bytesOf(url, cache) {
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @param {Uint8Array} bytes zipped, unless the server's headers made the browser unzip them @returns {Promise<any>} */
+async function json(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** @param {Uint8Array} bytes */
-const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-
-/** @param {Uint8Array} bytes @returns {Map<string, Uint8Array>} packed entries by term */
-function terms(bytes) {
-  const found = new Map();
-  const decoder = new TextDecoder();
-  let at = 0;
-  const number = () => {
-    let value = bytes[at] & 127;
-    for (let shift = 7; bytes[at++] > 127; shift += 7) value |= (bytes[at] & 127) << shift;
-    return value;
-  };
-  const slice = () => {
-    const length = number();
-    return bytes.subarray(at, (at += length));
-  };
-  while (at < bytes.length) found.set(decoder.decode(slice()), slice());
-  return found;
-}
-
-/** @param {Uint8Array} packed @returns {Uint32Array} */
-function unpacked(packed) {
-  const entries = new Uint32Array(packed.length);
-  let [count, section, value, shift] = [0, 0, 0, 0];
-  for (const byte of packed) {
-    value |= (byte & 127) << shift;
-    shift += 7;
-    if (byte > 127) continue;
-    section += value >>> 2;
-    entries[count++] = section * 4 + (value & 3);
-    value = shift = 0;
-  }
-  return entries.subarray(0, count);
-}
-
-/** @param {string} term @param {number} count @returns {number} FNV-1a over code points */
-function shardOf(term, count) {
-  let hash = 2166136261;
-  for (const character of term) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 0) % count;
+  return new Response(stream).json();
 }

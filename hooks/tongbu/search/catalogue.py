@@ -1,0 +1,104 @@
+"""What a browser fetches first: all that ranking needs to know of documents, and where everything else is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tongbu.search.analysis import FORMAT, Analysis, plain_json, zipped
+from tongbu.search.slots import table_size
+from tongbu.search.terms import KEYS, SECOND, word
+from tongbu.search.vocabulary import Vocabulary
+
+COMMON = 32
+"""A term is common that stands in more documents than this part of the slots: a query asks for others first."""
+
+
+class Row(NamedTuple):
+    """What the catalogue says of a document, and how many entries it has; see `Analysis`."""
+
+    digest: str
+    slot: int
+    entries: int
+    firsts: tuple[int, ...]
+    length: int
+    title: int
+    weight: float
+    day: str
+    facets: Mapping[str, str]
+
+
+def row(slot: int, of: Analysis) -> Row:
+    """The row of a document at its slot."""
+    return Row(of.digest, slot, len(of.terms), of.firsts, of.length, of.title, of.weight, of.day, of.facets)
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index as it was written; what the next one is made upon.
+
+    - `rows`: by the documents' addresses, in the order of their slots;
+    - `names`: of the shards' files, in order; `hot`: names of the files of terms too long for a shard;
+    - `common`: common terms, with the number of documents that they stand in;
+    - `facets`: what the name of the file of facets has of its content.
+    """
+
+    rows: Mapping[str, Row]
+    names: tuple[str, ...]
+    hot: Mapping[int, str]
+    common: Mapping[int, int]
+    facets: str
+
+    @property
+    def size(self) -> int:
+        """Slots of the table."""
+        return table_size(len(self.rows))
+
+
+def is_common(term: int, documents: int, size: int) -> bool:
+    """Whether two characters stand in so many documents that they are common, in an index of so many slots."""
+    return term < KEYS and bool(term & SECOND) and documents * COMMON > size
+
+
+def facets_file(rows: Collection[Row]) -> bytes:
+    """What counting and sorting need of every document, in the order of slots."""
+    names = dict.fromkeys(["类型", *sorted({name for row in rows for name in row.facets})])
+    return zipped(
+        plain_json({"days": [row.day for row in rows], "facets": {name: _facet(name, rows) for name in names}})
+    )
+
+
+def catalogue_file(index: Index, vocabulary: Vocabulary) -> bytes:
+    """The catalogue."""
+    rows = list(index.rows.values())
+    last = [0, *(row.slot for row in rows)]
+    classes: dict[int, list[int]] = {}
+    for term in sorted(index.common):
+        classes.setdefault(index.common[term].bit_length() - 1, []).append(term)
+    content = plain_json(
+        {
+            "format": FORMAT,
+            "shards": list(index.names),
+            "hot": {word(term): index.hot[term] for term in sorted(index.hot)},
+            "common": {size: "".join(map(word, classes[size])) for size in sorted(classes)},
+            "facets": index.facets,
+            "slots": [row.slot - before for row, before in zip(rows, last, strict=False)],
+            "lengths": [row.length for row in rows],
+            "titles": [row.title for row in rows],
+            "weights": [round(row.weight * 100) for row in rows],
+            "years": [int(row.day[:4] or 0) for row in rows],
+            "parts": {row.slot: row.firsts for row in rows if len(row.firsts) > 1},
+            "others": vocabulary.others,
+            "fillers": vocabulary.fillers,
+        }
+    )
+    return zipped(content)
+
+
+def _facet(name: str, rows: Iterable[Row]) -> dict[str, object]:
+    """A facet's values, and for each document the place of its value among them, -1 for none."""
+    found = [row.facets.get(name, "") for row in rows]
+    values = sorted({value for value in found if value})
+    places = {value: place for place, value in enumerate(values)}
+    return {"values": values, "of": [places.get(value, -1) for value in found]}
