@@ -1,14 +1,17 @@
 """Numbers as bytes, lists of positions, slots, and sorting beyond memory."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tongbu.search.packing import pack, unpack
-from tongbu.search.shard import Shard, exchanged, packed_lists, packed_shard, positions_of
+from tongbu.search.shard import PLACE, Shard, exchanged, packed_lists, packed_shard, positions_of
 from tongbu.search.slots import slots, table_size
-from tongbu.search.sorting import Sorting, shard_count
+from tongbu.search.sorting import Run, Sorted, shard_count
 from tongbu.search.terms import KEYS, key_term, shards_of, term_of, word
 
 POSITIONS = st.sets(st.integers(0, 1 << 40), min_size=1, max_size=60)
@@ -44,7 +47,7 @@ def test_positions_exchanged_in_a_list_are_those_packed_anew(
     changed, documents = exchanged(packed, numbers(gone), numbers(came))
     left = positions - gone | came
     assert positions_of(changed)[0].tolist() == sorted(left)
-    assert documents == len({position // (4096 * 4) for position in left})
+    assert documents == len({position // PLACE for position in left})
 
 
 @given(POSITIONS)
@@ -54,11 +57,11 @@ def test_a_list_that_does_not_hold_what_goes_is_refused(positions: set[int]) -> 
         exchanged(packed, numbers({max(positions) + 1}), numbers(()))
 
 
-@given(st.dictionaries(st.integers(1, 1 << 51), st.binary(min_size=1, max_size=9), max_size=20), st.data())
+@given(st.dictionaries(st.integers(1, 1 << 49), st.binary(min_size=1, max_size=9), max_size=20), st.data())
 def test_a_shard_with_other_lists_is_one_packed_with_them(lists: dict[int, bytes], data: st.DataObject) -> None:
     changed = data.draw(
         st.dictionaries(
-            st.one_of(st.integers(1, 1 << 51), st.sampled_from(sorted(lists) or [1])), st.binary(max_size=9), max_size=5
+            st.one_of(st.integers(1, 1 << 49), st.sampled_from(sorted(lists) or [1])), st.binary(max_size=9), max_size=5
         )
     )
     after = {term: each for term, each in {**lists, **changed}.items() if each}
@@ -80,24 +83,31 @@ def test_slots_depend_on_the_addresses_alone_and_most_stay(urls: set[str], more:
 
 
 def test_terms_are_below_what_a_browser_counts_exactly() -> None:
-    assert term_of("林木") < term_of("\U0010ffff\U0010ffff") < KEYS <= key_term("#示林规/2025/3") < 1 << 53
+    assert term_of("林木") < term_of("\U0010ffff\U0010ffff") < KEYS <= key_term("#示林规/2025/3") < 1 << 49
     assert word(term_of("林木")) == "林木"
     assert word(term_of("𠀀")) == "𠀀"
 
 
-@given(st.lists(st.lists(st.integers(0, (1 << 51) - 1), unique=True, max_size=30), max_size=20), st.integers(1, 40))
-def test_sorting_beyond_memory_gives_what_sorting_within_gives(documents: list[list[int]], at_once: int) -> None:
-    found = []
-    for most in (at_once, 1 << 40):
-        with Sorting(most) as sorting:
-            for slot, terms in enumerate(documents):
-                sorting.add(numbers(terms), np.full(len(terms), slot, np.uint64))
-            groups = list(sorting.groups())
-            entries = [
-                entry for group in groups for entry in zip(group.terms.tolist(), group.positions.tolist(), strict=True)
-            ]
-            found.append(entries)
-    count = shard_count(sum(map(len, documents)))
+@given(
+    st.lists(st.lists(st.integers(0, (1 << 49) - 1), unique=True, max_size=30), max_size=20),
+    st.integers(1, 40),
+    st.integers(1, 20),
+)
+def test_sorting_in_runs_and_buckets_gives_everything_in_order(
+    documents: list[list[int]], at_once: int, length: int
+) -> None:
     every = [(term, slot) for slot, terms in enumerate(documents) for term in terms]
-    in_order = sorted(every, key=lambda entry: (int(shards_of(numbers([entry[0]]), count)[0]), entry))
-    assert found == [in_order, in_order]
+    with TemporaryDirectory() as heap:
+        runs = []
+        for first in range(0, len(documents), length):
+            run = Run(Path(heap), first, at_once)
+            for slot, terms in enumerate(documents[first : first + length], first):
+                run.add(numbers(term * PLACE for term in terms), slot)
+            run.close()
+            runs.append(first)
+        everything = Sorted(Path(heap), runs, len(every))
+        groups = [everything.group(bucket) for bucket in everything.buckets]
+    entries = [each for group in groups for each in zip(group.terms.tolist(), group.positions.tolist(), strict=True)]
+    count = shard_count(len(every))
+    shards = dict(zip(every, shards_of(np.array([term for term, _ in every], np.uint64), count).tolist(), strict=True))
+    assert entries == [(term, slot * PLACE) for term, slot in sorted(every, key=lambda each: (shards[each], each))]

@@ -5,7 +5,8 @@ from tongbu.search.catalogue import Index
 from tongbu.search.index import write_index
 from tongbu.search.renewing import renew
 from tongbu.search.vocabulary import Vocabulary, general_vocabulary
-from tongbu.search.writing import CATALOGUE, files, write_catalogue, write_whole
+from tongbu.search.whole import write_whole
+from tongbu.search.writing import CATALOGUE, files, write_catalogue
 
 __all__ = [
     "CATALOGUE",

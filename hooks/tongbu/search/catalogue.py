@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 def row(slot: int, of: Analysis) -> Row:
     """The row of a document at its slot."""
-    return Row(of.digest, slot, len(of.terms), of.firsts, of.length, of.title, of.weight, of.day, of.facets)
+    return Row(of.digest, slot, len(of.entries), of.firsts, of.length, of.title, of.weight, of.day, of.facets)
 
 
 @dataclass(frozen=True)

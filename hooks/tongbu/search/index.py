@@ -9,7 +9,8 @@ from tongbu.search.analysis import analyse
 from tongbu.search.catalogue import Index
 from tongbu.search.document import SearchDocument
 from tongbu.search.vocabulary import Vocabulary, general_vocabulary
-from tongbu.search.writing import write_catalogue, write_whole
+from tongbu.search.whole import write_whole
+from tongbu.search.writing import write_catalogue
 
 
 def write_index(documents: Iterable[SearchDocument], folder: Path, vocabulary: Vocabulary | None = None) -> Index:

@@ -15,7 +15,7 @@ import numpy as np
 from tongbu.search.analysis import Analysis
 from tongbu.search.catalogue import Index, is_common, row
 from tongbu.search.packing import Numbers
-from tongbu.search.shard import Shard, exchanged
+from tongbu.search.shard import PLACE, Shard, exchanged
 from tongbu.search.slots import slots, table_size
 from tongbu.search.sorting import shard_count
 from tongbu.search.terms import shards_of
@@ -24,7 +24,6 @@ from tongbu.search.writing import (
     hot_file,
     is_hot,
     named,
-    positions,
     put,
     shard_file,
     write_texts,
@@ -79,16 +78,9 @@ def renew(
 
 def _changes(old: Iterable[tuple[int, Analysis]], new: Iterable[tuple[int, Analysis]]) -> dict[int, Change]:
     """What changes for each term, where anything does."""
-    none = np.zeros(0, np.uint64)
-    sides = []
-    for some in (old, new):
-        found = list(some)
-        terms = np.concatenate([none, *(each.terms for _, each in found)])
-        places = np.concatenate([none, *(positions(each, slot) for slot, each in found)])
-        sides.append((terms, places))
-    terms = np.concatenate([terms for terms, _ in sides])
-    places = np.concatenate([places for _, places in sides])
-    is_new = np.repeat([False, True], [len(terms) for terms, _ in sides])
+    gone, come = (_placed(some) for some in (old, new))
+    terms, places = (np.concatenate([of_gone, of_come]) for of_gone, of_come in zip(gone, come, strict=True))
+    is_new = np.repeat([False, True], [len(gone[0]), len(come[0])])
     order = np.lexsort((places, terms))
     terms, places, is_new = terms[order], places[order], is_new[order]
     same = np.flatnonzero((terms[1:] == terms[:-1]) & (places[1:] == places[:-1]))
@@ -101,6 +93,13 @@ def _changes(old: Iterable[tuple[int, Analysis]], new: Iterable[tuple[int, Analy
         int(terms[low]): (places[low:high][~is_new[low:high]], places[low:high][is_new[low:high]])
         for low, high in zip(starts.tolist(), ends.tolist(), strict=True)
     }
+
+
+def _placed(some: Iterable[tuple[int, Analysis]]) -> tuple[Numbers, Numbers]:
+    """The terms of documents at their slots, and where they stand."""
+    none, place = np.zeros(0, np.uint64), np.uint64(PLACE)
+    found = [(each.entries // place, each.entries % place + np.uint64(slot) * place) for slot, each in some]
+    return np.concatenate([none, *(terms for terms, _ in found)]), np.concatenate([none, *(at for _, at in found)])
 
 
 @dataclass(frozen=True)

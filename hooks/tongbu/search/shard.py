@@ -14,10 +14,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from tongbu.search.analysis import MOST, SECTIONS
+from tongbu.search.entries import MOST, POSITION_BITS
 from tongbu.search.packing import Numbers, Places, pack, unpack
 
-PLACE = SECTIONS * MOST
+PLACE = 1 << int(POSITION_BITS)
 """The positions of one slot."""
 _HEAD = struct.Struct("<II")
 _MOST = np.uint64(MOST)

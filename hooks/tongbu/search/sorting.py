@@ -1,24 +1,29 @@
-"""Sorts the entries of all documents by shard and term, outside memory where there are many."""
+"""Sorts the entries of all documents by shard and term, outside memory: several processes may spill runs of documents.
+
+Each run of documents is cut by the high bits of its terms' hashes into buckets, a file each; a bucket is then read
+from all runs and sorted by itself.
+"""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from types import TracebackType
-from typing import IO, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tongbu.search.packing import Numbers
+from tongbu.search.shard import PLACE
 from tongbu.search.terms import shards_of
 
-AT_ONCE = 4_000_000
+AT_ONCE = 2_000_000
 """So many entries are held in memory."""
 _BUCKETS = 64
 _PER_SHARD = 4_000
-_TERM_BITS = np.uint64(51)
+_TERM_BITS = np.uint64(49)
 
 
 class Group(NamedTuple):
@@ -38,74 +43,74 @@ def shard_count(entries: int) -> int:
     return 1 << max(0, (entries // _PER_SHARD).bit_length() - 1)
 
 
-class Sorting:
-    """Takes entries in the order of their documents' slots; `with` removes what it wrote."""
+@dataclass
+class Run:
+    """One run of documents, spilled into a folder under a number; `close` writes the rest."""
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
-        self._at_once = at_once
-        self._held: list[tuple[Numbers, Numbers]] = []
-        self._holds = 0
-        self._files: list[IO[bytes]] = []
-        self._open = ExitStack()
-        self.entries = 0
+    folder: Path
+    number: int
+    at_once: int = AT_ONCE
+    entries: int = 0
+    _held: list[Numbers] = field(default_factory=list)
+    _slots: list[int] = field(default_factory=list)
+    _holds: int = 0
 
-    def __enter__(self) -> Sorting:
-        return self
+    def add(self, entries: Numbers, slot: int) -> None:
+        """Take the entries of one document, whose slot is above those before."""
+        self._held.append(entries)
+        self._slots.append(slot)
+        self._holds += len(entries)
+        self.entries += len(entries)
+        if self._holds > self.at_once:
+            self.close()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._open.close()
-
-    def add(self, terms: Numbers, positions: Numbers) -> None:
-        """Take the entries of one document."""
-        self._held.append((terms, positions))
-        self._holds += len(terms)
-        self.entries += len(terms)
-        if self._holds > self._at_once:
-            self._put_away()
-
-    def groups(self) -> Iterator[Group]:
-        """Everything, in the order of shards."""
-        shards = shard_count(self.entries)
-        if not self._files:
-            yield _group(*self._taken(), range(shards), shards)
-            return
-        self._put_away()
-        if shards < _BUCKETS:
-            both = [_read(bucket) for bucket in self._files]
-            terms, positions = (np.concatenate(column) for column in zip(*both, strict=True))
-            yield _group(terms, positions, range(shards), shards)
-            return
-        each = shards // _BUCKETS
-        for number, bucket in enumerate(self._files):
-            yield _group(*_read(bucket), range(number * each, (number + 1) * each), shards)
-
-    def _taken(self) -> tuple[Numbers, Numbers]:
-        none = np.zeros(0, np.uint64)
-        terms = np.concatenate([none, *(terms for terms, _ in self._held)])
-        positions = np.concatenate([none, *(positions for _, positions in self._held)])
-        self._held, self._holds = [], 0
-        return terms, positions
-
-    def _put_away(self) -> None:
-        """Append what is held to files, one for each bucket of shards."""
-        if not self._files:
-            opened = (tempfile.TemporaryFile() for _ in range(_BUCKETS))  # noqa: SIM115 - closed by the stack
-            self._files = [self._open.enter_context(file) for file in opened]
-        terms, positions = self._taken()
+    def close(self) -> None:
+        """Append what is held to the files of this run."""
+        entries = np.concatenate([np.zeros(0, np.uint64), *self._held])
+        slots = np.repeat(np.array(self._slots, np.uint64), [len(each) for each in self._held])
+        self._held, self._slots, self._holds = [], [], 0
+        terms = entries // np.uint64(PLACE)
+        positions = entries % np.uint64(PLACE) + slots * np.uint64(PLACE)
         bucket = shards_of(terms, _BUCKETS)
         order = np.argsort(bucket.astype(np.uint8), kind="stable")
         bounds = np.searchsorted(bucket[order], np.arange(_BUCKETS + 1)).tolist()
         both = np.stack([terms[order], positions[order]], axis=1)
-        for file, (low, high) in zip(self._files, pairwise(bounds), strict=True):
-            file.write(both[low:high].tobytes())
+        for number, (low, high) in enumerate(pairwise(bounds)):
+            if high > low:
+                with _file(self.folder, self.number, number).open("ab") as file:
+                    file.write(both[low:high].tobytes())
 
 
-def _read(file: IO[bytes]) -> tuple[Numbers, Numbers]:
-    file.seek(0)
-    both = np.frombuffer(file.read(), np.uint64).reshape(-1, 2)
-    return both[:, 0], both[:, 1]
+@dataclass(frozen=True)
+class Sorted:
+    """Everything that runs have spilled, of which there are so many `entries`, by buckets."""
+
+    folder: Path
+    runs: Sequence[int]
+    entries: int
+
+    @property
+    def buckets(self) -> range:
+        """What `group` can be asked for."""
+        return range(_BUCKETS if shard_count(self.entries) >= _BUCKETS else 1)
+
+    def group(self, bucket: int) -> Group:
+        """A part of the shards, which all have the same size."""
+        shards = shard_count(self.entries)
+        parts = range(_BUCKETS) if len(self.buckets) == 1 else [bucket]
+        both = np.concatenate([np.zeros((0, 2), np.uint64), *self._read(parts)])
+        each = shards // len(self.buckets)
+        return _group(both[:, 0], both[:, 1], range(bucket * each, (bucket + 1) * each), shards)
+
+    def _read(self, parts: Sequence[int]) -> Iterator[NDArray[np.uint64]]:
+        for part in parts:
+            for run in sorted(self.runs):
+                if (file := _file(self.folder, run, part)).exists():
+                    yield np.fromfile(file, np.uint64).reshape(-1, 2)
+
+
+def _file(folder: Path, run: int, bucket: int) -> Path:
+    return folder / f"{run}-{bucket}"
 
 
 def _group(terms: Numbers, positions: Numbers, shards: range, count: int) -> Group:

@@ -1,6 +1,6 @@
 """What can be looked up, as numbers: two neighbouring characters, one character, or a 文号.
 
-The browser makes the same numbers (`assets/javascripts/search/store.mjs`), all below 2⁵³.
+The browser makes the same numbers (`assets/javascripts/search/packing.mjs`), all below 2⁴⁹.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ FIRST = 21
 """Bits of a code point; a term is its first code point above its second, which is 0 for a single character."""
 SECOND = (1 << FIRST) - 1
 """The bits of the second."""
-KEYS = 1 << 50
-"""From here on, terms are keys of 文号, by 50 bits of hashes."""
+KEYS = 1 << 48
+"""From here on, terms are keys of 文号, by 48 bits of hashes."""
 _PRIME, _MASK = 16777619, 0xFFFFFFFF
 _START, _OTHER_START = 2166136261, 84696351
 
 
 def key_term(key: str) -> int:
     """The term of a 文号's key (`number_key`)."""
-    return KEYS + (_fnv(key, _START) << 18) + (_fnv(key, _OTHER_START) >> 14)
+    return KEYS + (_fnv(key, _START) << 16) + (_fnv(key, _OTHER_START) >> 16)
 
 
 def word(term: int) -> str:

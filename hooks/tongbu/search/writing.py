@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from tongbu.search.analysis import Analysis
-from tongbu.search.catalogue import Index, Row, catalogue_file, facets_file, is_common, row
-from tongbu.search.packing import Numbers
-from tongbu.search.shard import PLACE, Lists, packed_lists, packed_shard
-from tongbu.search.slots import slots, table_size
-from tongbu.search.sorting import Sorting
+from tongbu.search.catalogue import Index, Row, catalogue_file, facets_file
+from tongbu.search.shard import Lists, packed_shard
 from tongbu.search.terms import KEYS
 from tongbu.search.vocabulary import Vocabulary
 
@@ -22,28 +16,6 @@ CATALOGUE = "catalogue.bin"
 LONGEST = 24_000
 """Bytes; a longer list has a file of its own, so that it is no burden to those who look for its neighbours."""
 _DIGITS = 6
-
-
-def write_whole(digests: Mapping[str, str], analysis: Callable[[str], Analysis], folder: Path) -> Index:
-    """Write all but what is made of rows alone; `analysis` is asked once for each of the documents' digests."""
-    size = table_size(len(digests))
-    rows: dict[str, Row] = {}
-    names: list[str] = []
-    hot: dict[int, str] = {}
-    common: dict[int, int] = {}
-    with Sorting() as sorting:
-        for url, slot in slots(digests, size).items():
-            each = analysis(digests[url])
-            write_texts(folder, slot, each)
-            sorting.add(each.terms, positions(each, slot))
-            rows[url] = row(slot, each)
-        for group in sorting.groups():
-            for number, (low, high) in enumerate(pairwise(group.bounds), group.first):
-                found = packed_lists(group.terms[low:high], group.positions[low:high])
-                names.append(write_shard(folder, number, found, hot))
-                pairs = zip(found.terms.tolist(), found.documents.tolist(), strict=True)
-                common.update((term, documents) for term, documents in pairs if is_common(term, documents, size))
-    return finished(rows, names, hot, common, folder)
 
 
 def finished(
@@ -105,11 +77,6 @@ def write_texts(folder: Path, slot: int, of: Analysis) -> None:
 def text_files(slot: int, firsts: Sequence[int]) -> list[str]:
     """The paths of the files of a document's parts."""
     return [f"texts/{slot:x}-{part}.bin" for part in range(len(firsts))]
-
-
-def positions(of: Analysis, slot: int) -> Numbers:
-    """Where a document's terms stand, if it has this slot."""
-    return of.entries.astype(np.uint64) + np.uint64(slot * PLACE)
 
 
 def write_catalogue(index: Index, vocabulary: Vocabulary, folder: Path) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
+from tongbu.incremental.forking import shared_out
+from tongbu.incremental.refusal import RefusalError
 from tongbu.incremental.store import Store
 from tongbu.search import (
     CATALOGUE,
@@ -24,9 +27,14 @@ from tongbu.search import (
 from tongbu.settings import Search
 from tongbu.site.manifest import Standing
 from tongbu.site.pouring.poured import SEARCH, Leaf
+from tongbu.typesetting.press import is_at_work
 
 _PLACE = "search/index"
 _LEFT = "search"
+
+
+class LostEntryError(RefusalError, LookupError):
+    """What a page brought to the index is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +56,16 @@ def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Sta
     def analysis(digest: str) -> Analysis:
         found: Analysis | None = store.get(SEARCH, digest)
         if found is None:
-            raise LookupError(digest)
+            raise LostEntryError("构建中用到的缓存文件在写入后读不出来（可能是磁盘已满），请腾出空间后重新构建。")
         return found
 
     place = folder / _PLACE
     index = renew(last.index, before.site / _PLACE, digests, analysis, place) if last else None
     if index is None:
         try:
-            index = write_whole(digests, analysis, place)
-        except LookupError as error:
-            reason = "构建中用到的缓存文件在写入后读不出来（可能是磁盘已满），请腾出空间后重新构建。"
-            raise BuildError(reason) from error
+            index = write_whole(digests, analysis, place, partial(shared_out, alone=is_at_work()))
+        except RefusalError as error:
+            raise BuildError(str(error)) from error
     write_catalogue(index, vocabulary, place)
     made = index
 

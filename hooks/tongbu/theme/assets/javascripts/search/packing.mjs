@@ -8,7 +8,7 @@
 
 export const SECTIONS = 4096;
 const FIRST = 2 ** 21;
-const KEYS = 2 ** 50;
+const KEYS = 2 ** 48;
 const PRIME = 16777619;
 const START = 2166136261;
 const OTHER_START = 84696351;
@@ -55,7 +55,7 @@ export function listsOf(bytes) {
 
 /** @param {string} term one or two characters, or the key of a 文号 @returns {number} */
 export function termNumber(term) {
-  if (term.startsWith("#")) return KEYS + fnv(term, START) * 2 ** 18 + (fnv(term, OTHER_START) >>> 14);
+  if (term.startsWith("#")) return KEYS + fnv(term, START) * 2 ** 16 + (fnv(term, OTHER_START) >>> 16);
   const [first, second] = [...term].map((character) => character.codePointAt(0) ?? 0);
   return first * FIRST + (second ?? 0);
 }
