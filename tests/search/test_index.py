@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.documents import ALL, LOGGING, WETLAND
-from tongbu.search import Analysis, Index, analyse, files, renew, renewing, write_index, writing
+from tongbu.search import Analysis, Index, analyse, brief, files, renew, renewing, write_index
 from tongbu.search.document import SearchDocument, SearchSection
 from tongbu.search.folding import fold, number_key
 
@@ -72,18 +72,18 @@ DOCUMENTS = st.lists(
 )
 
 
-@pytest.mark.parametrize("longest", [40, 24_000])
+@pytest.mark.parametrize("many", [8, 12_000])
 @settings(max_examples=150, deadline=None)
 @given(DOCUMENTS, DOCUMENTS, st.data())
 def test_an_index_made_upon_the_last_one_is_that_written_whole(
-    longest: int, first: list[SearchDocument], others: list[SearchDocument], data: st.DataObject
+    many: int, first: list[SearchDocument], others: list[SearchDocument], data: st.DataObject
 ) -> None:
-    """Also where lists are so long that they have files of their own, and are no longer."""
+    """Also where there are so many entries of a term that its list is brief, or no longer is."""
     kept = data.draw(st.lists(st.sampled_from(first), unique_by=lambda document: document.url))
     urls = {document.url for document in kept}
     second = [*kept, *(document for document in others if document.url not in urls)]
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "LONGEST", longest)
+        patch.setattr(brief, "MANY", many)
         patch.setattr(renewing, "FEW", 1_000)
         before, upon, whole = (Path(folder, name) for name in ("before", "upon", "whole"))
         last = write_index(first, before)

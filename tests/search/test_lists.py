@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tongbu.search.brief import brief
 from tongbu.search.packing import pack, unpack
 from tongbu.search.shard import PLACE, Shard, exchanged, packed_lists, packed_shard, positions_of
 from tongbu.search.slots import slots, table_size
@@ -44,10 +45,10 @@ def test_positions_exchanged_in_a_list_are_those_packed_anew(
     if not gone | came:
         return
     packed = packed_lists(np.ones(len(positions), np.uint64), numbers(positions)).lists[0]
-    changed, documents = exchanged(packed, numbers(gone), numbers(came))
+    changed = exchanged(packed, numbers(gone), numbers(came))
     left = positions - gone | came
-    assert positions_of(changed)[0].tolist() == sorted(left)
-    assert documents == len({position // PLACE for position in left})
+    assert positions_of(changed.packed)[0].tolist() == sorted(left)
+    assert (changed.entries, changed.documents) == (len(left), len({position // PLACE for position in left}))
 
 
 @given(POSITIONS)
@@ -55,6 +56,18 @@ def test_a_list_that_does_not_hold_what_goes_is_refused(positions: set[int]) -> 
     packed = packed_lists(np.ones(len(positions), np.uint64), numbers(positions)).lists[0]
     with pytest.raises(ValueError, match="hold"):
         exchanged(packed, numbers({max(positions) + 1}), numbers(()))
+
+
+@given(st.sets(st.integers(0, 5 * PLACE - 1), min_size=1, max_size=60))
+def test_a_brief_list_has_head_and_body_of_each_document(places: set[int]) -> None:
+    """Whether its positions are told at once, or by document."""
+    whole = numbers({place // 4 * 4 + 1 for place in places})
+    found = brief(whole).tolist()
+    assert {(place // PLACE, place % PLACE >= 4) for place in found} == {
+        (place // PLACE, place % PLACE >= 4) for place in whole.tolist()
+    }
+    apart = [brief(whole[whole // np.uint64(PLACE) == slot]).tolist() for slot in range(5)]
+    assert found == [place for some in apart for place in some]
 
 
 @given(st.dictionaries(st.integers(1, 1 << 49), st.binary(min_size=1, max_size=9), max_size=20), st.data())

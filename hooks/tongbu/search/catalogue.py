@@ -34,19 +34,26 @@ def row(slot: int, of: Analysis) -> Row:
     return Row(of.digest, slot, len(of.entries), of.firsts, of.length, of.title, of.weight, of.day, of.facets)
 
 
+class Brief(NamedTuple):
+    """What is known of a term with a brief list: the digest in its name, and how many entries the term has."""
+
+    digest: str
+    entries: int
+
+
 @dataclass(frozen=True)
 class Index:
     """An index as it was written; what the next one is made upon.
 
     - `rows`: by the documents' addresses, in the order of their slots;
-    - `names`: of the shards' files, in order; `hot`: names of the files of terms too long for a shard;
+    - `names`: the digests in the names of the shards' files, in order; `brief`: the terms with brief lists;
     - `common`: common terms, with the number of documents that they stand in;
     - `facets`: what the name of the file of facets has of its content.
     """
 
     rows: Mapping[str, Row]
     names: tuple[str, ...]
-    hot: Mapping[int, str]
+    brief: Mapping[int, Brief]
     common: Mapping[int, int]
     facets: str
 
@@ -80,7 +87,7 @@ def catalogue_file(index: Index, vocabulary: Vocabulary) -> bytes:
         {
             "format": FORMAT,
             "shards": list(index.names),
-            "hot": {word(term): index.hot[term] for term in sorted(index.hot)},
+            "brief": {word(term): index.brief[term].digest for term in sorted(index.brief)},
             "common": {size: "".join(map(word, classes[size])) for size in sorted(classes)},
             "facets": index.facets,
             "slots": [row.slot - before for row, before in zip(rows, last, strict=False)],

@@ -5,35 +5,28 @@ What comes of it is what `write_whole` makes of the new documents, to the byte.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from tongbu.search.analysis import Analysis
-from tongbu.search.catalogue import Index, is_common, row
-from tongbu.search.packing import Numbers
-from tongbu.search.shard import PLACE, Shard, exchanged
+from tongbu.search.brief import brief, is_brief
+from tongbu.search.catalogue import Brief, Index, is_common, row
+from tongbu.search.changes import Changes
+from tongbu.search.shard import Shard, exchanged, positions_of
 from tongbu.search.slots import slots, table_size
 from tongbu.search.sorting import shard_count
 from tongbu.search.terms import shards_of
-from tongbu.search.writing import (
-    finished,
-    hot_file,
-    is_hot,
-    named,
-    put,
-    shard_file,
-    write_texts,
-)
+from tongbu.search.whole import write_brief
+from tongbu.search.writing import brief_file, finished, named, put, shard_file, write_texts
 
 MOST = 0.05
 """Where more than this part of the documents changes, everything is written anew: that is faster then."""
 FEW = 20
-Change = tuple[Numbers, Numbers]
-"""The positions at which a term no longer stands, and those at which it stands now."""
 
 
 def renew(
@@ -59,56 +52,29 @@ def renew(
         rows = {url: of_new.get(slot) or last.rows[url] for url, (_, slot) in now.items()}
         if shard_count(sum(each.entries for each in rows.values())) != len(last.names):
             return None
-        found = _Shards(last, before, folder, size).exchanged(_changes(old, new))
+        changes = Changes.between(old, new)
+        found = list(_Shards(last, before, folder).renewed(changes))
     except (LookupError, ValueError, OSError):
         return None
     for slot, each in new:
         write_texts(folder, slot, each)
-    names, hot, common = list(last.names), dict(last.hot), dict(last.common)
+    names, briefs, common = list(last.names), dict(last.brief), dict(last.common)
     for made in found:
         names[made.number] = made.name
+        briefs.update(made.brief)
         for term, documents in made.documents.items():
-            hot.pop(term, None)
             common.pop(term, None)
             if is_common(term, documents, size):
                 common[term] = documents
-        hot.update(made.hot)
-    return finished(rows, names, hot, common, folder)
+    return finished(rows, names, briefs, common, folder)
 
 
-def _changes(old: Iterable[tuple[int, Analysis]], new: Iterable[tuple[int, Analysis]]) -> dict[int, Change]:
-    """What changes for each term, where anything does."""
-    gone, come = (_placed(some) for some in (old, new))
-    terms, places = (np.concatenate([of_gone, of_come]) for of_gone, of_come in zip(gone, come, strict=True))
-    is_new = np.repeat([False, True], [len(gone[0]), len(come[0])])
-    order = np.lexsort((places, terms))
-    terms, places, is_new = terms[order], places[order], is_new[order]
-    same = np.flatnonzero((terms[1:] == terms[:-1]) & (places[1:] == places[:-1]))
-    stay = np.ones(len(terms), bool)
-    stay[same] = stay[same + 1] = False
-    terms, places, is_new = terms[stay], places[stay], is_new[stay]
-    starts = np.flatnonzero(np.append(True, terms[1:] != terms[:-1])) if len(terms) else np.zeros(0, np.int64)
-    ends = np.append(starts[1:], len(terms)) if len(terms) else starts
-    return {
-        int(terms[low]): (places[low:high][~is_new[low:high]], places[low:high][is_new[low:high]])
-        for low, high in zip(starts.tolist(), ends.tolist(), strict=True)
-    }
-
-
-def _placed(some: Iterable[tuple[int, Analysis]]) -> tuple[Numbers, Numbers]:
-    """The terms of documents at their slots, and where they stand."""
-    none, place = np.zeros(0, np.uint64), np.uint64(PLACE)
-    found = [(each.entries // place, each.entries % place + np.uint64(slot) * place) for slot, each in some]
-    return np.concatenate([none, *(terms for terms, _ in found)]), np.concatenate([none, *(at for _, at in found)])
-
-
-@dataclass(frozen=True)
-class _Exchanged:
+class _Renewed(NamedTuple):
     """A shard made anew; `documents` has, for each of the terms changed, in how many documents it stands now."""
 
     number: int
     name: str
-    hot: Mapping[int, str]
+    brief: Mapping[int, Brief]
     documents: Mapping[int, int]
 
 
@@ -119,33 +85,42 @@ class _Shards:
     last: Index
     before: Path
     folder: Path
-    size: int
 
-    def exchanged(self, changes: Mapping[int, Change]) -> list[_Exchanged]:
+    def renewed(self, changes: Changes) -> Iterator[_Renewed]:
         """All shards that have anything of the changes."""
-        by_shard: dict[int, list[int]] = defaultdict(list)
-        terms = np.array(list(changes), np.uint64)
-        for term, shard in zip(changes, shards_of(terms, len(self.last.names)).tolist(), strict=True):
-            by_shard[shard].append(term)
-        return [self._shard(number, some, changes) for number, some in sorted(by_shard.items())]
+        numbers = shards_of(changes.terms, len(self.last.names))
+        order = np.argsort(numbers, kind="stable")
+        numbers, terms = numbers[order], changes.terms[order].tolist()
+        starts = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1])).tolist() if terms else []
+        for low, high in pairwise([*starts, len(terms)]):
+            yield self._shard(int(numbers[low]), terms[low:high], changes)
 
-    def _shard(self, number: int, terms: Iterable[int], changes: Mapping[int, Change]) -> _Exchanged:
-        name = self.last.names[number]
-        shard = Shard.read(self._read(shard_file(number), name))
+    def _shard(self, number: int, terms: Iterable[int], changes: Changes) -> _Renewed:
+        shard = Shard.read(self._read(shard_file(number), self.last.names[number]))
         lists: dict[int, bytes] = {}
-        hot: dict[int, str] = {}
+        briefs: dict[int, Brief] = {}
         documents: dict[int, int] = {}
         for term in terms:
-            was_hot = term in self.last.hot
-            packed = self._read(hot_file(term), self.last.hot[term]) if was_hot else shard.list_of(term)
-            packed, documents[term] = exchanged(packed, *changes[term])
-            if is_hot(term, packed):
-                hot[term] = put(self.folder, hot_file(term), packed)
-            if not (was_hot and term in hot):
-                lists[term] = b"" if term in hot else packed
-        if lists:
-            name = put(self.folder, shard_file(number), shard.with_lists(lists))
-        return _Exchanged(number, name, hot, documents)
+            if known := self.last.brief.get(term):
+                briefs[term], documents[term] = self._brief(term, known, changes)
+                continue
+            changed = exchanged(shard.list_of(term), *changes.of(term))
+            documents[term], lists[term] = changed.documents, changed.packed
+            if is_brief(term, changed.entries):
+                briefs[term] = write_brief(self.folder, term, positions_of(changed.packed)[0])
+                lists[term] = b""
+        name = put(self.folder, shard_file(number), shard.with_lists(lists)) if lists else self.last.names[number]
+        return _Renewed(number, name, briefs, documents)
+
+    def _brief(self, term: int, known: Brief, changes: Changes) -> tuple[Brief, int]:
+        """A brief list with its documents; raises ValueError where the term is to have a whole one again."""
+        gone, come = changes.all_of(term)
+        entries = known.entries - len(gone) + len(come)
+        if not is_brief(term, entries):
+            raise ValueError("a brief list does not tell what a whole one needs")
+        packed = self._read(brief_file(term), known.digest)
+        changed = exchanged(packed, brief(gone), brief(come))
+        return Brief(put(self.folder, brief_file(term), changed.packed), entries), changed.documents
 
     def _read(self, path: str, digest: str) -> bytes:
         return (self.before / named(path, digest)).read_bytes()

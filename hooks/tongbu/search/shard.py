@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,11 +26,12 @@ _MOST = np.uint64(MOST)
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """For each of some terms its list, and in how many documents it stands."""
+    """For each of some terms its list, and in how many documents it stands; `bounds` of the positions of each."""
 
     terms: Numbers
     lists: Sequence[bytes]
     documents: NDArray[np.int64]
+    bounds: Sequence[int]
 
 
 def packed_lists(terms: Numbers, positions: Numbers) -> Lists:
@@ -42,7 +44,8 @@ def packed_lists(terms: Numbers, positions: Numbers) -> Lists:
     bounds = [0, *ends[np.append(starts[1:], len(terms)) - 1].tolist()] if len(starts) else [0]
     data = packed.tobytes()
     lists = [data[low:high] for low, high in pairwise(bounds)]
-    return Lists(terms[starts], lists, np.add.reduceat(new, starts, dtype=np.int64) if len(starts) else starts)
+    documents = np.add.reduceat(new, starts, dtype=np.int64) if len(starts) else starts
+    return Lists(terms[starts], lists, documents, [*starts.tolist(), len(terms)])
 
 
 def positions_of(packed: bytes) -> tuple[Numbers, Places]:
@@ -51,8 +54,16 @@ def positions_of(packed: bytes) -> tuple[Numbers, Places]:
     return np.cumsum(values // _MOST, dtype=np.uint64) * _MOST + values % _MOST, ends
 
 
-def exchanged(packed: bytes, gone: Numbers, come: Numbers) -> tuple[bytes, int]:
-    """A list without some rising positions and with others, and in how many documents it then stands.
+class Exchanged(NamedTuple):
+    """A list after some positions came and others went: its bytes, and how many positions and documents it has."""
+
+    packed: bytes
+    entries: int
+    documents: int
+
+
+def exchanged(packed: bytes, gone: Numbers, come: Numbers) -> Exchanged:
+    """A list without some rising positions and with others.
 
     Raises ValueError where the list does not hold what is to go. Only bytes between the first and the last of them
     are made anew.
@@ -72,7 +83,7 @@ def exchanged(packed: bytes, gone: Numbers, come: Numbers) -> tuple[bytes, int]:
     start, end = (int(ends[place - 1]) if place else 0 for place in (low, after))
     whole = np.concatenate([positions[:low], some, positions[high:]]) // np.uint64(PLACE)
     documents = int(np.count_nonzero(whole[1:] != whole[:-1])) + 1 if len(whole) else 0
-    return packed[:start] + pack(values)[0].tobytes() + packed[end:], documents
+    return Exchanged(packed[:start] + pack(values)[0].tobytes() + packed[end:], len(whole), documents)
 
 
 def packed_shard(terms: Numbers, lists: Sequence[bytes]) -> bytes:

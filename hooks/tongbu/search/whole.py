@@ -8,12 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, Protocol, TypeVar
 
+import numpy as np
+
 from tongbu.search.analysis import Analysis
-from tongbu.search.catalogue import Index, Row, is_common, row
-from tongbu.search.shard import packed_lists
+from tongbu.search.brief import brief, is_brief
+from tongbu.search.catalogue import Brief, Index, Row, is_common, row
+from tongbu.search.packing import Numbers
+from tongbu.search.shard import packed_lists, packed_shard
 from tongbu.search.slots import slots, table_size
 from tongbu.search.sorting import Group, Run, Sorted
-from tongbu.search.writing import finished, write_shard, write_texts
+from tongbu.search.writing import brief_file, finished, put, shard_file, write_texts
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -63,9 +67,9 @@ def write_whole(
         groups = sorted(shared_out(written, everything.buckets), key=lambda each: each.first)
     rows = {url: row for each in runs for url, row in each.rows.items()}
     names = [name for each in groups for name in each.names]
-    hot = {term: name for each in groups for term, name in each.hot.items()}
+    briefs = {term: each for group in groups for term, each in group.brief.items()}
     common = {term: count for each in groups for term, count in each.common.items()}
-    return finished(rows, names, hot, common, folder)
+    return finished(rows, names, briefs, common, folder)
 
 
 class _Spilled(NamedTuple):
@@ -81,17 +85,31 @@ class _Written(NamedTuple):
 
     first: int
     names: Sequence[str]
-    hot: Mapping[int, str]
+    brief: Mapping[int, Brief]
     common: Mapping[int, int]
 
 
 def _write_group(group: Group, size: int, folder: Path) -> _Written:
     names: list[str] = []
-    hot: dict[int, str] = {}
+    briefs: dict[int, Brief] = {}
     common: dict[int, int] = {}
     for number, (low, high) in enumerate(pairwise(group.bounds), group.first):
-        found = packed_lists(group.terms[low:high], group.positions[low:high])
-        names.append(write_shard(folder, number, found, hot))
-        pairs = zip(found.terms.tolist(), found.documents.tolist(), strict=True)
+        positions = group.positions[low:high]
+        found = packed_lists(group.terms[low:high], positions)
+        terms = found.terms.tolist()
+        kept = np.ones(len(terms), bool)
+        for place, (start, end) in enumerate(pairwise(found.bounds)):
+            if is_brief(terms[place], end - start):
+                kept[place] = False
+                briefs[terms[place]] = write_brief(folder, terms[place], positions[start:end])
+        lists = [each for each, stays in zip(found.lists, kept.tolist(), strict=True) if stays]
+        names.append(put(folder, shard_file(number), packed_shard(found.terms[kept], lists)))
+        pairs = zip(terms, found.documents.tolist(), strict=True)
         common.update((term, documents) for term, documents in pairs if is_common(term, documents, size))
-    return _Written(group.first, names, hot, common)
+    return _Written(group.first, names, briefs, common)
+
+
+def write_brief(folder: Path, term: int, positions: Numbers) -> Brief:
+    """Write the brief list of a term that stands at rising positions."""
+    packed = packed_lists(np.full(len(found := brief(positions)), term, np.uint64), found).lists[0]
+    return Brief(put(folder, brief_file(term), packed), len(positions))

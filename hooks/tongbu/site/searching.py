@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -62,6 +63,7 @@ def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Sta
     place = folder / _PLACE
     index = renew(last.index, before.site / _PLACE, digests, analysis, place) if last else None
     if index is None:
+        shutil.rmtree(place, ignore_errors=True)
         try:
             index = write_whole(digests, analysis, place, partial(shared_out, alone=is_at_work()))
         except RefusalError as error:

@@ -184,8 +184,10 @@ function placeOf(record, scores, terms, article) {
   if (asked) return asked;
   const scored = record.sections.map((section, i) => ({ section, score: scores.get(record.first + i) ?? 0 }));
   scored.sort((a, b) => b.score - a.score);
+  // Where no list told of sections, every one may hold the words.
+  const least = scored[0]?.score ? WHOLE : 0;
   const exact = scored.find(
-    ({ section, score }) => score >= WHOLE && terms.every((term) => term.forms.some((form) => holds(section[2], form))),
+    ({ section, score }) => score >= least && terms.every((term) => term.forms.some((form) => holds(section[2], form))),
   );
   return (exact ?? scored[0])?.section;
 }

@@ -4,6 +4,7 @@
  * @typedef {object} Postings where a term stands, rising
  * @property {Float64Array} places slot × SECTIONS + section @property {Uint8Array} times how often, up to 4
  * @property {number} documents in how many documents
+ * @property {boolean} brief whether all that is not in a document's head is told as if it stood in section 1
  */
 
 export const SECTIONS = 4096;
@@ -27,8 +28,8 @@ function numbers(bytes) {
   return found;
 }
 
-/** @param {Uint8Array} bytes @returns {Postings} */
-export function postings(bytes) {
+/** @param {Uint8Array} bytes @param {boolean} brief @returns {Postings} */
+export function postings(bytes, brief) {
   const values = numbers(bytes);
   const places = new Float64Array(values.length);
   const times = new Uint8Array(values.length);
@@ -40,7 +41,7 @@ export function postings(bytes) {
     if (own !== slot) documents++;
     slot = own;
   });
-  return { places, times, documents };
+  return { places, times, documents, brief };
 }
 
 /** @param {Uint8Array} bytes of a shard @returns {Map<number, Uint8Array>} packed lists by their terms */

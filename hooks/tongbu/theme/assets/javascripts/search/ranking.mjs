@@ -27,6 +27,8 @@ export const WHOLE = 1000;
 const OTHERWISE = 0.6;
 /** Of a query's bigrams so many are looked up first; only where they meet nowhere, all the others. */
 const FEW = 3;
+/** Characters; numerals in longer words are looked up as typed where they stand so. */
+const LONG = 8;
 /** Bigrams that overlap say less together; as much less as if they were this much more common (base 2). */
 const OVERLAP = 1.5;
 
@@ -114,15 +116,17 @@ async function addOtherwise(store, ranking, { term }, total) {
 }
 
 /**
- * The postings of the spelling that stands whole in most sections; the typed one if none does.
+ * The postings of the spelling that stands whole in most sections; the typed one if none does, or if it is so long
+ * that whoever typed it means it and nothing else.
  * @param {Store} store @param {Term} term @param {number} [most] bigrams @returns {Promise<Postings[]>}
  */
 async function best(store, term, most = Infinity) {
-  const lists = term.grams.map((list) => rarest(store, list, most).map((gram) => store.postings(gram)));
-  const all = await Promise.all(lists.map((list) => Promise.all(list)));
-  let chosen = all[0];
-  let found = 0;
-  for (const list of all.length > 1 ? all : []) {
+  const [typed, ...others] = term.grams.map((list) => () => Promise.all(rarest(store, list, most).map((gram) => store.postings(gram))));
+  let chosen = await typed();
+  let found = others.length ? shared(chosen).size : 0;
+  if (found && [...term.forms[0]].length > LONG) return chosen;
+  for (const other of others) {
+    const list = await other();
     const { size } = shared(list);
     if (size > found) [chosen, found] = [list, size];
   }
@@ -146,13 +150,19 @@ function rarest(store, list, most) {
   return chosen.map((i) => list[i]);
 }
 
-/** @param {Postings[]} lists @returns {Set<number>} the places at which all of them meet */
+/** @param {Postings[]} lists @returns {Set<number>} the places at which all of them meet, as far as they tell */
 function shared(lists) {
-  const [first, ...others] = [...lists].sort((a, b) => a.places.length - b.places.length);
+  const [first, ...others] = [...lists].sort((a, b) => Number(a.brief) - Number(b.brief) || a.places.length - b.places.length);
   let common = new Set(first?.places);
-  for (const { places } of others) common = new Set(places.filter((place) => common.has(place)));
+  for (const { places, brief } of others) {
+    const known = new Set(places);
+    common = new Set([...common].filter((place) => known.has(brief ? toldAs(place) : place)));
+  }
   return common;
 }
+
+/** @param {number} place @returns {number} where a brief list has it */
+const toldAs = (place) => place - (place % SECTIONS) + Math.min(place % SECTIONS, 1);
 
 /** @param {Ranking} ranking @param {number} doc @returns {Map<number, number>} */
 function sectionsOf({ sections }, doc) {
@@ -173,41 +183,45 @@ function addTerm(store, ranking, list, total, size) {
   const { lengths, titles } = store.catalogue;
   /** @type {Map<number, number>} */
   const meets = new Map();
-  /** @type {Map<number, number>} */
-  const gained = new Map();
+  // In each document's body: lists that do not tell where.
+  const somewhere = new Uint8Array(score.length);
+  const gained = new Float64Array(score.length);
   // Bigrams that stand nowhere are slips of the pen, as long as most do stand somewhere.
   const known = list.filter(({ documents }) => documents).length;
   const all = known * 2 > list.length ? known : list.length;
   for (const postings of list) {
     const weight = idf(store, postings);
     eachDocument(store, postings, (doc, from, to) => {
-      const sections = sectionsOf(ranking, doc);
       let [times, more] = [0, 0];
       for (let i = from; i < to; i++) {
         const place = postings.places[i];
-        gain(meets, place, 1);
-        gain(sections, place % SECTIONS, weight);
-        if (place % SECTIONS) times += postings.times[i];
+        const inBody = place % SECTIONS > 0;
+        if (inBody) times += postings.times[i];
         else more = weight * HEAD * (1 + 4 / Math.sqrt(titles[doc] + 1));
+        if (inBody && postings.brief) somewhere[doc]++;
+        else {
+          gain(meets, place, 1);
+          gain(sectionsOf(ranking, doc), place % SECTIONS, weight);
+        }
       }
-      more += (weight * times * 2.2) / (times + 1.2 * (0.25 + (0.75 * lengths[doc]) / store.average));
-      gain(gained, doc, more);
+      gained[doc] += more + (weight * times * 2.2) / (times + 1.2 * (0.25 + (0.75 * lengths[doc]) / store.average));
       coverage[doc] += weight / total;
     });
   }
-  /** @type {[Set<number>, Set<number>]} documents that have all of it in the head, and in a passage */
-  const [inHead, inBody] = [new Set(), new Set()];
+  // Documents that have all of it in the head, and in a passage as far as is told.
+  const [inHead, inBody] = [new Uint8Array(score.length), somewhere.map((count) => Number(count === all))];
   for (const [place, count] of meets) {
-    if (count < all) continue;
     const doc = documentAt(store, place);
-    gain(sectionsOf(ranking, doc), place % SECTIONS, WHOLE);
-    (place % SECTIONS ? inBody : inHead).add(doc);
+    const section = place % SECTIONS;
+    if (count + (section ? somewhere[doc] : 0) < all) continue;
+    gain(sectionsOf(ranking, doc), section, WHOLE);
+    (section ? inBody : inHead)[doc] = 1;
   }
-  for (const [doc, more] of gained) {
-    const [title, body] = [inHead.has(doc), inBody.has(doc)];
-    if (title || body) whole[doc]++;
-    score[doc] += more * (title ? 1.6 + Math.min(1, size / (titles[doc] + 1)) : 1) * (body ? 1.5 : 1);
-  }
+  gained.forEach((more, doc) => {
+    if (!more) return;
+    if (inHead[doc] || inBody[doc]) whole[doc]++;
+    score[doc] += more * (inHead[doc] ? 1.6 + Math.min(1, size / (titles[doc] + 1)) : 1) * (inBody[doc] ? 1.5 : 1);
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { listsOf, postings, shardOf, termNumber } from "./packing.mjs";
 /** @typedef {import("./packing.mjs").Postings} Postings */
 /**
  * @typedef {object} Catalogue one entry per document in `slots` (differences), `lengths`, `titles`, `weights` and `years`
- * @property {string[]} shards digests in their names @property {Record<string, string>} hot of long lists, by term
+ * @property {string[]} shards digests in their names @property {Record<string, string>} brief of brief lists, by term
  * @property {Record<string, string>} common terms by the logarithm of how many documents they stand in
  * @property {string} facets digest in the name @property {number[]} slots @property {number[]} lengths
  * @property {number[]} titles @property {number[]} weights @property {number[]} years @property {Record<number, number[]>} parts by slot
@@ -58,12 +58,12 @@ export class Store {
 
   /** @param {string} term one or two characters, or the key of a 文号 @returns {Promise<Postings>} */
   async postings(term) {
-    const { hot, shards } = this.catalogue;
+    const { brief, shards } = this.catalogue;
     const number = termNumber(term);
-    if (Object.hasOwn(hot, term)) return this.#once(`terms/${number.toString(16)}-${hot[term]}.bin`, postings);
+    if (Object.hasOwn(brief, term)) return this.#once(`terms/${number.toString(16)}-${brief[term]}.bin`, (bytes) => postings(bytes, true));
     const shard = shardOf(number, shards.length);
     const lists = await this.#once(`shards/${shard.toString(16)}-${shards[shard]}.bin`, listsOf);
-    return postings(lists.get(number) ?? new Uint8Array());
+    return postings(lists.get(number) ?? new Uint8Array(), false);
   }
 
   /** @param {string} path @param {(bytes: Uint8Array) => any} read @param {RequestCache} [cache] */
