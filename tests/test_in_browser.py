@@ -17,7 +17,7 @@ def search(page: Page, url: str, query: str) -> list[str]:
     page.goto(f"{url}search/")
     page.get_by_label("名称、文号或者文中的一句话").fill(query)
     page.keyboard.press("Enter")
-    page.wait_for_selector(".tb-search__link")
+    page.wait_for_function("document.querySelector('[data-tb-search-status]').textContent.includes('共找到')")
     return [str(link.get_attribute("href")).removeprefix(url) for link in page.locator(".tb-search__link").all()]
 
 

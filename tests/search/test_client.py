@@ -18,6 +18,20 @@ ENGINE = """async ([query, options]) => {
   const { openIndex } = await import(new URL("../assets/javascripts/search.mjs", document.baseURI).href);
   return (await openIndex(new URL("../index/", document.baseURI).href)).search(query, options);
 }"""
+OPEN = """async () => {
+  const { openIndex } = await import(new URL("../assets/javascripts/search.mjs", document.baseURI).href);
+  globalThis.engine = await openIndex(new URL("../index/", document.baseURI).href);
+}"""
+AGAIN = "async () => (await engine.search('采伐许可证')).results[0].url"
+FIRST = """async (query) => {
+  const { openIndex } = await import(new URL("../assets/javascripts/search.mjs", document.baseURI).href);
+  const fetched = () => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/index/")).length;
+  let url, requests;
+  const before = fetched();
+  const engine = await openIndex(new URL("../index/", document.baseURI).href);
+  const answer = await engine.search(query, {}, (result) => { url = result.url; requests = fetched() - before; });
+  return { url, requests, answer: answer.results[0].url };
+}"""
 Search = Callable[..., dict[str, Any]]
 
 
@@ -101,6 +115,23 @@ def test_nothing_is_found_for_nothing(search: Search, query: str) -> None:
     assert search(query)["total"] == 0
 
 
+def test_the_first_result_is_told_before_the_others_are_fetched(recording: Recording, address: str) -> None:
+    recording.page.goto(address)
+    early = recording.page.evaluate(FIRST, "采伐许可证")
+    assert early["url"] == early["answer"]
+    assert early["requests"] <= 5
+
+
+def test_a_site_published_anew_while_it_is_open_is_searched_as_it_is_now(recording: Recording, address: str) -> None:
+    """Files of the old index are gone: the catalogue is fetched again, and with it what it names now."""
+    page = recording.page
+    page.goto(address)
+    page.evaluate(OPEN)
+    page.route("**/shards/**", lambda route: route.fulfill(status=404), times=1)
+    assert page.evaluate(AGAIN) == "policies/2025/lin-gui-3/"
+    assert len([each for each in recording.requests if each.endswith("catalogue.bin")]) >= 2
+
+
 def test_the_page_finds_links_and_stays_clean(recording: Recording, address: str) -> None:
     page = recording.page
     page.goto(address)
@@ -122,6 +153,25 @@ def test_the_page_finds_links_and_stays_clean(recording: Recording, address: str
     page.wait_for_function("document.querySelectorAll('.tb-search__link').length > 1")
     assert recording.complaints == []
     assert all(request.startswith(("data:", address.removesuffix("below/search/"))) for request in recording.requests)
+
+
+def test_recent_queries_are_kept_in_this_browser_until_they_are_cleared(recording: Recording, address: str) -> None:
+    page = recording.page
+    page.goto(f"{address}?q=零星林木")
+    page.wait_for_selector(".tb-search__link")
+    page.goto(f"{address}?q=龘龘")
+    page.wait_for_selector("[data-tb-search-empty]:not([hidden])")
+    page.goto(address)
+    again = page.get_by_role("region", name="最近检索").get_by_role("link")
+    assert again.all_inner_texts() == ["零星林木"]
+    again.first.click()
+    page.wait_for_selector(".tb-search__link")
+    assert page.get_by_label("名称、文号或者文中的一句话").input_value() == "零星林木"
+    page.goto(address)
+    page.get_by_role("button", name="清除记录").click()
+    assert page.get_by_role("region", name="最近检索").is_hidden()
+    page.reload()
+    assert page.get_by_role("region", name="最近检索").is_hidden()
 
 
 def test_an_unknown_word_gets_words_and_ways_on(recording: Recording, address: str) -> None:

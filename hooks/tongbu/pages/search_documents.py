@@ -9,7 +9,7 @@ from tongbu.model.dates import iso
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.text import LegalText, Unit, UnitLevel
-from tongbu.model.vocabulary import ConsultationState, PolicyState
+from tongbu.model.vocabulary import ConsultationState, PolicyCategory, PolicyState
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.desk import Desk
 from tongbu.pages.lists.entries import Entry, consultation_entry, interpretation_entry, policy_entry
@@ -18,20 +18,23 @@ from tongbu.search.document import SearchDocument, SearchSection
 
 _SECTIONS = (UnitLevel.ARTICLE, UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.HEADING)
 _WEIGHTS = {PolicyState.REPEALED: 0.6, PolicyState.EXPIRED: 0.6, PolicyState.AMENDED: 0.7}
+_RANKS = {PolicyCategory.REGULATION: 1.1, PolicyCategory.NORMATIVE: 1.05}
+"""Of texts that say the same, the one of higher force comes first."""
 _WEIGHT_DECISION = 0.8
 _WEIGHT_CLOSED_DRAFT = 0.7
 _WEIGHT_REPORT = 0.5
 
 
 def policy_search(desk: Desk, policy: Policy) -> SearchDocument:
-    """A published policy; below it ranks one no longer in force, or not as it reads, and a decision that amends."""
+    """A published policy; below it ranks one of lower force, or no longer in force, or not as it reads."""
     weight = _weight(desk, policy)
     return _document(policy_entry(desk.library, policy, desk.day), policy, policy_url(policy), weight)
 
 
 def _weight(desk: Desk, policy: Policy) -> float:
     state = desk.library.standing(policy).at(desk.day).state
-    return _WEIGHTS.get(state, _WEIGHT_DECISION if policy.meta.amends else 1.0)
+    in_force = _WEIGHT_DECISION if policy.meta.amends else _RANKS.get(policy.meta.category, 1.0)
+    return _WEIGHTS.get(state, in_force)
 
 
 def consultation_search(desk: Desk, draft: Policy) -> SearchDocument:

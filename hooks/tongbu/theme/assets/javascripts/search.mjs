@@ -1,4 +1,4 @@
-// The search engine's whole interface: openIndex(url) → search(query, options).
+// The search engine's whole interface: openIndex(url) → search(query, options). Several indexes: search/federation.mjs.
 
 import { fold } from "./search/folding.mjs";
 import { parseQuery } from "./search/query.mjs";
@@ -20,39 +20,64 @@ import { Store } from "./search/store.mjs";
  * @property {Piece[]} snippet @property {{anchor: string, label: string} | null} section where the link should lead
  */
 /**
+ * @typedef {object} Hit a document found, of which nothing was fetched yet
+ * @property {number} rank better is higher, comparable between indexes @property {string} day @property {() => Promise<Result>} show
+ */
+/**
+ * @typedef {object} Found all hits in the order asked for
+ * @property {Hit[]} hits @property {Record<string, Record<string, number>>} facetCounts
+ */
+/**
  * @typedef {object} Answer
  * @property {number} total @property {Record<string, Record<string, number>>} facetCounts @property {Result[]} results
  */
+/**
+ * @typedef {object} Engine `first` is told the first result as soon as it is known, before anything else is fetched
+ * @property {(query: string, options?: Options, first?: (result: Result) => void) => Promise<Answer>} search
+ * @property {(query: string, options?: Options, first?: (result: Result) => void) => Promise<Found>} find
+ */
+
+const LIMIT = 10;
 
 /**
  * Opens the index below a URL. Rejects where it cannot be fetched.
- * `first`, where it is given, is told the first result as soon as it is known, before the others are fetched.
  * @param {string} baseUrl the folder of catalogue.bin, ending in /
- * @returns {Promise<{search: (query: string, options?: Options, first?: (result: Result) => void) => Promise<Answer>}>}
+ * @returns {Promise<Engine>}
  */
 export async function openIndex(baseUrl) {
   let store = await Store.open(baseUrl);
-  return {
-    search: async (text, options = {}, first = () => {}) => {
-      const query = parseQuery(text);
-      try {
-        return await search(store, query, options, first);
-      } catch {
-        // The site may have been published anew since: then files have other names.
-        store = await Store.open(baseUrl);
-        return search(store, query, options, first);
-      }
-    },
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  const again = async (work) => {
+    try {
+      return await work();
+    } catch {
+      // The site may have been published anew since: then files have other names.
+      store = await Store.open(baseUrl);
+      return work();
+    }
   };
+  return {
+    find: (text, options = {}, first = () => {}) => again(() => find(store, parseQuery(text), options, first)),
+    search: (text, options = {}, first = () => {}) =>
+      again(async () => shown(await find(store, parseQuery(text), options, first), options)),
+  };
+}
+
+/** @param {Found} found @param {Options} options @returns {Promise<Answer>} */
+export async function shown({ hits, facetCounts }, { limit = LIMIT, offset = 0 }) {
+  const page = hits.slice(offset, offset + limit);
+  return { total: hits.length, facetCounts, results: await Promise.all(page.map((hit) => hit.show())) };
 }
 
 const FEW = 5;
 const SENTENCE = 4;
 const FAR = 0.3;
+/** Above all scores: the document whose 文号 was asked for. */
+const NUMBERED = 1e9;
 
-/** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Answer>} */
-async function search(store, query, { facets: chosen = {}, sort = "相关度", limit = 10, offset = 0 }, first) {
-  if (!query.terms.length) return { total: 0, facetCounts: {}, results: [] };
+/** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Found>} */
+async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0 }, first) {
+  if (!query.terms.length) return { hits: [], facetCounts: {} };
   const ranking = await rank(store, query);
   const found = matching(ranking, query);
   const best = byRank(store, ranking);
@@ -62,12 +87,12 @@ async function search(store, query, { facets: chosen = {}, sort = "相关度", l
   const facets = await store.facets();
   const kept = found.filter((doc) => fits(facets, doc, chosen));
   kept.sort(sort === "日期" ? (a, b) => facets.days[b].localeCompare(facets.days[a]) || best(a, b) : best);
-  const page = kept.slice(offset, offset + limit);
-  return {
-    total: kept.length,
-    facetCounts: counts(facets, found, chosen),
-    results: await Promise.all(page.map((doc) => show(store, ranking, query, doc))),
-  };
+  const hits = kept.map((doc) => ({
+    rank: ranking.score[doc] / ranking.total + (ranking.numbered.has(doc) ? NUMBERED : 0),
+    day: facets.days[doc],
+    show: () => show(store, ranking, query, doc),
+  }));
+  return { hits, facetCounts: counts(facets, found, chosen) };
 }
 
 /**

@@ -1,7 +1,8 @@
 // The search page: the form, the address and the results say the same. Data reaches the page as text nodes only.
 
 import { openIndex } from "../search.mjs";
-import { facetGroup, resultItem } from "./view.mjs";
+import { forget, recent, remember as keep } from "./recent.mjs";
+import { facetGroup, recentItem, resultItem } from "./view.mjs";
 
 const PAGE = 10;
 const FACETS = ["类型", "文件类别", "主题分类", "年份", "发布机构", "有效性"];
@@ -13,7 +14,7 @@ export function mount(root) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const order = /** @type {HTMLSelectElement} */ (form.elements.namedItem("排序"));
   const [status, list, facets, more, empty, failed] = ["status", "results", "facets", "more", "empty", "failed"].map(part);
-  const [fold, set] = ["fold", "chosen"].map(part);
+  const [fold, set, before, beforeList] = ["fold", "chosen", "recent", "recent-list"].map(part);
   const siteRoot = new URL(root.dataset.root ?? ".", document.baseURI);
   /** @type {ReturnType<typeof openIndex> | undefined} */
   let index;
@@ -51,14 +52,19 @@ export function mount(root) {
     const mine = ++turn;
     const words = input.value.trim();
     const selected = chosen();
-    if (!words) return blank("");
+    if (!words) return blank("", recent().length ? before : undefined);
     status.textContent = "正在检索……";
     try {
       const engine = await open();
       const sort = order.value === "日期" ? "日期" : "相关度";
-      const early = (/** @type {import("../search.mjs").Result} */ result) => { if (mine === turn) list.replaceChildren(resultItem(result, siteRoot)); };
-      const answer = await engine.search(words, { facets: selected, sort, limit: PAGE, offset }, early);
-      if (mine === turn) present(answer, selected, offset, words);
+      let early = "";
+      const first = (/** @type {Result} */ result) => {
+        if (mine !== turn) return;
+        early = result.url;
+        list.replaceChildren(resultItem(result, siteRoot));
+      };
+      const answer = await engine.search(words, { facets: selected, sort, limit: PAGE, offset }, first);
+      if (mine === turn) present(answer, selected, offset, words, early);
     } catch (error) {
       console.warn(error);
       if (mine === turn) blank("检索暂时无法使用。", failed);
@@ -70,14 +76,21 @@ export function mount(root) {
     status.textContent = message;
     list.replaceChildren();
     facets.replaceChildren();
-    for (const one of [more, empty, failed]) one.hidden = one !== panel;
+    beforeList.replaceChildren(...recent().map((words) => recentItem(words, location.pathname)));
+    for (const one of [more, empty, failed, before]) one.hidden = one !== panel;
   }
 
-  /** @typedef {import("../search.mjs").Answer} Answer */
-  /** @param {Answer} answer @param {Record<string, string[]>} selected @param {number} offset @param {string} words */
-  function present(answer, selected, offset, words) {
-    if (!offset) list.replaceChildren();
-    const items = answer.results.map((result) => resultItem(result, siteRoot));
+  /** @typedef {import("../search.mjs").Answer} Answer @typedef {import("../search.mjs").Result} Result */
+  /**
+   * @param {Answer} answer @param {Record<string, string[]>} selected @param {number} offset @param {string} words
+   * @param {string} early the address of the first result, if it stands already: whoever is there stays there
+   */
+  function present(answer, selected, offset, words, early) {
+    const stays = early && answer.results[0]?.url === early ? 1 : 0;
+    if (!offset && !stays) list.replaceChildren();
+    if (answer.total) keep(words);
+    before.hidden = true;
+    const items = answer.results.slice(stays).map((result) => resultItem(result, siteRoot));
     list.append(...items);
     const focused = /** @type {HTMLInputElement | null} */ (facets.querySelector(":focus"));
     const groups = FACETS.map((name) => facetGroup(name, answer.facetCounts[name] ?? {}, selected[name]));
@@ -103,6 +116,7 @@ export function mount(root) {
   form.addEventListener("change", (event) => { if (event.target !== input) remember(); });
   input.addEventListener("focus", () => { open().catch(() => {}); }, { once: true });
   more.addEventListener("click", () => show(list.children.length));
+  part("forget").addEventListener("click", () => { forget(); show(); input.focus(); });
   part("retry").addEventListener("click", () => show());
   addEventListener("popstate", recall);
   part("body").hidden = false;

@@ -11,6 +11,7 @@ import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
 /**
  * @typedef {object} Ranking one entry per document in `score`, `coverage` and `whole`
  * @property {Float64Array} score
+ * @property {number} total the weight of the query, which the scores grow with
  * @property {Float64Array} coverage how much of the query's weight the document holds, 0 to 1
  * @property {Uint8Array} whole how many terms stand in one section of it, as far as was looked
  * @property {Map<number, Map<number, number>>} sections by document, each one's share in the score; at least 1000 more
@@ -27,7 +28,7 @@ export const WHOLE = 1000;
 const OTHERWISE = 0.6;
 /** Of a query's bigrams so many are looked up first; only where they meet nowhere, all the others. */
 const FEW = 3;
-/** Characters; numerals in longer words are looked up as typed where they stand so. */
+/** Characters; who types more of them in a row means these very words, if they stand anywhere. */
 const LONG = 8;
 /** Bigrams that overlap say less together; as much less as if they were this much more common (base 2). */
 const OVERLAP = 1.5;
@@ -37,6 +38,7 @@ export async function rank(store, query) {
   const documents = store.slots.length;
   const ranking = {
     score: new Float64Array(documents),
+    total: 1,
     coverage: new Float64Array(documents),
     whole: new Uint8Array(documents),
     sections: new Map(),
@@ -47,9 +49,9 @@ export async function rank(store, query) {
   if (query.number) for (const place of (await store.postings(query.number)).places) ranking.numbered.add(documentAt(store, place));
   const found = await look(store, query, ranking.numbered.size ? FEW - 1 : FEW);
   ranking.terms = found.map(({ term }) => term);
-  const total = found.reduce((sum, { list }) => sum + weightOf(store, list), 0) || 1;
+  const total = (ranking.total = found.reduce((sum, { list }) => sum + weightOf(store, list), 0) || 1);
   for (const { term, list } of found) addTerm(store, ranking, list, total, [...term.forms[0]].length);
-  if (!ranking.numbered.size) for (const each of found) await addOtherwise(store, ranking, each, total);
+  if (!ranking.numbered.size) for (const each of found.filter((each) => !isMeant(each))) await addOtherwise(store, ranking, each, total);
   store.catalogue.weights.forEach((weight, doc) => (ranking.score[doc] *= weight));
   return ranking;
 }
@@ -77,6 +79,12 @@ async function lookForAll(store, term) {
   if (shared(list).size || !pieces.length || pieces[0] === term.forms[0]) return [{ term, list }];
   return Promise.all(pieces.map(termOf).map(async (piece) => ({ term: piece, list: await best(store, piece) })));
 }
+
+/** @param {Term} term */
+const isLong = ({ forms }) => [...forms[0]].length > LONG;
+
+/** @param {Found} found @returns {boolean} whether no other words for it need be looked for */
+const isMeant = ({ term, list }) => isLong(term) && shared(list).size > 0;
 
 /** @param {Store} store @param {Postings[]} list @returns {number} */
 const weightOf = (store, list) => list.reduce((sum, postings) => sum + idf(store, postings), 0);
@@ -116,15 +124,14 @@ async function addOtherwise(store, ranking, { term }, total) {
 }
 
 /**
- * The postings of the spelling that stands whole in most sections; the typed one if none does, or if it is so long
- * that whoever typed it means it and nothing else.
+ * The postings of the spelling that stands whole in most sections; the typed one if none does, or if it is meant.
  * @param {Store} store @param {Term} term @param {number} [most] bigrams @returns {Promise<Postings[]>}
  */
 async function best(store, term, most = Infinity) {
   const [typed, ...others] = term.grams.map((list) => () => Promise.all(rarest(store, list, most).map((gram) => store.postings(gram))));
   let chosen = await typed();
   let found = others.length ? shared(chosen).size : 0;
-  if (found && [...term.forms[0]].length > LONG) return chosen;
+  if (found && isLong(term)) return chosen;
   for (const other of others) {
     const list = await other();
     const { size } = shared(list);

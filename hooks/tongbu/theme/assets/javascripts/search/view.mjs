@@ -37,6 +37,13 @@ export function resultItem(result, siteRoot) {
   return element("li", "result", element("h2", "title", link), meta, passage);
 }
 
+/** @param {string} words @param {string} page the search page's address @returns {HTMLElement} a query to ask again */
+export function recentItem(words, page) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "again", words));
+  link.href = `${page}?${new URLSearchParams({ q: words })}`;
+  return element("li", "", link);
+}
+
 /**
  * One facet's values with their counts; null where there is nothing to choose.
  * @param {string} name @param {Record<string, number>} counts @param {string[]} selected
