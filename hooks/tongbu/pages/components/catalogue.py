@@ -137,6 +137,9 @@ DOCUMENT = Group(
             "contents", "目录", ("contents.css",), ("body.html",), "分章的长文在旁边列目录，并标出正在读的一章。"
         ),
         Component(
+            "within", "本文内查找", ("within.css",), ("within.html",), "长文上方的查找框，列出含有这些词的条和段。"
+        ),
+        Component(
             "body",
             "正文和条文",
             ("body.css", "article.css", "beside.css", "citing.css"),
