@@ -135,3 +135,7 @@ class UnreadText(LegalText):
     def attachments(self) -> tuple[str, ...]:
         """The names listed under 附件."""
         return self._text().attachments
+
+    def walk(self) -> Iterator[Unit]:
+        """Every unit in reading order."""
+        return self._text().walk()

@@ -7,9 +7,10 @@ documents without articles, GB/T 9704-2012 (一、（一）1.（1）).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any, Final
 
 
 class UnitLevel(StrEnum):
@@ -30,24 +31,19 @@ class UnitLevel(StrEnum):
     HEADING = "标题"  # a Markdown heading that follows no legal numbering
     BLOCK = "块"  # a table, image, list, quotation: Markdown kept as written
 
-    @property
-    def is_division(self) -> bool:
-        """Whether the unit groups articles (编, 章, 节)."""
-        return self in _DIVISIONS
+    is_division: bool
+    """Whether the unit groups articles (编, 章, 节)."""
+    is_topic: bool
+    """Whether the unit is a numbered heading of a text without articles."""
 
-    @property
-    def is_topic(self) -> bool:
-        """Whether the unit is a numbered heading of a text without articles."""
-        return self in _TOPICS
-
-
-_DIVISIONS = frozenset((UnitLevel.BOOK, UnitLevel.CHAPTER, UnitLevel.SECTION))
-_TOPICS = frozenset((UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.TOPIC_3, UnitLevel.TOPIC_4))
+    def __init__(self, value: str) -> None:
+        self.is_division = value in ("编", "章", "节")
+        self.is_topic = value in ("一、", "（一）", "1.", "（1）")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
-    """One node of a legal text.
+    """One node of a legal text. Nobody changes it: it is not frozen because making one would take three times as long.
 
     - `label`: the number as official texts write it, normalised (`第三十条之一`, `（一）`, `1.`), or "";
     - `ordinal`: the number as integers, `(30, 1)` for 第三十条之一, `(30, 0)` for 第三十条, or None;
@@ -59,14 +55,14 @@ class Unit:
     - `line`: the line of the file on which the unit starts, from 1.
     """
 
-    level: UnitLevel
-    line: int
-    label: str = ""
-    ordinal: tuple[int, int] | None = None
-    title: str = ""
-    text: str = ""
-    children: tuple[Unit, ...] = ()
-    anchor: str = ""
+    level: Final[UnitLevel]
+    line: Final[int]
+    label: Final[str] = ""
+    ordinal: Final[tuple[int, int] | None] = None
+    title: Final[str] = ""
+    text: Final[str] = ""
+    children: Final[tuple[Unit, ...]] = ()
+    anchor: Final[str] = ""
 
     def __reduce__(self) -> tuple[object, ...]:
         """What pickle keeps: the same as by default, several times faster, as a text has hundreds of units."""
@@ -76,22 +72,40 @@ class Unit:
 
     def walk(self) -> Iterator[Unit]:
         """This unit and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        found: list[Unit] = []
+        _gather(self, found)
+        return iter(found)
 
     def plain(self) -> str:
         """All words of the unit and below it, one line per 款, 项, 目 or heading, labels included."""
-        own = "　".join(part for part in (self.label, self.title) if part)
-        if self.text:
-            glue = "" if self.level in (UnitLevel.ITEM, UnitLevel.SUBITEM) or not own else "　"
-            own = f"{own}{glue}{self.text}"
-        lines = [own] if own else []
-        below = [child.plain() for child in self.children]
-        if self.level is UnitLevel.ARTICLE and below and not self.text:
-            lines = [f"{own}　{below[0]}"]
-            below = below[1:]
-        return "\n".join([*lines, *below])
+        lines: list[str] = []
+        _write(self, lines)
+        return "\n".join(lines)
+
+
+def _gather(unit: Unit, found: list[Unit]) -> None:
+    found.append(unit)
+    for child in unit.children:
+        _gather(child, found)
+
+
+def _write(unit: Unit, lines: list[str]) -> None:
+    """Add the plain lines of a unit and below it, at least one unless there is nothing."""
+    label, title, text, children = unit.label, unit.title, unit.text, unit.children
+    own = f"{label}　{title}" if label and title else label or title
+    if text:
+        level = unit.level
+        own = f"{own}{text}" if not own or level is UnitLevel.ITEM or level is UnitLevel.SUBITEM else f"{own}　{text}"
+    elif children and unit.level is UnitLevel.ARTICLE:
+        start = len(lines)
+        for child in children:
+            _write(child, lines)
+        lines[start] = f"{own}　{lines[start]}"
+        return
+    if own or not children:
+        lines.append(own)
+    for child in children:
+        _write(child, lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +135,22 @@ class LegalText:
     units: tuple[Unit, ...] = ()
     signature: Signature | None = None
     attachments: tuple[str, ...] = ()
+    _walked: tuple[Unit, ...] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle keeps: flat columns, which it handles several times faster than a tree."""
+        columns = _columns(tuple(self.walk()))
+        return _from_columns, (self.title, self.notes, self.addressee, self.signature, self.attachments, columns)
 
     def walk(self) -> Iterator[Unit]:
         """Every unit in reading order."""
+        if self._walked is not None:
+            return iter(self._walked)
+        found: list[Unit] = []
         for unit in self.units:
-            yield from unit.walk()
+            _gather(unit, found)
+        object.__setattr__(self, "_walked", tuple(found))
+        return iter(found)
 
     def articles(self) -> Iterator[Unit]:
         """Every article in reading order, in all parts of the text."""
@@ -133,4 +158,49 @@ class LegalText:
 
     def plain(self) -> str:
         """All words of the body, for search, overlap measurement and length."""
-        return "\n".join(unit.plain() for unit in self.units)
+        lines: list[str] = []
+        for unit in self.units:
+            _write(unit, lines)
+        return "\n".join(lines)
+
+
+_Columns = tuple[str, tuple[int, ...], tuple[tuple[Any, ...], ...]]
+"""Units in reading order: their levels as letters, how many children each has, and a row for each other attribute."""
+_LETTERS = {level: chr(ord("a") + number) for number, level in enumerate(UnitLevel)}
+_LEVELS = {letter: level for level, letter in _LETTERS.items()}
+
+
+def _columns(units: tuple[Unit, ...]) -> _Columns:
+    return (
+        "".join([_LETTERS[unit.level] for unit in units]),
+        tuple([len(unit.children) for unit in units]),
+        (
+            tuple([unit.line for unit in units]),
+            tuple([unit.label for unit in units]),
+            tuple([unit.ordinal for unit in units]),
+            tuple([unit.title for unit in units]),
+            tuple([unit.text for unit in units]),
+            tuple([unit.anchor for unit in units]),
+        ),
+    )
+
+
+def _from_columns(
+    title: str,
+    notes: tuple[str, ...],
+    addressee: str,
+    signature: Signature | None,
+    attachments: tuple[str, ...],
+    columns: _Columns,
+) -> LegalText:
+    """The text of columns: from its end on, so that a unit's children are made before it and lie on top."""
+    levels, counts, others = columns
+    made: list[Unit] = []
+    rows = zip(levels[::-1], counts[::-1], *(other[::-1] for other in others), strict=True)
+    for level, count, line, label, ordinal, words, text, anchor in rows:
+        children: tuple[Unit, ...] = ()
+        if count:
+            children = tuple(made[: -count - 1 : -1])
+            del made[-count:]
+        made.append(Unit(_LEVELS[level], line, label, ordinal, words, text, children, anchor))
+    return LegalText(title, notes, addressee, tuple(made[::-1]), signature, attachments)

@@ -8,6 +8,8 @@ all of these in further texts and in 附件. A second unit of the same name gets
 
 from __future__ import annotations
 
+from sys import intern
+
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.reading.node import Node
 
@@ -22,30 +24,23 @@ class Anchors:
         self._times: dict[str, int] = {}
         self._used: set[str] = set()
 
-    def finish(self, node: Node, above: str = "", part: str = "", *, in_article: bool = False) -> Unit:
-        """The finished unit of `node` and all below it; `above` and `part` are the anchors it stands under."""
-        anchor = self._unique(self._name(node, above, part, in_article)) if node.level is not UnitLevel.BLOCK else ""
-        if node.level is UnitLevel.PART:
-            part = anchor
-        inside = in_article or node.level is UnitLevel.ARTICLE
-        children = tuple(self.finish(child, anchor, part, in_article=inside) for child in node.children)
-        return Unit(node.level, node.line, node.label, node.ordinal, node.title, node.text, children, anchor)
+    def finish_all(self, root: Node) -> tuple[Unit, ...]:
+        """The finished units of all nodes below a root."""
+        return tuple([self._finish(node, root, "", "", False) for node in root.children])
 
-    def _name(self, node: Node, above: str, part: str, in_article: bool) -> str:
-        number = _number(node)
-        if node.level is UnitLevel.PART:
-            return f"{'fujian' if node.is_annex else 'wenben'}-{number}"
-        if node.level is UnitLevel.ARTICLE:
-            return _under(part, f"tiao-{number}")
-        if node.level in _DIVISIONS:
-            name = "fenbian" if node.is_subbook else _DIVISIONS[node.level]
-            return _under(above if node.in_division else part, f"{name}-{number}")
-        if node.level.is_topic:
-            return f"{above}-{number}" if node.in_topic else _under(part, f"bufen-{number}")
-        if node.level is UnitLevel.HEADING:
-            return f"{above}-{number}" if node.in_heading else _under(part, f"biaoti-{number}")
-        name = _WITHIN[node.level] if in_article else "duan"
-        return _under(above, f"{name}-{number}")
+    def _finish(self, node: Node, parent: Node, above: str, part: str, in_article: bool) -> Unit:
+        """The finished unit of `node` and all below it; `above` and `part` are the anchors it stands under."""
+        level = node.level
+        anchor = ""
+        if level is not UnitLevel.BLOCK:
+            anchor = self._unique(_name(node, parent, above, part, in_article))
+            if level is UnitLevel.PART:
+                part = anchor
+        children: tuple[Unit, ...] = ()
+        if node.children:
+            inside = in_article or level is UnitLevel.ARTICLE
+            children = tuple([self._finish(child, node, anchor, part, inside) for child in node.children])
+        return Unit(level, node.line, node.label, node.ordinal, node.title, node.text, children, anchor)
 
     def _unique(self, name: str) -> str:
         anchor = name
@@ -53,7 +48,26 @@ class Anchors:
             self._times[name] = self._times.get(name, 1) + 1
             anchor = f"{name}-{self._times[name]}"
         self._used.add(anchor)
-        return anchor
+        return intern(anchor)
+
+
+def _name(node: Node, parent: Node, above: str, part: str, in_article: bool) -> str:
+    level = node.level
+    number = _number(node)
+    if level is UnitLevel.PART:
+        return f"{'fujian' if node.is_annex else 'wenben'}-{number}"
+    if level is UnitLevel.ARTICLE:
+        return _under(part, f"tiao-{number}")
+    if in_article and level in _WITHIN:
+        return _under(above, f"{_WITHIN[level]}-{number}")
+    if level in _DIVISIONS:
+        name = "fenbian" if node.is_subbook else _DIVISIONS[level]
+        return _under(above if parent.level.is_division else part, f"{name}-{number}")
+    if level.is_topic:
+        return f"{above}-{number}" if parent.level.is_topic else _under(part, f"bufen-{number}")
+    if level is UnitLevel.HEADING:
+        return f"{above}-{number}" if parent.level is UnitLevel.HEADING else _under(part, f"biaoti-{number}")
+    return _under(above, f"duan-{number}")
 
 
 def _under(above: str, name: str) -> str:

@@ -22,7 +22,7 @@ _LONGEST_PART_TITLE = 80
 
 def read_text(markdown: str, first_line: int = 1) -> LegalText:
     """The structure of a body whose first line is line `first_line` of its file. Never raises."""
-    return _Reader(list(split_blocks(markdown, first_line))).read()
+    return _Reader(split_blocks(markdown, first_line)).read()
 
 
 class _Reader:
@@ -40,8 +40,7 @@ class _Reader:
         position = opening.end
         while position < len(self._blocks):
             position = self._step(position)
-        anchors = Anchors()
-        units = tuple(anchors.finish(node) for node in self._outline.root.children)
+        units = Anchors().finish_all(self._outline.root)
         return LegalText(
             title=opening.title,
             notes=tuple(opening.notes),
@@ -54,9 +53,10 @@ class _Reader:
     def _step(self, position: int) -> int:
         """Read what stands at a block; the position after it."""
         block = self._blocks[position]
-        for reading in (self._contents, self._annex, self._closing, self._further_text):
-            if (after := reading(position)) > position:
-                return after
+        if block.kind is not BlockKind.AS_WRITTEN:
+            for reading in (self._contents, self._annex, self._closing, self._further_text):
+                if (after := reading(position)) > position:
+                    return after
         following = self._blocks[position + 1] if position + 1 < len(self._blocks) else None
         self._outline.add(block, following)
         return position + 1
@@ -105,7 +105,7 @@ class _Reader:
 
     def _further_text(self, position: int) -> int:
         block = self._blocks[position]
-        is_title = block.depth == 1 and find_marker(block.text, heading=True) is None
+        is_title = block.depth == 1 and block.marker is None
         if not is_title and not (self._in_main and self._signature and self._is_title(position)):
             return position
         if not self._outline.root.children and not self._signature:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from tongbu.model.numeral import NUMERAL, parse_numeral
 from tongbu.model.text import Signature
 from tongbu.reading.lines import Block, BlockKind
-from tongbu.reading.markers import Numbering, find_marker
+from tongbu.reading.markers import Numbering
 from tongbu.reading.signature import is_date_line, signature_date, signing_organs
 
 _ANNEX = re.compile(rf"附\s*件\s*(?P<number>{NUMERAL})?\s*(?P<gap>[:：.．、]|\s+|\Z)\s*(?P<name>.*)\Z")
+_ANNEX_BEGINS = frozenset("附*_ ")
 _LISTED = re.compile(r"[0-9０-９]{1,2}\s*[.．、]\s*")
 _LONGEST_HEAD = 120
 _MOST_ORGAN_LINES = 12
@@ -27,7 +28,7 @@ class AnnexHead:
 
 def annex_head(block: Block) -> AnnexHead | None:
     """The 附件 line that a block is, if it is one."""
-    if block.kind is BlockKind.AS_WRITTEN or len(block.text) > _LONGEST_HEAD:
+    if block.text[:1] not in _ANNEX_BEGINS or block.kind is BlockKind.AS_WRITTEN or len(block.text) > _LONGEST_HEAD:
         return None
     match = _ANNEX.match(block.text.strip("*_ "))
     if match is None or (match["name"] and not match["gap"]) or match["name"].endswith(("。", "；")):
@@ -59,7 +60,7 @@ def _listed_name(block: Block, is_first: bool) -> str:
     head = annex_head(block)
     if head:
         return _LISTED.sub("", head.name, count=1) if block.kind is BlockKind.PARAGRAPH else ""
-    marker = None if is_first else find_marker(block.text)
+    marker = None if is_first else block.marker
     if block.kind is BlockKind.PARAGRAPH and marker and marker.numbering is Numbering.DIGIT_DOT:
         return marker.rest if len(block.text) <= _LONGEST_HEAD else ""
     return ""
@@ -70,7 +71,7 @@ def signature_at(blocks: list[Block], start: int) -> tuple[Signature | None, int
     organs: list[str] = []
     for position in range(start, min(len(blocks), start + _MOST_ORGAN_LINES)):
         block = blocks[position]
-        if block.kind is not BlockKind.PARAGRAPH:
+        if block.kind is not BlockKind.PARAGRAPH or "。" in block.text:
             break
         if is_date_line(block.text):
             day = signature_date(block.text)

@@ -16,7 +16,8 @@ def contents_end(blocks: list[Block], start: int) -> int:
 
     It ends where a number comes a second time: that is the text itself.
     """
-    if blocks[start].kind is BlockKind.AS_WRITTEN or not _HEAD.match(blocks[start].text[:20]):
+    head = blocks[start].text[:20]
+    if "目" not in head or blocks[start].kind is BlockKind.AS_WRITTEN or not _HEAD.match(head):
         return start
     seen: set[str] = set()
     position = start + 1

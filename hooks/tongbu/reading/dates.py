@@ -6,6 +6,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """No document is dated outside; a slip such as 0202 or 9999 would have the calendar count for minutes."""
@@ -28,6 +29,7 @@ class DateError(ValueError):
         self.impossible = impossible
 
 
+@lru_cache(maxsize=4096)  # a document has a dozen dates, and all documents together some hundreds of days
 def parse_date(text: str) -> date:
     """The date of `YYYY-MM-DD`; DateError says how to write anything else that looks like a date."""
     text = text.strip()

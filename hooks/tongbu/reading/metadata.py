@@ -13,8 +13,10 @@ from pydantic import BaseModel
 from tongbu.model.source import Place
 from tongbu.reading.faults import EMPTY, FULL_WIDTH, NO_FRONT_MATTER, SYNTAX, TOO_DEEP, TOO_LARGE, UNTERMINATED
 from tongbu.reading.locating import Findings
+from tongbu.reading.plain_yaml import plain_values
 from tongbu.reading.shape import all_keys
 from tongbu.reading.syntax import explain
+from tongbu.reading.written_places import WrittenPlaces
 from tongbu.reading.yaml_mending import mend
 from tongbu.reading.yaml_tree import TooDeepError, Tree, compose, plant
 
@@ -69,6 +71,15 @@ def _keys(model: type[BaseModel]) -> frozenset[str]:
 
 def read_metadata(text: str, model: type[BaseModel], findings: Findings, *, first_line: int = 2) -> Tree | None:
     """The metadata as a tree; None where YAML cannot be read at all, or is not a mapping."""
+    plain = plain_values(text)
+    if plain is not None:
+        places = WrittenPlaces(text, first_line)
+        return Tree(plain, places, places.of_values())
+    return read_any_metadata(text, model, findings, first_line=first_line)
+
+
+def read_any_metadata(text: str, model: type[BaseModel], findings: Findings, *, first_line: int) -> Tree | None:
+    """What `read_metadata` promises, of metadata that is not plain, too."""
     mended = mend(text, _keys(model), findings, first_line)
     told = findings.failed
     try:

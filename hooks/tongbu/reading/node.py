@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tongbu.model.text import UnitLevel
 
 
-@dataclass(slots=True)
 class Node:
-    """A unit still open to children. `depth` counts the `#` of its heading, 0 where it is none."""
+    """A unit still open to children. `depth` counts the `#` of its heading, 0 where it is none.
 
-    level: UnitLevel
-    line: int
-    label: str = ""
-    ordinal: tuple[int, int] | None = None
-    title: str = ""
-    text: str = ""
-    depth: int = 0
-    is_annex: bool = False
-    is_subbook: bool = False
-    in_division: bool = False
-    in_topic: bool = False
-    in_heading: bool = False
-    place: int = 0
-    children: list[Node] = field(default_factory=list)
-    _places: dict[UnitLevel, int] = field(default_factory=dict)
+    `place` says how many of its level it is under its parent, counted from 1.
+    """
+
+    __slots__ = (
+        *("level", "line", "label", "ordinal", "title", "text", "depth", "place", "children"),
+        *("is_annex", "is_subbook", "_places"),
+    )
+
+    def __init__(
+        self,
+        level: UnitLevel,
+        line: int,
+        label: str = "",
+        ordinal: tuple[int, int] | None = None,
+        title: str = "",
+        text: str = "",
+        depth: int = 0,
+    ) -> None:
+        self.level = level
+        self.line = line
+        self.label = label
+        self.ordinal = ordinal
+        self.title = title
+        self.text = text
+        self.depth = depth
+        self.is_annex = False
+        self.is_subbook = False
+        self.place = 0
+        self.children: list[Node] = []
+        self._places: dict[UnitLevel, int] | None = None
 
     def add(self, child: Node) -> None:
         """Append `child` and note how many of its level it follows here."""
+        if self._places is None:
+            self._places = {}
         child.place = self._places[child.level] = self._places.get(child.level, 0) + 1
-        child.in_division = self.level.is_division
-        child.in_topic = self.level.is_topic
-        child.in_heading = self.level is UnitLevel.HEADING
         self.children.append(child)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tongbu.model.numeral import format_numeral
 from tongbu.model.text import UnitLevel
 from tongbu.reading.lines import Block, BlockKind
-from tongbu.reading.markers import Marker, Numbering, find_marker
+from tongbu.reading.markers import Marker, Numbering
 from tongbu.reading.node import Node
 
 _RANKS = {
@@ -51,34 +50,23 @@ _LONGEST_TITLE = 40
 _LONGEST_ARTICLE_TITLE = 30
 
 
-@dataclass(slots=True)
-class _Quote:
-    """Whether the words of a decision stand inside a quotation that runs over paragraphs."""
-
-    is_open: bool = False
-
-    def read(self, text: str) -> None:
-        opened, closed = text.rfind("“"), text.rfind("”")
-        if opened != closed:
-            self.is_open = opened > closed
-
-
 class Outline:
     """Takes blocks in reading order and keeps the tree of what they number."""
 
     def __init__(self) -> None:
         self.root = Node(UnitLevel.PART, 0)
         self._open: list[Node] = [self.root]
-        self._quote = _Quote()
+        self._in_quote = False
 
     def open_part(self, line: int, title: str, *, annex: bool = False, number: int | None = None) -> None:
         """Begin a further text: everything after it stands below it."""
-        part = Node(UnitLevel.PART, line, title=title, is_annex=annex)
+        part = Node(UnitLevel.PART, line, title=title)
+        part.is_annex = annex
         if annex:
             part.label = f"附件{number}" if number else "附件"
             part.ordinal = (number, 0) if number else None
         self._open = [self.root]
-        self._quote.is_open = False
+        self._in_quote = False
         self._push(part)
 
     def close_main(self) -> None:
@@ -90,15 +78,15 @@ class Outline:
         if block.kind is BlockKind.AS_WRITTEN:
             self._open[-1].add(Node(UnitLevel.BLOCK, block.line, text=block.text))
             return
-        marker = find_marker(block.text, heading=block.kind is BlockKind.HEADING)
-        if marker and not self._is_quoted(marker):
+        marker = block.marker
+        if marker and not (self._in_quote and self._is_quoted(marker)):
             self._add_numbered(block, marker, following)
         elif block.kind is BlockKind.HEADING:
             self._place(Node(UnitLevel.HEADING, block.line, title=block.text, depth=block.depth))
         else:
             self._add_paragraph(block)
         if self._within(UnitLevel.ARTICLE) is None and self._within(UnitLevel.TOPIC_1):
-            self._quote.read(block.text)
+            self._read_quotes(block.text)
 
     def add_kept(self, line: int, text: str) -> None:
         """Place lines that number nothing of the text, such as its table of contents, as written."""
@@ -149,17 +137,26 @@ class Outline:
         else:
             self._open[-1].add(node)
 
+    def _read_quotes(self, text: str) -> None:
+        """Note whether the words of a decision end inside a quotation that runs over paragraphs."""
+        opened, closed = text.rfind("“"), text.rfind("”")
+        if opened != closed:
+            self._in_quote = opened > closed
+
     def _is_quoted(self, marker: Marker) -> bool:
         """Whether the number belongs to words that a decision quotes; its own next item ends the quotation."""
         topic = self._within(UnitLevel.TOPIC_1)
-        if not self._quote.is_open or topic is None:
+        if topic is None:
             return False
         if marker.numbering is Numbering.HAN_COMMA and _follows(topic.ordinal, marker.ordinal):
-            self._quote.is_open = False
-        return self._quote.is_open
+            self._in_quote = False
+        return self._in_quote
 
     def _within(self, level: UnitLevel) -> Node | None:
-        return next((node for node in reversed(self._open) if node.level is level), None)
+        for node in reversed(self._open):
+            if node.level is level:
+                return node
+        return None
 
     def _place(self, node: Node) -> None:
         while not _may_hold(self._open[-1], node, is_root=len(self._open) == 1):
@@ -195,15 +192,14 @@ def _article_title(rest: str, following: Block | None) -> tuple[str, str]:
     bracketed = _BRACKETED.match(rest)
     if bracketed and (bracketed["square"] or not bracketed["rest"] or not bracketed["round"].endswith(("删除", "略"))):
         return bracketed["square"] or bracketed["round"], bracketed["rest"]
-    runs_on = following is not None and following.kind is BlockKind.PARAGRAPH and _is_body(following)
-    if runs_on and 0 < len(rest) <= _LONGEST_ARTICLE_TITLE and not rest.endswith((*_ENDS_SENTENCE, "，", "、", "）")):
+    may_be_title = 0 < len(rest) <= _LONGEST_ARTICLE_TITLE and not rest.endswith((*_ENDS_SENTENCE, "，", "、", "）"))
+    if may_be_title and following is not None and following.kind is BlockKind.PARAGRAPH and _is_body(following):
         return rest, ""
     return "", rest
 
 
-def _is_body(block: Block) -> bool:
-    marker = find_marker(block.text[:200])
-    return marker is None or marker.numbering in _BELOW_ARTICLE
+def _is_body(paragraph: Block) -> bool:
+    return paragraph.marker is None or paragraph.marker.numbering in _BELOW_ARTICLE
 
 
 def _is_title(text: str) -> bool:

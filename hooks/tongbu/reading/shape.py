@@ -60,6 +60,18 @@ def section_at(model: type[BaseModel], key: Key) -> type[BaseModel] | None:
     return kind if is_model(kind) else None
 
 
+@cache
+def holds_dates(kind: Any) -> bool:
+    """Whether a value of a kind is a date or may have dates below it."""
+    return kind is date or bool(dated_keys(kind)) or (item(kind) is not None and holds_dates(item(kind)))
+
+
+@cache
+def dated_keys(kind: Any) -> dict[str, Any]:
+    """The keys of a section that are dates or have dates below them, with the kind of their values."""
+    return {name: below for name, below in keys(kind).items() if holds_dates(below)} if is_model(kind) else {}
+
+
 def words(kind: Any) -> tuple[str, ...]:
     """The closed vocabulary of a kind, or nothing."""
     if isinstance(kind, type) and issubclass(kind, Enum):

@@ -57,15 +57,20 @@ class _Judge:
 
     def dated(self, value: Any, kind: Any, key: Key) -> Any:
         """The value with every date in it parsed; what is no date is told and left out."""
+        if kind is date:
+            return self.date(value, key) if isinstance(value, str) else value
+        if not shape.holds_dates(kind):
+            return value
         if isinstance(value, dict):
-            names = shape.keys(kind) if shape.is_model(kind) else {}
-            kinds = {name: names.get(name, shape.item(kind)) for name in value}
-            parsed = {name: self.dated(child, kinds[name], (*key, name)) for name, child in value.items()}
+            below = shape.dated_keys(kind) if shape.is_model(kind) else dict.fromkeys(value, shape.item(kind))
+            parsed = {
+                name: self.dated(child, below[name], (*key, name)) if name in below else child
+                for name, child in value.items()
+            }
             return {name: child for name, child in parsed.items() if child is not None}
         if isinstance(value, list):
-            return [self.dated(child, shape.item(kind), (*key, place)) for place, child in enumerate(value)]
-        if kind is date and isinstance(value, str):
-            return self.date(value, key)
+            one = shape.item(kind)
+            return [self.dated(child, one, (*key, place)) for place, child in enumerate(value)]
         return value
 
     def date(self, value: str, key: Key) -> date | None:

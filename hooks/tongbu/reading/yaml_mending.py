@@ -6,6 +6,7 @@ Only the text that is read further is mended; the author's file is not touched.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tongbu.model.source import Place
 from tongbu.reading.faults import CONTROL_CHARACTER, FULL_WIDTH, TAB
@@ -21,7 +22,7 @@ _WRAPPED = re.compile(r"(?:(?<=:)|(?<=-))( +)([“‘”’＂＇][^“”‘’
 def mend(text: str, keys: frozenset[str], findings: Findings, first_line: int) -> str:
     """The text with full-width marks, tabs and control characters replaced, each noted."""
     text = _BREAKS.sub(" ", text)
-    opening = re.compile(rf"^( *(?:- +)?)([“\"‘']?)({'|'.join(map(re.escape, sorted(keys)))})([”\"’']?) *：[ \u3000]*")
+    opening = _opening(keys)
     lines = []
     block: int | None = None
     for number, line in enumerate(text.split("\n"), first_line):
@@ -33,6 +34,13 @@ def mend(text: str, keys: frozenset[str], findings: Findings, first_line: int) -
         block = indent if re.search(r"[:\-] +[|>][+\-\d]*\s*$", mended) else None
         lines.append(mended)
     return "\n".join(lines)
+
+
+@lru_cache(maxsize=16)
+def _opening(keys: frozenset[str]) -> re.Pattern[str]:
+    """A key at the start of a line with a full-width colon after it."""
+    names = "|".join(map(re.escape, sorted(keys)))
+    return re.compile(rf"^( *(?:- +)?)([“\"‘']?)({names})([”\"’']?) *：[ \u3000]*")
 
 
 def _without_controls(line: str, findings: Findings, number: int) -> str:
