@@ -1,5 +1,7 @@
 import contextlib
+import sys
 
+import cn2an
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,3 +34,22 @@ def test_numbers_are_written_as_articles_are(number: int, written: str) -> None:
 def test_anything_else_is_a_value_error(written: str) -> None:
     with contextlib.suppress(ValueError):
         assert parse_numeral(written) >= 0
+
+
+def test_what_is_spelled_here_is_spelled_as_by_cn2an() -> None:
+    assert [format_numeral(number) for number in range(10_001)] == [cn2an.an2cn(number) for number in range(10_001)]
+
+
+@given(st.text("零一二三九十百千", min_size=1, max_size=7))
+def test_what_is_parsed_here_is_parsed_as_by_cn2an(written: str) -> None:
+    try:
+        number = parse_numeral(written)
+    except ValueError:
+        return
+    if len(written) == 1 or set(written) & set("十百千"):
+        assert number == cn2an.cn2an(written, "normal")
+
+
+def test_ordinary_numbers_do_not_load_cn2an(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cn2an", None)
+    assert parse_numeral.__wrapped__(format_numeral.__wrapped__(1001)) == 1001

@@ -26,20 +26,23 @@ class Anchors:
 
     def finish_all(self, root: Node) -> tuple[Unit, ...]:
         """The finished units of all nodes below a root."""
-        return tuple([self._finish(node, root, "", "", False) for node in root.children])
+        return tuple([self._finish(node, root, "", "", in_article=False) for node in root.children])
 
-    def _finish(self, node: Node, parent: Node, above: str, part: str, in_article: bool) -> Unit:
+    def _finish(self, node: Node, parent: Node, above: str, part: str, *, in_article: bool) -> Unit:
         """The finished unit of `node` and all below it; `above` and `part` are the anchors it stands under."""
         level = node.level
         anchor = ""
         if level is not UnitLevel.BLOCK:
-            anchor = self._unique(_name(node, parent, above, part, in_article))
+            if in_article and level in _WITHIN:
+                anchor = self._unique(f"{above}-{_WITHIN[level]}-{_number(node)}")
+            else:
+                anchor = self._unique(_name(node, parent, above, part))
             if level is UnitLevel.PART:
                 part = anchor
         children: tuple[Unit, ...] = ()
         if node.children:
             inside = in_article or level is UnitLevel.ARTICLE
-            children = tuple([self._finish(child, node, anchor, part, inside) for child in node.children])
+            children = tuple([self._finish(child, node, anchor, part, in_article=inside) for child in node.children])
         return Unit(level, node.line, node.label, node.ordinal, node.title, node.text, children, anchor)
 
     def _unique(self, name: str) -> str:
@@ -48,18 +51,17 @@ class Anchors:
             self._times[name] = self._times.get(name, 1) + 1
             anchor = f"{name}-{self._times[name]}"
         self._used.add(anchor)
-        return intern(anchor)
+        return intern(anchor)  # all documents have a `tiao-1`: it is kept once
 
 
-def _name(node: Node, parent: Node, above: str, part: str, in_article: bool) -> str:
+def _name(node: Node, parent: Node, above: str, part: str) -> str:
+    """The anchor of a unit that is no 款, 项 or 目, if no other unit has it."""
     level = node.level
     number = _number(node)
-    if level is UnitLevel.PART:
-        return f"{'fujian' if node.is_annex else 'wenben'}-{number}"
     if level is UnitLevel.ARTICLE:
         return _under(part, f"tiao-{number}")
-    if in_article and level in _WITHIN:
-        return _under(above, f"{_WITHIN[level]}-{number}")
+    if level is UnitLevel.PART:
+        return f"{'fujian' if node.is_annex else 'wenben'}-{number}"
     if level in _DIVISIONS:
         name = "fenbian" if node.is_subbook else _DIVISIONS[level]
         return _under(above if parent.level.is_division else part, f"{name}-{number}")

@@ -25,6 +25,11 @@ def read_text(markdown: str, first_line: int = 1) -> LegalText:
     return _Reader(split_blocks(markdown, first_line)).read()
 
 
+def _is_running_text(block: Block) -> bool:
+    """Whether a block is a table and the like or numbered sentences, as most are: no head and no end of a text."""
+    return block.kind is BlockKind.AS_WRITTEN or (block.marker is not None and "。" in block.text)
+
+
 class _Reader:
     """One pass over the blocks of one body."""
 
@@ -53,7 +58,7 @@ class _Reader:
     def _step(self, position: int) -> int:
         """Read what stands at a block; the position after it."""
         block = self._blocks[position]
-        if block.kind is not BlockKind.AS_WRITTEN:
+        if not _is_running_text(block):
             for reading in (self._contents, self._annex, self._closing, self._further_text):
                 if (after := reading(position)) > position:
                     return after

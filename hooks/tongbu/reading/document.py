@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os import fstat
 from typing import Generic, TypeVar
 
 from tongbu.model.front_matter import Document
@@ -47,9 +48,10 @@ def read_document(document: DocumentFile, model: type[M], findings: Findings) ->
 
 def _text(document: DocumentFile, findings: Findings) -> str | None:
     try:
-        if not check_size(document.file.stat().st_size, MARKDOWN_LIMIT, findings):
-            return None
-        return decode(document.file.read_bytes(), findings)
+        with document.file.open("rb", buffering=0) as file:
+            if not check_size(fstat(file.fileno()).st_size, MARKDOWN_LIMIT, findings):
+                return None
+            return decode(file.readall(), findings)
     except OSError as error:
         findings.add(UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")
         return None

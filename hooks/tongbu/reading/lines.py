@@ -68,7 +68,7 @@ class _Splitter:
                 position += 1
                 continue
             number = first_line + position
-            if self._may_be_markup(position):
+            if line[0] in _MARKUP or "|" in line:
                 end = self._end_as_written(position)
                 if end > position:
                     text = "\n".join(self.written[position:end]).strip("\n")
@@ -97,10 +97,6 @@ class _Splitter:
             return (Block(BlockKind.HEADING, number, title, depth, find_marker(title, heading=True)),)
         return (Block(BlockKind.AS_WRITTEN, number, self.written[position]),)
 
-    def _may_be_markup(self, position: int) -> bool:
-        """Whether a line with words on it may be anything else than a part of a paragraph."""
-        return self.visible[position][0] in _MARKUP or "|" in self.written[position]
-
     def _end_as_written(self, start: int) -> int:
         """The line after the block that must not be touched; `start` itself where there is none."""
         line = self.seen[start]
@@ -122,11 +118,11 @@ class _Splitter:
             or starts_unit(line)
             or is_date_line(line)
             or (position + 1 < len(visible) and is_date_line(visible[position + 1]))
-            or (
-                self._may_be_markup(position)
-                and (bool(_HEADING.match(line)) or self._end_as_written(position) > position)
-            )
+            or ((line[0] in _MARKUP or "|" in line) and self._begins_markup(position))
         )
+
+    def _begins_markup(self, position: int) -> bool:
+        return bool(_HEADING.match(self.visible[position])) or self._end_as_written(position) > position
 
 
 def _is_table(lines: list[str], start: int) -> bool:

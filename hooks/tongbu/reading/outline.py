@@ -159,8 +159,9 @@ class Outline:
         return None
 
     def _place(self, node: Node) -> None:
-        while not _may_hold(self._open[-1], node, is_root=len(self._open) == 1):
-            self._open.pop()
+        still_open = self._open
+        while len(still_open) > 1 and not _may_hold(still_open[-1], node):
+            still_open.pop()
         self._push(node)
 
     def _push(self, node: Node) -> None:
@@ -168,10 +169,8 @@ class Outline:
         self._open.append(node)
 
 
-def _may_hold(parent: Node, child: Node, *, is_root: bool) -> bool:
+def _may_hold(parent: Node, child: Node) -> bool:
     """Whether `child` belongs below `parent`: by Markdown depth where both are headings, else by level."""
-    if is_root:
-        return True
     if parent.level is UnitLevel.PART:
         return child.level is not UnitLevel.PART
     if UnitLevel.HEADING in (parent.level, child.level):
