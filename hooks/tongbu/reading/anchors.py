@@ -26,24 +26,25 @@ class Anchors:
 
     def finish_all(self, root: Node) -> tuple[Unit, ...]:
         """The finished units of all nodes below a root."""
-        return tuple([self._finish(node, root, "", "", in_article=False) for node in root.children])
+        return self._finish_below(root, "", "", in_article=False)
 
-    def _finish(self, node: Node, parent: Node, above: str, part: str, *, in_article: bool) -> Unit:
-        """The finished unit of `node` and all below it; `above` and `part` are the anchors it stands under."""
-        level = node.level
-        anchor = ""
-        if level is not UnitLevel.BLOCK:
-            if in_article and level in _WITHIN:
+    def _finish_below(self, parent: Node, above: str, part: str, *, in_article: bool) -> tuple[Unit, ...]:
+        """The finished units of all nodes below one; `above` and `part` are the anchors they stand under."""
+        units = []
+        for node in parent.children:
+            level = node.level
+            if level is UnitLevel.BLOCK:
+                anchor = ""
+            elif in_article and level in _WITHIN:
                 anchor = self._unique(f"{above}-{_WITHIN[level]}-{_number(node)}")
             else:
                 anchor = self._unique(_name(node, parent, above, part))
-            if level is UnitLevel.PART:
-                part = anchor
-        children: tuple[Unit, ...] = ()
-        if node.children:
-            inside = in_article or level is UnitLevel.ARTICLE
-            children = tuple([self._finish(child, node, anchor, part, in_article=inside) for child in node.children])
-        return Unit(level, node.line, node.label, node.ordinal, node.title, node.text, children, anchor)
+            below: tuple[Unit, ...] = ()
+            if node.children:
+                inside = in_article or level is UnitLevel.ARTICLE
+                below = self._finish_below(node, anchor, anchor if level is UnitLevel.PART else part, in_article=inside)
+            units.append(Unit(level, node.line, node.label, node.ordinal, node.title, node.text, below, anchor))
+        return tuple(units)
 
     def _unique(self, name: str) -> str:
         anchor = name

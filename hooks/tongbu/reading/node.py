@@ -41,7 +41,8 @@ class Node:
 
     def add(self, child: Node) -> None:
         """Append `child` and note how many of its level it follows here."""
-        if self._places is None:
-            self._places = {}
-        child.place = self._places[child.level] = self._places.get(child.level, 0) + 1
+        places = self._places
+        if places is None:
+            places = self._places = {}
+        child.place = places[child.level] = places.get(child.level, 0) + 1
         self.children.append(child)

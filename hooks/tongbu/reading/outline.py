@@ -24,6 +24,8 @@ _RANKS = {
     UnitLevel.ITEM: 13,
     UnitLevel.SUBITEM: 14,
 }
+_BOOK = _RANKS[UnitLevel.BOOK]
+"""Of what stands lower than an 编 and is no plain heading, the rank alone tells what may stand below it."""
 _DIVISIONS = {
     Numbering.BOOK: UnitLevel.BOOK,
     Numbering.SUBBOOK: UnitLevel.BOOK,
@@ -46,6 +48,7 @@ _ENDS_SENTENCE = tuple("。；：！？…”’》;:!?.")
 _BRACKETED = re.compile(
     r"(?:【(?P<square>[^【】]{1,60})】|[（(](?P<round>[^（）()]{1,40})[）)])\s*(?P<rest>.*)\Z", re.DOTALL
 )
+_BRACKETS = ("【", "（", "(")
 _LONGEST_TITLE = 40
 _LONGEST_ARTICLE_TITLE = 30
 
@@ -80,7 +83,10 @@ class Outline:
             return
         marker = block.marker
         if marker and not (self._in_quote and self._is_quoted(marker)):
-            self._add_numbered(block, marker, following)
+            if marker.numbering is Numbering.ARTICLE:
+                self._add_article(block, marker, following)
+                return
+            self._add_numbered(block, marker)
         elif block.kind is BlockKind.HEADING:
             self._place(Node(UnitLevel.HEADING, block.line, title=block.text, depth=block.depth))
         else:
@@ -92,10 +98,8 @@ class Outline:
         """Place lines that number nothing of the text, such as its table of contents, as written."""
         self._open[-1].add(Node(UnitLevel.BLOCK, line, text=text))
 
-    def _add_numbered(self, block: Block, marker: Marker, following: Block | None) -> None:
-        if marker.numbering is Numbering.ARTICLE:
-            self._add_article(block, marker, following)
-        elif marker.numbering.is_division:
+    def _add_numbered(self, block: Block, marker: Marker) -> None:
+        if marker.numbering.is_division:
             node = Node(_DIVISIONS[marker.numbering], block.line, marker.label, marker.ordinal, marker.rest)
             node.depth = block.depth
             node.is_subbook = marker.numbering is Numbering.SUBBOOK
@@ -105,10 +109,9 @@ class Outline:
 
     def _add_article(self, block: Block, marker: Marker, following: Block | None) -> None:
         title, text = _article_title(marker.rest, following)
-        article = Node(UnitLevel.ARTICLE, block.line, marker.label, marker.ordinal, title, depth=block.depth)
-        self._place(article)
+        self._place(Node(UnitLevel.ARTICLE, block.line, marker.label, marker.ordinal, title, "", block.depth))
         if text:
-            self._push(Node(UnitLevel.PARAGRAPH, block.line, text=text))
+            self._push(Node(UnitLevel.PARAGRAPH, block.line, "", None, "", text))
 
     def _add_listed(self, block: Block, marker: Marker) -> None:
         level = self._listed_level(block, marker)
@@ -160,7 +163,12 @@ class Outline:
 
     def _place(self, node: Node) -> None:
         still_open = self._open
-        while len(still_open) > 1 and not _may_hold(still_open[-1], node):
+        rank = _RANKS.get(node.level, 0)
+        while len(still_open) > 1:
+            parent = still_open[-1]
+            above = _RANKS.get(parent.level, 0)
+            if above < rank if rank and above > _BOOK else _may_hold(parent, node):
+                break
             still_open.pop()
         self._push(node)
 
@@ -188,7 +196,7 @@ def _heading_holds(parent: Node, child: Node) -> bool:
 
 def _article_title(rest: str, following: Block | None) -> tuple[str, str]:
     """条标 and the words after it: 【…】, （…）, or a short line that the article's text follows."""
-    bracketed = _BRACKETED.match(rest)
+    bracketed = _BRACKETED.match(rest) if rest[:1] in _BRACKETS else None
     if bracketed and (bracketed["square"] or not bracketed["rest"] or not bracketed["round"].endswith(("删除", "略"))):
         return bracketed["square"] or bracketed["round"], bracketed["rest"]
     may_be_title = 0 < len(rest) <= _LONGEST_ARTICLE_TITLE and not rest.endswith((*_ENDS_SENTENCE, "，", "、", "）"))
