@@ -32,8 +32,6 @@ from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project
 from tongbu.settings import Settings
 
-_NOTHING = Beside()
-
 
 @dataclass(frozen=True)
 class Desk:
@@ -88,12 +86,10 @@ class Desk:
         writer = ExplanationWriter(self.addresses, url, self.cite)
 
         def beside(unit: Unit) -> Beside | None:
-            found = Beside(
-                citations.get(unit.anchor),
-                writer.write(explained.get(f"{url}#{unit.anchor}", ())),
-                previous.get(unit.anchor, ()),
-            )
-            return found if unit.anchor and found != _NOTHING else None
+            if not (anchor := unit.anchor):
+                return None
+            cited, before, said = citations.get(anchor), previous.get(anchor, ()), explained.get(f"{url}#{anchor}", ())
+            return Beside(cited, writer.write(said), before) if cited or before or said else None
 
         body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside, size=addresses.size).write(
             policy.text
