@@ -134,6 +134,9 @@ class Settings(Section):
     theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
     arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
     paper: PaperFiles = Field(PaperFiles(), alias="版式文件")
+    list_size: int = Field(
+        100, alias="列表每页件数", ge=5, le=1000, description="列表一页大约列多少件；多出一半以上的分页"
+    )
     search: Search = Field(Search(), alias="检索")
     components: bool = Field(
         False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"

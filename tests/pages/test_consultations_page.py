@@ -15,6 +15,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import ConsultationState, Disposition
 from tongbu.pages.consultation.answers import answers, outcome, outcome_words, response
 from tongbu.pages.consultation.overview import consultations_page
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.views.consultations import ConsultationRow, ConsultationsView, Stage
 from tongbu.reading.project import read_project
 from tongbu.settings import Settings
@@ -44,7 +45,7 @@ ALL = [OPEN_LATE, OPEN_SOON, COMING, CLOSED, LATE, LATER, ANSWERED, OVERDUE_ANSW
 
 
 def overview(*drafts: Policy, day: date = DAY) -> ConsultationsView:
-    view = consultations_page(Library.of(drafts, []), Settings(), day).view
+    view = consultations_page(Rows(Library.of(drafts, []), Settings(), day)).view
     assert isinstance(view, ConsultationsView)
     return view
 
@@ -226,7 +227,7 @@ def test_each_sample_consultation_goes_through_its_states(name: str, states: str
     project = read_project(ROOT)
     words = states.split()
     for day, state in zip(words[::2], words[1::2], strict=True):
-        view = consultations_page(project.library, project.settings, date.fromisoformat(day)).view
+        view = consultations_page(Rows(project.library, project.settings, date.fromisoformat(day))).view
         assert isinstance(view, ConsultationsView)
         found = {row.entry.url: row.entry.state for each in view.stages for row in each.rows}
         assert found[f"policies/{name}/"] == state, day

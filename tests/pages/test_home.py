@@ -9,8 +9,10 @@ from factories import interpretation, policy
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.lists.home import home_page
-from tongbu.pages.lists.listing import ListingView, listing_pages
+from tongbu.pages.lists.listing import listing_pages
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.views.home import HomeView
+from tongbu.pages.views.lists import ListingView
 from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
@@ -28,7 +30,7 @@ def home(*policies: Policy, day: date = DAY) -> HomeView:
         interpretation("2026/b", "2026/b", 发布日期="2026-09-30"),
         interpretation("2024/z", "2024/elsewhere", 发布日期="2024-01-05"),
     ]
-    view = home_page(Library.of(policies, readings), Settings(), day).view
+    view = home_page(Rows(Library.of(policies, readings), Settings(), day)).view
     assert isinstance(view, HomeView)
     return view
 
@@ -106,8 +108,9 @@ def test_consultations_come_by_what_the_reader_can_do() -> None:
 
 def test_every_way_leads_to_a_list_of_as_many_documents() -> None:
     library = Library.of([OLD, NEW, LATER], [interpretation("2026/b", "2026/b", 发布日期="2026-09-30")])
-    lists = {page.url: page.view for page in listing_pages(library, DAY)}
-    view = home_page(library, Settings(), DAY).view
+    rows = Rows(library, Settings(), DAY)
+    lists = {page.url: page.view for page in listing_pages(rows)}
+    view = home_page(rows).view
     assert isinstance(view, HomeView)
     ways = [(group.facet, way) for group in view.ways for way in group.ways]
     assert {facet for facet, _ in ways} == {"文件类别", "有效性", "主题分类", "年份", "解读形式"}
@@ -123,7 +126,7 @@ def test_every_way_leads_to_a_list_of_as_many_documents() -> None:
 
 
 def test_a_bureau_without_documents_has_nothing_to_tell() -> None:
-    view = home_page(Library.of([], []), Settings(), DAY).view
+    view = home_page(Rows(Library.of([], []), Settings(), DAY)).view
 
     assert isinstance(view, HomeView)
     assert {view.published, view.open, view.coming, view.recent, view.past, view.ways, view.examples} == {()}

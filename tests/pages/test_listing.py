@@ -6,8 +6,11 @@ from factories import interpretation, policy
 from tongbu.model.library import Library
 from tongbu.model.theme_codes import theme_code, theme_name
 from tongbu.model.themes import SPELLINGS
-from tongbu.pages.lists.listing import ListingView, listing_pages, policy_entries
+from tongbu.pages.lists.listing import listing_pages
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.page import SitePage
+from tongbu.pages.views.lists import ListingView
+from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
 
@@ -22,8 +25,12 @@ def library() -> Library:
     )
 
 
+def rows() -> Rows:
+    return Rows(library(), Settings(), DAY)
+
+
 def pages() -> dict[str, SitePage]:
-    return {page.url: page for page in listing_pages(library(), DAY)}
+    return {page.url: page for page in listing_pages(rows())}
 
 
 def listing(url: str) -> ListingView:
@@ -33,7 +40,7 @@ def listing(url: str) -> ListingView:
 
 
 def test_policies_are_listed_newest_first_without_drafts() -> None:
-    assert [entry.url for entry in policy_entries(library(), DAY)] == ["policies/2026/b/", "policies/2024/a/"]
+    assert [entry.url for entry in rows().policies] == ["policies/2026/b/", "policies/2024/a/"]
 
 
 def test_facets_count_documents_and_skip_what_narrows_nothing() -> None:

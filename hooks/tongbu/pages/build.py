@@ -14,6 +14,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
 from tongbu.pages.lists.home import home_page
 from tongbu.pages.lists.listing import listing_pages
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.lists.search_page import search_page
 from tongbu.pages.lists.site_map import site_map
 from tongbu.pages.page import SitePage
@@ -55,9 +56,10 @@ def general_pages(
 
 def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
     day, library, settings = desk.day, desk.library, desk.settings
-    yield home_page(library, settings, day)
-    yield from listing_pages(library, day)
-    yield consultations_page(library, settings, day)
+    rows = Rows(library, settings, day)
+    yield home_page(rows)
+    yield from listing_pages(rows)
+    yield consultations_page(rows)
     yield data_page(library, settings.calendar(), day)
     yield open_data_page(library)
     yield rules_page(RULES, settings, library, waived)

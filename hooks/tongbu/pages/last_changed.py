@@ -11,8 +11,8 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.columns import CONSULTATIONS, DATA, HOME
-from tongbu.pages.lists.listing import ListingView
 from tongbu.pages.page import SitePage
+from tongbu.pages.views.lists import ListingView, LongListView, SheetView
 from tongbu.settings import Limits
 
 
@@ -35,7 +35,7 @@ class LastChanged:
 
     def day(self, page: SitePage) -> date | None:
         """The day of a page: a document's own, that of the document it stands below, or of the last it lists."""
-        if isinstance(page.view, ListingView):
+        if isinstance(page.view, ListingView | LongListView | SheetView):
             return self._last(entry.url for entry in page.view.entries)
         if page.column == CONSULTATIONS and page.url == CONSULTATIONS.url:
             return self._last(self._drafts)

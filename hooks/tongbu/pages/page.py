@@ -42,6 +42,7 @@ class SitePage:
     are published beside the page: (path relative to the site's root, path relative to the project);
     `comparison` and `ledger` are published beside it too, as files that the view's `downloads` lead to;
     one that is not `indexed` is for those who know its address: no sitemap lists it, search engines are asked to pass.
+    What is a further page of a list has in `continues` the address of the first.
     """
 
     url: str
@@ -55,3 +56,4 @@ class SitePage:
     comparison: Comparison | None = None
     ledger: Ledger | None = None
     indexed: bool = True
+    continues: str | None = None

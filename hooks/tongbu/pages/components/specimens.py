@@ -23,7 +23,8 @@ from tongbu.pages.feedback.page import feedback_pages
 from tongbu.pages.interpretation.page import interpretation_page
 from tongbu.pages.lists.entries import Entry
 from tongbu.pages.lists.home import home_page
-from tongbu.pages.lists.listing import consultation_entries, interpretation_entries, listing_pages, policy_entries
+from tongbu.pages.lists.listing import listing_pages
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.page import SitePage
 from tongbu.pages.policy.page import policy_page
 from tongbu.pages.process.page import process_pages
@@ -89,9 +90,14 @@ class Specimens:
         return next(feedback_pages(self.desk, self.desk.library.policies["2025/renyang-cao"])).view
 
     @cached_property
+    def rows(self) -> Rows:
+        """The documents as rows of lists."""
+        return Rows(self.desk.library, self.desk.settings, DAY)
+
+    @cached_property
     def consultations(self) -> Any:
         """The overview of consultations."""
-        return consultations_page(self.desk.library, self.desk.settings, DAY).view
+        return consultations_page(self.rows).view
 
     @cached_property
     def readings(self) -> dict[str, Any]:
@@ -102,7 +108,7 @@ class Specimens:
     @cached_property
     def home(self) -> Any:
         """What the home page shows of the same documents."""
-        return home_page(self.desk.library, self.desk.settings, DAY).view
+        return home_page(self.rows).view
 
     @cached_property
     def charts(self) -> Any:
@@ -117,17 +123,12 @@ class Specimens:
     @cached_property
     def listing(self) -> Any:
         """The list of policies."""
-        return next(listing_pages(self.desk.library, DAY)).view
+        return next(listing_pages(self.rows)).view
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """One row of each kind."""
-        library, settings = self.desk.library, self.desk.settings
-        rows = (
-            policy_entries(library, DAY),
-            interpretation_entries(library),
-            consultation_entries(library, settings, DAY),
-        )
+        rows = (self.rows.policies, self.rows.interpretations, self.rows.consultations)
         return tuple(row for found in rows for row in found[:1])
 
     @cached_property

@@ -14,10 +14,11 @@ from tongbu.pages.consultation.answers import Response, answers, by_year, respon
 from tongbu.pages.consultation.rows import consultation_row
 from tongbu.pages.lists.entries import Entry
 from tongbu.pages.lists.facets import facets_of
-from tongbu.pages.lists.listing import consultation_entries
+from tongbu.pages.lists.rows import Rows
+from tongbu.pages.lists.sheets import is_long
+from tongbu.pages.lists.shelf_pages import ShelvedColumn
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.consultations import ConsultationsView, ResponseRow, ResponseView, Stage
-from tongbu.settings import Settings
 
 _LEAD = "向社会公开征求意见的事项，从公告、草案到意见采纳情况。状态和天数按打开页面的当天计算。"
 _NOTHING_OPEN = (
@@ -60,17 +61,25 @@ _STAGES = (
 _LATEST_FIRST = (ConsultationState.ANSWERED, ConsultationState.TERMINATED)
 
 
-def consultations_page(library: Library, settings: Settings, day: date) -> SitePage:
-    """The page at `consultations/`."""
-    entries = consultation_entries(library, settings, day)
+def consultations_page(rows: Rows) -> SitePage:
+    """The page at `consultations/`; where there are very many, of those that are over only the last, and the years."""
+    library, day, entries = rows.library, rows.day, rows.consultations
     drafts = {f"policies/{policy.id}/": policy for policy in library.policies.values() if policy.is_draft}
     pairs = [(drafts[entry.url], entry) for entry in entries]
-    days = settings.limits.feedback_days
-    stages = [_stage(library, pairs, each, day, days) for each in _STAGES]
+    days = rows.settings.limits.feedback_days
+    long = is_long(len(entries), rows.size)
+    stages = [_stage(library, pairs, each, day, days, rows.size if long else None) for each in _STAGES]
     if unnoticed := [entry for entry in entries if not entry.states]:
-        rows = tuple(consultation_row(library, drafts[entry.url], entry, "", day, days) for entry in unnoticed)
-        stages.append(Stage("weigonggao", "", "尚无公告", "草案没有征求意见公告。", "", rows, len(rows)))
-    view = ConsultationsView(_LEAD, tuple(stages), facets_of(entries), len(entries), _response(library, day, days))
+        found = tuple(consultation_row(library, drafts[entry.url], entry, "", day, days) for entry in unnoticed)
+        stages.append(Stage("weigonggao", "", "尚无公告", "草案没有征求意见公告。", "", found, len(found)))
+    view = ConsultationsView(
+        _LEAD,
+        tuple(stages),
+        () if long else facets_of(entries),
+        len(entries),
+        _response(library, day, days),
+        ShelvedColumn(CONSULTATIONS, entries, rows.size).shelves if long else (),
+    )
     return SitePage(CONSULTATIONS.url, "consultations.html", CONSULTATIONS.name, CONSULTATIONS, view)
 
 
@@ -80,13 +89,17 @@ def _stage(
     stage: tuple[str, ConsultationState, str, str, str],
     day: date,
     feedback_days: int,
+    most: int | None,
 ) -> Stage:
-    """Every draft that is in the state, or comes to it on a later day."""
+    """Every draft that is in the state, or comes to it on a later day; of those that are over, the last `most`."""
     code, state, heading, lead, empty = stage
     here = [(draft, entry) for draft, entry in pairs if state in entry.coming]
     here.sort(key=lambda pair: _place(pair[0].meta.consultation, state), reverse=state in _LATEST_FIRST)
-    rows = tuple(consultation_row(library, draft, entry, state, day, feedback_days) for draft, entry in here)
-    return Stage(code, state, heading, lead, empty, rows, sum(row.entry.state == state for row in rows))
+    reached = [entry.url for _, entry in here if entry.state == state]
+    left = set(reached[most:]) if most and state in _LATEST_FIRST else set()
+    shown = [(draft, entry) for draft, entry in here if entry.url not in left]
+    rows = tuple(consultation_row(library, draft, entry, state, day, feedback_days) for draft, entry in shown)
+    return Stage(code, state, heading, lead, empty, rows, len(reached), len(left))
 
 
 def _place(notice: ConsultationNotice | None, state: ConsultationState) -> date:

@@ -53,7 +53,7 @@ class Entry:
 
     def values(self, facet: str) -> tuple[str, ...]:
         """This document's values of a facet."""
-        return dict(self.facets).get(facet, ())
+        return next((values for name, values in self.facets if name == facet), ())
 
 
 def state_data(timeline: Timeline[S]) -> tuple[tuple[str, str], ...]:

@@ -13,8 +13,8 @@ from tongbu.pages.columns import HOME
 from tongbu.pages.consultation.rows import consultation_row
 from tongbu.pages.lists import home_changes
 from tongbu.pages.lists.entries import Entry
-from tongbu.pages.lists.home_ways import ways_in
-from tongbu.pages.lists.listing import consultation_entries, interpretation_entries, policy_entries
+from tongbu.pages.lists.rows import Rows
+from tongbu.pages.lists.ways import ways_in
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.consultations import ConsultationRow
 from tongbu.pages.views.home import HomeView, Invitation, Published
@@ -28,11 +28,10 @@ BESIDE = 3
 _CURRENT = (ConsultationState.UPCOMING, ConsultationState.OPEN)
 
 
-def home_page(library: Library, settings: Settings, day: date) -> SitePage:
+def home_page(rows: Rows) -> SitePage:
     """The page at the site's root."""
-    policies = policy_entries(library, day)
-    interpretations = interpretation_entries(library)
-    drafts = consultation_entries(library, settings, day)
+    library, settings, day = rows.library, rows.settings, rows.day
+    policies, interpretations, drafts = rows.policies, rows.interpretations, rows.consultations
     turns = home_changes.turns_around(library, day)
     published = tuple(_published(library, entry) for entry in policies[:PUBLISHED])
     told = {link.url for one in published for link in one.interpretations}
@@ -46,7 +45,7 @@ def home_page(library: Library, settings: Settings, day: date) -> SitePage:
         answered=_rows(library, _answered(drafts), ConsultationState.ANSWERED, settings, day),
         past=_past(drafts),
         past_states=" ".join(state for state in ConsultationState if state not in _CURRENT),
-        ways=ways_in(policies, interpretations, day),
+        ways=ways_in(rows),
         examples=tuple(_examples(library, policies)),
         latest=max((entry.day for entry in (*policies, *interpretations, *drafts) if entry.day), default=""),
         policy_count=len(policies),

@@ -19,11 +19,12 @@ class SiteMapView:
 def site_map(pages: Iterable[SitePage]) -> SitePage:
     """The page at `sitemap/`: the columns and their lists, which lead to every document.
 
-    The documents themselves would make a page of thousands of lines; machines find them in `sitemap.xml`.
+    The documents themselves would make a page of thousands of lines, as would the further pages of long lists;
+    machines find them in `sitemap.xml`.
     """
     found = tuple(pages)
     documents = {page.url for page in found if page.search}
-    kept = [page for page in found if not _belongs(page.url, documents)]
+    kept = [page for page in found if page.continues is None and not _belongs(page.url, documents)]
     columns = tuple(
         (column, tuple((page.title, page.url) for page in kept if page.column == column and page.url != column.url))
         for column in ALL

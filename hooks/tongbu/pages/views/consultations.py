@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tongbu.pages.lists.entries import Entry
 from tongbu.pages.lists.facets import Facet
 from tongbu.pages.views.parts import Link
+from tongbu.pages.views.shelves import Shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Stage:
     """One section: every consultation that is or will be in a state, in the section's own order.
 
     `state` is "" for drafts without a notice, which have none; `id` is the section's permanent fragment identifier;
-    `lead` says what stands here, `empty` what is said while nothing does; `count` is that of the day of the build.
+    `lead` says what stands here, `empty` what is said while nothing does; `count` is that of the day of the build,
+    of which `more` are not among the rows.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Stage:
     empty: str
     rows: tuple[ConsultationRow, ...]
     count: int
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,14 @@ class ResponseView:
 
 @dataclass(frozen=True, slots=True)
 class ConsultationsView:
-    """All consultations by what can be asked of them; `total` is their number."""
+    """All consultations by what can be asked of them; `total` is their number.
+
+    Where there are too many for one page, no `facets` narrow them, and `shelves` are the plain pages that have all.
+    """
 
     lead: str
     stages: tuple[Stage, ...]
     facets: tuple[Facet, ...]
     total: int
     response: ResponseView
+    shelves: Shelves = ()

@@ -25,11 +25,12 @@ function entries() {
   }
 }
 
-// How many entries stand in each state, of those that the reader has not filtered out.
+// How many entries stand in each state, of those that the reader has not filtered out; a page that is too long for all
+// of them says how many more are elsewhere (data-tb-more).
 function tallies() {
   for (const tally of document.querySelectorAll("[data-tb-tally]")) {
     const entries = `[data-tb-while="${tally.dataset.tbTally}"]:not([hidden], [data-tb-out])`;
-    const count = document.querySelectorAll(entries).length;
+    const count = document.querySelectorAll(entries).length + Number(tally.dataset.tbMore ?? 0);
     tally.textContent = count;
     tally.toggleAttribute("data-tb-zero", !count);
   }

@@ -1,0 +1,18 @@
+"""Ways into a long list without a script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A plain page of the documents that share a value: its name, address and count."""
+
+    name: str
+    url: str
+    count: int
+
+
+Shelves = tuple[tuple[str, tuple[Shelf, ...]], ...]
+"""Plain pages, grouped by what their documents share."""
