@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,7 +14,7 @@ from factories import interpretation, policy
 from syndicating.syndicated import SETTINGS
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.open_data import Describing, catalogue, catalogue_csv, document_file, list_files
+from tongbu.open_data import Describing, Rows, catalogue_csv, catalogue_json, document_file, list_files
 from tongbu.syndicating import publisher_of
 
 TITLES = st.text(min_size=1).map(lambda text: f"甲{text}".strip())
@@ -32,13 +33,13 @@ def describing(*documents: Policy, day: date = date(2026, 1, 1), base: bool = Tr
 
 def api_files(context: Describing) -> Iterator[tuple[str, bytes]]:
     library = context.library
-    yield from list_files(context)
+    yield from list_files(context, Rows.of(context))
     yield from (document_file(context, each) for each in library.policies.values())
     yield from (document_file(context, each) for each in library.interpretations.values())
 
 
 def rows(context: Describing) -> list[dict[str, str]]:
-    text = catalogue_csv(catalogue(context)).decode("utf-8-sig")
+    text = catalogue_csv(Rows.of(context)).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -61,8 +62,9 @@ def test_the_timeline_is_told_from_its_first_day() -> None:
 
 
 def test_without_an_address_of_the_site_addresses_start_at_its_root() -> None:
-    found = catalogue(describing(policy("2026/a"), base=False)).policies[0]
-    assert (found.url, found.api) == ("/policies/2026/a/", "/api/v1/policies/2026/a.json")
+    context = describing(policy("2026/a"), base=False)
+    found = json.loads(catalogue_json(context, Rows.of(context)))["policies"][0]
+    assert (found["url"], found["api"]) == ("/policies/2026/a/", "/api/v1/policies/2026/a.json")
 
 
 def test_an_answer_that_is_not_out_yet_is_not_told() -> None:

@@ -19,7 +19,7 @@ from tongbu.cli.root import find_root
 from tongbu.model.finding import Level
 from tongbu.open_data import (
     Describing,
-    catalogue,
+    Rows,
     catalogue_csv,
     catalogue_json,
     gkmlpt_csv,
@@ -34,8 +34,8 @@ FORMATS: Mapping[str, Callable[[Describing], bytes]] = MappingProxyType(
         "gkmlpt-json": gkmlpt_json,
         "gkmlpt-xml": gkmlpt_xml,
         "gkmlpt-csv": gkmlpt_csv,
-        "catalog-json": lambda context: catalogue_json(catalogue(context)),
-        "catalog-csv": lambda context: catalogue_csv(catalogue(context)),
+        "catalog-json": lambda context: catalogue_json(context, Rows.of(context)),
+        "catalog-csv": lambda context: catalogue_csv(Rows.of(context)),
     }
 )
 _WORDS = ("site_url", "site_name")

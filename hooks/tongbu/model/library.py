@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tongbu.model.interpretation import Interpretation
@@ -38,6 +38,8 @@ class Library:
     named: Mapping[str, str]
     outgoing: Mapping[str, tuple[Relation, ...]]
     incoming: Mapping[str, tuple[Relation, ...]]
+    _standings: dict[str, Timeline[PolicyState]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Those that were asked for. A watched library is another one, which has none: see `incremental/trace.py`."""
 
     @classmethod
     def of(
@@ -167,12 +169,14 @@ class Library:
 
     def standing(self, policy: Policy) -> Timeline[PolicyState]:
         """The timeline of the policy's state; a draft for comment, having no force, changes nothing."""
-        affecting = [
-            (relation.kind, self.policies[relation.source_id])
-            for relation in self.relations_to(policy)
-            if relation.kind in _FORCE and not self.policies[relation.source_id].is_draft
-        ]
-        return standing(policy, affecting)
+        if policy.id not in self._standings:
+            affecting = [
+                (relation.kind, self.policies[relation.source_id])
+                for relation in self.relations_to(policy)
+                if relation.kind in _FORCE and not self.policies[relation.source_id].is_draft
+            ]
+            self._standings[policy.id] = standing(policy, affecting)
+        return self._standings[policy.id]
 
     def chain(self, policy: Policy) -> tuple[Policy, ...]:
         """The version chain (沿革) the policy belongs to, oldest first, itself included."""

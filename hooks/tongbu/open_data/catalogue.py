@@ -2,116 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
-
-from tongbu.exporting.as_csv import safe
-from tongbu.exporting.printable import printable
-from tongbu.open_data.api import as_json
 from tongbu.open_data.describing import Describing
-from tongbu.open_data.entries import consultation_entry, interpretation_entry, policy_entry
-from tongbu.open_data.entry import ConsultationEntry, Entry, InterpretationEntry, PolicyEntry
 from tongbu.open_data.lists import Catalogue
-from tongbu.open_data.shape import Turn
+from tongbu.open_data.rows import Rows, filled
+from tongbu.open_data.spreadsheet import COLUMNS, line
 
-COLUMNS = (
-    *("类型", "编号", "名称", "文号", "索引号", "文件类别", "公文种类", "主题分类", "发布机构", "成文日期", "发布日期"),
-    *(
-        "施行日期",
-        "有效期至",
-        "征集开始",
-        "征集截止",
-        "解读形式",
-        "解读对象",
-        "状态",
-        "状态日期",
-        "时间线",
-        "网址",
-        "数据",
-    ),
-)
-_KINDS = {"policy": "政策文件", "consultation": "意见征集", "interpretation": "政策解读"}
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def catalogue(context: Describing) -> Catalogue:
-    """Every document once."""
-    policies = context.library.policies.values()
-    return Catalogue(
+def catalogue_json(context: Describing, rows: Rows) -> bytes:
+    """`catalog.json`: every document once."""
+    head = Catalogue(
         schema_=context.schema("catalogue"),
         publisher=context.publisher.bureau,
         built_for=context.day,
-        policies=tuple(policy_entry(context, each) for each in policies if not each.is_draft),
-        consultations=tuple(consultation_entry(context, each) for each in policies if each.is_draft),
-        interpretations=tuple(interpretation_entry(context, each) for each in context.library.interpretations.values()),
+        policies=(),
+        consultations=(),
+        interpretations=(),
     )
+    return filled(head, policies=rows.policies, consultations=rows.consultations, interpretations=rows.interpretations)
 
 
-def catalogue_json(found: Catalogue) -> bytes:
-    """`catalog.json`."""
-    return as_json(found)
-
-
-def catalogue_csv(found: Catalogue) -> bytes:
+def catalogue_csv(rows: Rows) -> bytes:
     """`catalog.csv`: one row for each document, in UTF-8 with the mark by which Excel knows it; no formula runs."""
-    target = io.StringIO()
-    writer = csv.writer(target)
-    writer.writerow(COLUMNS)
-    entries: tuple[Entry, ...] = (*found.policies, *found.consultations, *found.interpretations)
-    for entry in entries:
-        record = _record(entry) | {"状态日期": found.built_for.isoformat() if entry.state else ""}
-        writer.writerow([safe(printable(record.get(column, ""))) for column in COLUMNS])
-    return (_BYTE_ORDER_MARK + target.getvalue()).encode("utf-8")
-
-
-def _record(entry: Entry) -> dict[str, str]:
-    return {
-        "类型": _KINDS[entry.kind],
-        "编号": entry.id,
-        "名称": entry.title,
-        "发布机构": entry.issuer,
-        "发布日期": _iso(entry.published),
-        "状态": entry.state,
-        "时间线": _turns(entry.timeline),
-        "网址": entry.url,
-        "数据": entry.api,
-        **_own(entry),
-    }
-
-
-def _own(entry: Entry) -> dict[str, str]:
-    """The columns of one kind of document."""
-    match entry:
-        case PolicyEntry():
-            return {
-                "文号": entry.number,
-                "索引号": entry.index_number,
-                "文件类别": entry.category,
-                "公文种类": entry.genre,
-                "主题分类": entry.theme,
-                "发布机构": "、".join(filter(None, (entry.issuer, *entry.joint_issuers))),
-                "成文日期": _iso(entry.drafted),
-                "施行日期": _iso(entry.effective),
-                "有效期至": _iso(entry.expires),
-            }
-        case ConsultationEntry():
-            return {
-                "文件类别": "征求意见稿",
-                "主题分类": entry.theme,
-                "征集开始": _iso(entry.opens),
-                "征集截止": _iso(entry.closes),
-            }
-        case InterpretationEntry():
-            return {"解读形式": "、".join(entry.forms), "解读对象": "；".join(entry.subjects)}
-        case _:
-            return {}
-
-
-def _iso(day: object) -> str:
-    return str(day) if day else ""
-
-
-def _turns(turns: Iterable[Turn]) -> str:
-    """2025-07-01起现行有效；2030-07-01起已失效."""
-    return "；".join(f"{_iso(turn.on)}起{turn.state}" if turn.on else turn.state for turn in turns)
+    lines = (row.line for kind in (rows.policies, rows.consultations, rows.interpretations) for row in kind)
+    return "".join((_BYTE_ORDER_MARK, line(COLUMNS), *lines)).encode()

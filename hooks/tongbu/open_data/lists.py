@@ -16,7 +16,7 @@ class Year(Shape):
     model_config = says("一年的清单。")
     year: int | None = Field(description="年份；null 表示没有日期")
     count: int = Field(description="件数")
-    url: str = Field(description="清单地址")
+    url: str = Field(description="清单地址；多于500件的，是第一页的地址")
 
 
 class Section(Shape):
@@ -49,21 +49,29 @@ class Index(Head):
     schemas: dict[str, str] = Field(description="JSON Schema 的地址")
 
 
-class PolicyList(Head):
+class RowList(Head):
+    """The documents of one year by id; of more than 500, some of them, with the way to the others."""
+
+    model_config = says("一年的清单；件数多的分页。")
+    prev: str = Field("", description="上一页的地址；第一页为空")
+    next: str = Field("", description="下一页的地址；最后一页为空")
+
+
+class PolicyList(RowList):
     """The policies of one year, by id."""
 
     model_config = says("一年的政策文件，按编号排列。")
     items: tuple[PolicyEntry, ...]
 
 
-class ConsultationList(Head):
+class ConsultationList(RowList):
     """The consultations of one year, by id."""
 
     model_config = says("一年的意见征集，按编号排列。")
     items: tuple[ConsultationEntry, ...]
 
 
-class InterpretationList(Head):
+class InterpretationList(RowList):
     """The interpretations of one year, by id."""
 
     model_config = says("一年的解读，按编号排列。")

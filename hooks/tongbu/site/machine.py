@@ -16,7 +16,7 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.open_data import (
     Describing,
-    catalogue,
+    Rows,
     catalogue_csv,
     catalogue_json,
     document_file,
@@ -85,11 +85,11 @@ class MachineReadable:
 def data_lists(project: Project, day: date, site_url: str, site_name: str) -> Iterator[tuple[str, bytes]]:
     """The lists of all documents as data, by their addresses."""
     context = Describing(project.library, project.settings, publisher_of(project.settings, site_url, site_name), day)
-    whole = catalogue(context)
-    yield CATALOGUE_JSON, catalogue_json(whole)
-    yield CATALOGUE_CSV, catalogue_csv(whole)
+    rows = Rows.of(context)
+    yield CATALOGUE_JSON, catalogue_json(context, rows)
+    yield CATALOGUE_CSV, catalogue_csv(rows)
     yield from schema_files(context)
-    yield from list_files(context)
+    yield from list_files(context, rows)
 
 
 def _alternates(document: Policy | Interpretation | None) -> tuple[Alternate, ...]:

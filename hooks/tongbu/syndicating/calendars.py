@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from tongbu.deadlines import Deadline, DeadlineKind
@@ -16,6 +16,8 @@ from tongbu.syndicating.publisher import Publisher
 CONSULTATIONS = "calendars/consultations.ics"
 DEADLINES = "calendars/deadlines.ics"
 """Their addresses, relative to the site's root."""
+NEAREST = 300
+"""At most so many deadlines are in the calendar for the public."""
 
 
 def consultation_calendar(library: Library, limits: Limits, publisher: Publisher, today: date) -> bytes:
@@ -32,14 +34,24 @@ def calendar_of(
 ) -> bytes:
     """All the deadlines as one iCalendar file; duties remind `remind_days` days before, events do not.
 
-    What authors have to write, and waivers (豁免), are left out of a file for the public.
+    What authors have to write, and waivers (豁免), are left out of a file for the public, which has at most the 300
+    deadlines nearest to the day: a program that follows it fetches all of it again and again, and what is further off
+    comes in its time.
     """
-    told = (each for each in deadlines if for_authors or each.kind is not DeadlineKind.WAIVER)
+    told = list(deadlines)
+    if not for_authors:
+        told = _nearest([each for each in told if each.kind is not DeadlineKind.WAIVER], today)
     entries = (_of_deadline(deadline, remind_days, for_authors=for_authors) for deadline in told)
     description = "征求意见、反馈、听证、评估、解读、公开等事项的办理期限，由网站按文件的日期推算。"
     from tongbu.syndicating.icalendar_file import write_calendar  # see above
 
     return write_calendar(DEADLINES, f"{publisher.website}·办理期限", description, entries, publisher, today)
+
+
+def _nearest(deadlines: Sequence[Deadline], today: date) -> list[Deadline]:
+    """Those nearest to the day, in the order given; of two that are equally near, the first."""
+    by_distance = sorted(range(len(deadlines)), key=lambda place: abs((deadlines[place].day - today).days))
+    return [deadlines[place] for place in sorted(by_distance[:NEAREST])]
 
 
 def _of_deadline(deadline: Deadline, remind_days: int, *, for_authors: bool) -> CalendarEntry:

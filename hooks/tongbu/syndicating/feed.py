@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from tongbu.model.theme_codes import theme_code, theme_name
 
@@ -59,6 +60,24 @@ def topics_of(*themes: str) -> tuple[Topic, ...]:
     r"""The topics that themes (`大类\小类`) belong to, each once; none for a document without a theme."""
     names = dict.fromkeys(theme_name(theme) for theme in themes)
     return tuple(Topic(theme_code(name), name) for name in names if name)
+
+
+Untold = tuple[date, Callable[[], News | None]]
+"""An event by its day, and what tells it: None where it is no news."""
+
+
+def latest_told(events: Iterable[Untold], today: date) -> tuple[News, ...]:
+    """The same as `latest` of all that the events tell, but only those are told that may be among the latest.
+
+    A library of thousands has tens of thousands of events, and a feed a hundred.
+    """
+    told: list[News] = []
+    for on, tell in sorted((event for event in events if event[0] <= today), key=itemgetter(0), reverse=True):
+        if len(told) >= LATEST and on < told[-1].on:
+            break
+        if news := tell():
+            told.append(news)
+    return latest(told, today)
 
 
 def latest(news: Iterable[News], today: date) -> tuple[News, ...]:

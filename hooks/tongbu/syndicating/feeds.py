@@ -9,7 +9,7 @@ from datetime import date
 from tongbu.model.library import Library
 from tongbu.settings import Settings
 from tongbu.syndicating.consultation_news import consultation_news
-from tongbu.syndicating.feed import Feed, News, Topic, latest
+from tongbu.syndicating.feed import Feed, News, Topic, latest, latest_told
 from tongbu.syndicating.interpretation_news import interpretation_news
 from tongbu.syndicating.policy_news import policy_news
 
@@ -47,7 +47,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         name="政策文件订阅源",
         title=f"{website}·政策文件",
         subtitle="政策文件的发布、施行、修改、废止和失效",
-        news=latest(policy_news(library), today),
+        news=latest_told(policy_news(library), today),
     )
     yield Feed(
         url="feeds/interpretations.xml",
@@ -55,7 +55,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         name="政策解读订阅源",
         title=f"{website}·政策解读",
         subtitle="政策解读的发布",
-        news=latest(interpretation_news(library), today),
+        news=latest_told(interpretation_news(library), today),
     )
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from tongbu.model.dates import spoken
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.reference import RelationKind
 from tongbu.model.titles import in_title_marks
-from tongbu.syndicating.feed import News, topics_of
+from tongbu.syndicating.feed import News, Untold, topics_of
 
 
-def interpretation_news(library: Library) -> Iterator[News]:
+def interpretation_news(library: Library) -> Iterator[Untold]:
     """The publication of every interpretation, past and to come."""
     for reading in library.interpretations.values():
         if reading.meta.published:
-            yield _news(library, reading, reading.meta.published)
+            yield reading.meta.published, partial(_news, library, reading, reading.meta.published)
 
 
 def _news(library: Library, reading: Interpretation, on: date) -> News:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from tongbu.model.dates import spoken
 from tongbu.model.library import Library
@@ -12,19 +13,22 @@ from tongbu.model.standing import starts
 from tongbu.model.timeline import Turn
 from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import PolicyState
-from tongbu.syndicating.feed import News, topics_of
+from tongbu.syndicating.feed import News, Untold, topics_of
 
 
-def policy_news(library: Library) -> Iterator[News]:
-    """Everything that happens to every policy, past and to come; drafts for comment are none."""
+def policy_news(library: Library) -> Iterator[Untold]:
+    """Everything that happens to published policies, past and to come."""
     for policy in library.policies.values():
         if policy.is_draft:
             continue
         if policy.meta.published:
-            yield _news(policy, "published", policy.meta.published, "发布", _publication(policy))
+            yield policy.meta.published, partial(_published, policy, policy.meta.published)
         for turn in library.standing(policy).turns:
-            if found := _turned(library, policy, turn):
-                yield found
+            yield turn.on, partial(_turned, library, policy, turn)
+
+
+def _published(policy: Policy, on: date) -> News:
+    return _news(policy, "published", on, "发布", _publication(policy))
 
 
 def _turned(library: Library, policy: Policy, turn: Turn[PolicyState]) -> News | None:

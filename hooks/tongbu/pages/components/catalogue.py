@@ -108,6 +108,13 @@ LISTS = Group(
             "文件库、解读、意见征集各列表，先显示件数再筛选。",
         ),
         Component(
+            "long-list",
+            "分页的列表",
+            ("long-list.css",),
+            ("long-list.html",),
+            "一页列不下的列表：先列最新的，旁边检索全部，按类别、年份和日期找到其余各页。",
+        ),
+        Component(
             "search", "检索", ("search.css",), (), "全文检索页：输入框、筛选、结果和没有结果时的去处。", page="search/"
         ),
         Component(

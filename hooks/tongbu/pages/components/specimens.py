@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -124,6 +124,13 @@ class Specimens:
     def listing(self) -> Any:
         """The list of policies."""
         return next(listing_pages(self.rows)).view
+
+    @cached_property
+    def long_list(self) -> tuple[Any, Any]:
+        """The same list as if it were too long for one page, and one of its plain pages."""
+        settings = self.desk.settings.model_copy(update={"list_size": 1})
+        pages = tuple(listing_pages(replace(self.rows, settings=settings)))
+        return pages[0].view, next(page.view for page in pages if page.template == "sheet.html")
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

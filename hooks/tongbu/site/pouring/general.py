@@ -45,7 +45,9 @@ class General:
             if (known := before.get(digest)) and stands(known):
                 made[digest] = known
                 continue
-            leaf, files = self.scribe.page(desk, page, self.scribe.shells.whole(page, values), changed)
+            shells = self.scribe.shells
+            text = shells.whole(page, values) if page.continues is None else shells.page(page, values)
+            leaf, files = self.scribe.page(desk, page, text, changed)
             made[digest] = Poured((leaf,), self.scribe.put(files))
         return made
 

@@ -62,7 +62,8 @@ class Publishing:
 
         def work(desk: Desk) -> Syndicated:
             found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name)
-            return Syndicated(found.without_files(), put(Path(config.site_dir), found.files))
+            files = put(Path(config.site_dir), found.files.items(), self.upkeep.has)
+            return Syndicated(found.without_files(), files)
 
         return self.upkeep.one(_SYNDICATED, self._named, work, lambda made: self.upkeep.are_there(made.files))
 
@@ -72,7 +73,7 @@ class Publishing:
 
         def work(desk: Desk) -> Poured:
             found = data_lists(desk.project, desk.day, config.site_url or "", config.site_name)
-            return Poured((), put(Path(config.site_dir), dict(found)))
+            return Poured((), put(Path(config.site_dir), found, self.upkeep.has))
 
         return self.upkeep.one(_LISTS, self._named, work, self._stands)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Scribe:
 
     def put(self, files: Mapping[str, bytes]) -> dict[str, str]:
         """Write files; their digests."""
-        return put(self.folder, files)
+        return put(self.folder, files.items())
 
     def _search(self, page: SitePage) -> str:
         """Work out what the page brings to the index, where it lies at hand for `search_index`."""
@@ -42,9 +42,17 @@ class Scribe:
         return found.digest
 
 
-def put(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
-    """Write files below a folder; gives their digests."""
-    for uri, content in files.items():
-        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
-        (folder / uri).write_bytes(content)
-    return {uri: hashlib.sha256(content).hexdigest() for uri, content in files.items()}
+def put(
+    folder: Path, files: Iterable[tuple[str, bytes]], stands: Callable[[str, str], bool] = lambda uri, digest: False
+) -> dict[str, str]:
+    """Write files below a folder, one after the other; gives their digests.
+
+    One of which `stands` says that the site has it, with the same digest, need not be written again.
+    """
+    digests = {}
+    for uri, content in files:
+        digests[uri] = hashlib.sha256(content).hexdigest()
+        if not stands(uri, digests[uri]):
+            (folder / uri).parent.mkdir(parents=True, exist_ok=True)
+            (folder / uri).write_bytes(content)
+    return digests

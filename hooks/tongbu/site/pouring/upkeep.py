@@ -75,6 +75,10 @@ class Upkeep:
         """Let something else be remembered with everything."""
         self._keeps.append(keep)
 
+    def has(self, file: str, digest: str) -> bool:
+        """Whether the site has a file, named by its path there, with this very content."""
+        return self.before.files is not None and self.before.files.get(file) == digest and self.are_there((file,))
+
     def keep(self) -> None:
         """Remember everything for the next build."""
         for keep in self._keeps:

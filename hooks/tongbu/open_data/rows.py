@@ -1,0 +1,59 @@
+"""Every document as one row of lists, described once for all files that have it.
+
+The rows of a large library are as long as the files: so they are kept as the text that stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.open_data.describing import Describing
+from tongbu.open_data.entries import consultation_entry, interpretation_entry, policy_entry
+from tongbu.open_data.entry import Entry
+from tongbu.open_data.shape import Shape
+from tongbu.open_data.spreadsheet import line_of
+
+
+class Row(NamedTuple):
+    """A document of a year: its row of JSON lists, and its line of the catalogue for spreadsheets."""
+
+    year: int | None
+    json: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of all documents, by kind and id; made with `Rows.of`."""
+
+    policies: tuple[Row, ...]
+    consultations: tuple[Row, ...]
+    interpretations: tuple[Row, ...]
+
+    @classmethod
+    def of(cls, context: Describing) -> Rows:
+        """Describe every document of a library."""
+
+        def row(document: Policy | Interpretation, entry: Entry) -> Row:
+            return Row(document.year, entry.model_dump_json(), line_of(entry, context.day))
+
+        policies = context.library.policies.values()
+        readings = context.library.interpretations.values()
+        return cls(
+            tuple(row(each, policy_entry(context, each)) for each in policies if not each.is_draft),
+            tuple(row(each, consultation_entry(context, each)) for each in policies if each.is_draft),
+            tuple(row(each, interpretation_entry(context, each)) for each in readings),
+        )
+
+
+def filled(shape: Shape, **lists: Sequence[Row]) -> bytes:
+    """The bytes of a shape whose lists of these names are empty, with rows in them."""
+    text = shape.model_dump_json()
+    for name, rows in lists.items():
+        # Within a string quotes are escaped, so that only the field itself reads like this.
+        text = text.replace(f'"{name}":[]', f'"{name}":[{",".join([row.json for row in rows])}]', 1)
+    return f"{text}\n".encode()
