@@ -7,7 +7,7 @@ from tongbu.open_data.lists import Catalogue
 from tongbu.open_data.rows import Rows, filled
 from tongbu.open_data.spreadsheet import COLUMNS, line
 
-_BYTE_ORDER_MARK = "\ufeff"
+_BYTE_ORDER_MARK = "\ufeff".encode()
 
 
 def catalogue_json(context: Describing, rows: Rows) -> bytes:
@@ -26,4 +26,4 @@ def catalogue_json(context: Describing, rows: Rows) -> bytes:
 def catalogue_csv(rows: Rows) -> bytes:
     """`catalog.csv`: one row for each document, in UTF-8 with the mark by which Excel knows it; no formula runs."""
     lines = (row.line for kind in (rows.policies, rows.consultations, rows.interpretations) for row in kind)
-    return "".join((_BYTE_ORDER_MARK, line(COLUMNS), *lines)).encode()
+    return b"".join((_BYTE_ORDER_MARK, line(COLUMNS), *lines))

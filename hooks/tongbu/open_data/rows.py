@@ -22,8 +22,8 @@ class Row(NamedTuple):
     """A document of a year: its row of JSON lists, and its line of the catalogue for spreadsheets."""
 
     year: int | None
-    json: str
-    line: str
+    json: bytes
+    line: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Rows:
         """Describe every document of a library."""
 
         def row(document: Policy | Interpretation, entry: Entry) -> Row:
-            return Row(document.year, entry.model_dump_json(), line_of(entry, context.day))
+            return Row(document.year, entry.model_dump_json().encode(), line_of(entry, context.day))
 
         policies = context.library.policies.values()
         readings = context.library.interpretations.values()
@@ -51,9 +51,10 @@ class Rows:
 
 
 def filled(shape: Shape, **lists: Sequence[Row]) -> bytes:
-    """The bytes of a shape whose lists of these names are empty, with rows in them."""
-    text = shape.model_dump_json()
+    """The bytes of a shape whose lists of these names, in the order of its fields, are empty, with rows in them."""
+    pieces, rest = [], f"{shape.model_dump_json()}\n".encode()
     for name, rows in lists.items():
         # Within a string quotes are escaped, so that only the field itself reads like this.
-        text = text.replace(f'"{name}":[]', f'"{name}":[{",".join([row.json for row in rows])}]', 1)
-    return f"{text}\n".encode()
+        before, empty, rest = rest.partition(f'"{name}":[]'.encode())
+        pieces += [before, empty[:-1], b",".join([row.json for row in rows]), empty[-1:]]
+    return b"".join((*pieces, rest))

@@ -40,12 +40,12 @@ class _Echo:
 _WRITER = csv.writer(_Echo())
 
 
-def line(cells: Iterable[str]) -> str:
+def line(cells: Iterable[str]) -> bytes:
     """Cells as one line of a file, with its end."""
-    return str(_WRITER.writerow(cells))
+    return str(_WRITER.writerow(cells)).encode()
 
 
-def line_of(entry: Entry, built_for: date) -> str:
+def line_of(entry: Entry, built_for: date) -> bytes:
     """The line of a document, of which no cell runs as a formula."""
     record = _record(entry) | {"状态日期": built_for.isoformat() if entry.state else ""}
     cells = [record.get(column, "") for column in COLUMNS]

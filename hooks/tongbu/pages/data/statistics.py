@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
@@ -79,9 +80,10 @@ def coverage(library: Library) -> Series:
 def lags(library: Library, calendar: WorkCalendar) -> Series:
     """How many policies got their first publication-stage interpretation after how many working days."""
     counts: Counter[int] = Counter()
+    between = cache(calendar.between)  # many have the same two days
     for policy in published(library):
         days = [
-            calendar.between(policy.meta.published, reading.meta.published).days
+            between(policy.meta.published, reading.meta.published).days
             for reading in library.interpretations_of(policy)
             if policy.meta.published
             and reading.meta.published
@@ -112,8 +114,8 @@ def expiring(library: Library, day: date) -> list[Policy]:
     ends = [
         policy
         for policy in published(library)
-        if policy.meta.expires and policy.meta.expires >= day and library.stands_alone(policy)
-        if library.standing(policy).at(day).state in (*_VALID, PolicyState.PENDING)
+        if policy.meta.expires and policy.meta.expires >= day
+        if library.standing(policy).at(day).state in (*_VALID, PolicyState.PENDING) and library.stands_alone(policy)
     ]
     return sorted(ends, key=lambda policy: (str(policy.meta.expires), policy.id))
 

@@ -18,6 +18,7 @@ from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.rules.waiving import Waived
 from tongbu.site.machine import MachineReadable
+from tongbu.site.pouring.plain_rows import PlainRows
 from tongbu.site.pouring.poured import Poured
 from tongbu.site.pouring.scribe import Scribe
 from tongbu.site.taking_away import Office
@@ -34,7 +35,8 @@ class General:
 
     def pour(self, desk: Desk, before: Mapping[str, Poured], stands: Callable[[Poured], bool]) -> dict[str, Poured]:
         """All these pages, each under the digest of everything it shows; `before` are those of the last build."""
-        config = self.scribe.shells.config
+        shells, config = self.scribe.shells, self.scribe.shells.config
+        rows = PlainRows(shells.env)
         machine = MachineReadable(desk.project, desk.day, config.site_url or "", config.site_name)
         made = {}
         for page in general_pages(desk, self.waived, self.styles):
@@ -45,8 +47,8 @@ class General:
             if (known := before.get(digest)) and stands(known):
                 made[digest] = known
                 continue
-            shells = self.scribe.shells
-            text = shells.whole(page, values) if page.continues is None else shells.page(page, values)
+            shown = {**values, "plain_row": rows.row}
+            text = shells.whole(page, shown) if page.continues is None else shells.page(page, shown)
             leaf, files = self.scribe.page(desk, page, text, changed)
             made[digest] = Poured((leaf,), self.scribe.put(files))
         return made
