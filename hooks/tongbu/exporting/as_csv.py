@@ -12,7 +12,8 @@ from tongbu.model.text import Unit
 
 _HEAD = ("原条文序号", "新条文序号", "变化", "相似度", "部分", "原条文", "新条文", "说明", "理由", "位置")
 _BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+"""What a formula begins with."""
 
 
 def as_csv(comparison: Comparison, *, only_changed: bool = False) -> str:
@@ -27,7 +28,7 @@ def as_csv(comparison: Comparison, *, only_changed: bool = False) -> str:
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _records(comparison: Comparison, only_changed: bool) -> Iterator[Sequence[str]]:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from datetime import date
 
-from tongbu.exporting.as_csv import safe
+from tongbu.exporting.as_csv import FORMULA, safe
 from tongbu.exporting.printable import printable
 from tongbu.open_data.entry import ConsultationEntry, Entry, InterpretationEntry, PolicyEntry
 from tongbu.open_data.shape import Turn
@@ -27,6 +27,7 @@ COLUMNS = (
         "数据",
     ),
 )
+_BEGINNINGS = frozenset(FORMULA)
 _KINDS = {"policy": "政策文件", "consultation": "意见征集", "interpretation": "政策解读"}
 
 
@@ -47,15 +48,17 @@ def line(cells: Iterable[str]) -> bytes:
 
 def line_of(entry: Entry, built_for: date) -> bytes:
     """The line of a document, of which no cell runs as a formula."""
-    record = _record(entry) | {"状态日期": built_for.isoformat() if entry.state else ""}
+    record = _record(entry, built_for)
     cells = [record.get(column, "") for column in COLUMNS]
     together = "".join(cells)
     if printable(together) != together:
         cells = [printable(cell) for cell in cells]
-    return line(map(safe, cells))
+    if not _BEGINNINGS.isdisjoint([cell[:1] for cell in cells]):
+        cells = [safe(cell) for cell in cells]
+    return line(cells)
 
 
-def _record(entry: Entry) -> dict[str, str]:
+def _record(entry: Entry, built_for: date) -> dict[str, str]:
     return {
         "类型": _KINDS[entry.kind],
         "编号": entry.id,
@@ -63,6 +66,7 @@ def _record(entry: Entry) -> dict[str, str]:
         "发布机构": entry.issuer,
         "发布日期": _iso(entry.published),
         "状态": entry.state,
+        "状态日期": built_for.isoformat() if entry.state else "",
         "时间线": _turns(entry.timeline),
         "网址": entry.url,
         "数据": entry.api,
@@ -104,4 +108,4 @@ def _iso(day: object) -> str:
 
 def _turns(turns: Iterable[Turn]) -> str:
     """2025-07-01起现行有效；2030-07-01起已失效."""
-    return "；".join(f"{_iso(turn.on)}起{turn.state}" if turn.on else turn.state for turn in turns)
+    return "；".join([f"{turn.on}起{turn.state}" if turn.on else turn.state for turn in turns])

@@ -36,7 +36,7 @@ from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import moved_files, redirect_files, redirects, tables
 from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
-from tongbu.site.sitemap import SITEMAP, zip_sitemap
+from tongbu.site.sitemap import SITEMAP, Address, sitemap_files, write_sitemap
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
 from tongbu.site.written import written_pages
@@ -56,6 +56,7 @@ class Site:
     _upkeep: Upkeep
     _shells: Shells
     _published: Published
+    _written: list[str | None]
     _share: Share | None
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
@@ -121,6 +122,8 @@ class Site:
             self._published = self._publish(env, config, files)
         except RefusalError as error:
             raise BuildError(str(error)) from error
+        config.theme.static_templates.discard(SITEMAP)
+        self._written = [file.page.canonical_url for file in files.documentation_pages() if file.page]
         library, paper = self._inspection.project.library, self._inspection.project.settings.paper
         moved = redirects(library, self._published.leaves)
         led = tables(moved, moved_files(library, paper), config.site_url or "")
@@ -153,10 +156,7 @@ class Site:
         return Published(poured, {**{uri: digest for uri, digest in beside.items() if uri not in own}, **pages})
 
     def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:
-        """Values for templates that belong to no page: 404.html, and the sitemap with all pages."""
-        if template_name == SITEMAP:
-            leaves = [(self._shells.address(leaf.url), leaf) for leaf in self._published.leaves if leaf.indexed]
-            context = {**context, "leaves": leaves}
+        """Values for templates that belong to no page, as 404.html."""
         return {**context, **self._values()}
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -175,15 +175,23 @@ class Site:
             self._end()
             return
         folder = Path(config.site_dir)
-        zip_sitemap(folder)
+        mapped = write_sitemap(
+            folder, sitemap_files(self._shells.env, self._mapped(), config.site_url or ""), self._upkeep
+        )
         before, search = self._upkeep.before, self._inspection.project.settings.search
         searchable = search_index(self._published.leaves, self._inspection.store, folder, before, search)
         self._upkeep.keep_also(searchable.keep)
-        poured = {**self._published.files, **searchable.standing}
+        poured = {**self._published.files, **searchable.standing, **mapped}
         files = write_record(folder, self._inspection, poured, preview=self._view.preview)
         if self._staging and not (config.strict and _warnings()):
             self._put_in_place(self._staging, files)
             self._end()
+
+    def _mapped(self) -> list[Address]:
+        """The addresses of all pages that are to be found; none where the site's own is not known."""
+        poured = ((self._shells.address(leaf.url), leaf) for leaf in self._published.leaves if leaf.indexed)
+        written = [Address(url) for url in self._written if url]
+        return [*written, *(Address(url, leaf.changed) for url, leaf in poured if url)]
 
     def _put_in_place(self, staging: Staging, files: Mapping[str, str]) -> None:
         """Put the build in the site's place, and remember what is there for the next one."""

@@ -16,7 +16,7 @@ from tongbu.syndicating.publisher import Publisher
 CONSULTATIONS = "calendars/consultations.ics"
 DEADLINES = "calendars/deadlines.ics"
 """Their addresses, relative to the site's root."""
-NEAREST = 300
+NEAREST = 200
 """At most so many deadlines are in the calendar for the public."""
 
 
@@ -34,7 +34,7 @@ def calendar_of(
 ) -> bytes:
     """All the deadlines as one iCalendar file; duties remind `remind_days` days before, events do not.
 
-    What authors have to write, and waivers (豁免), are left out of a file for the public, which has at most the 300
+    What authors have to write, and waivers (豁免), are left out of a file for the public, which has at most the 200
     deadlines nearest to the day: a program that follows it fetches all of it again and again, and what is further off
     comes in its time.
     """

@@ -6,16 +6,19 @@ and those are poured whose values are not what they were.
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from io import BytesIO
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
+from tongbu.pages.lists.entries import Entry
 from tongbu.rules.waiving import Waived
 from tongbu.site.machine import MachineReadable
 from tongbu.site.pouring.plain_rows import PlainRows
@@ -54,11 +57,17 @@ class General:
         return made
 
 
-class _Pickler(pickle.Pickler):
-    """Knows read-only views of mappings, which pickle does not."""
+_FIELDS = attrgetter(*(field.name for field in fields(Entry)))
 
-    def reducer_override(self, value: object) -> Any:
-        return (dict, (dict(value),)) if isinstance(value, MappingProxyType) else NotImplemented
+
+class _Pickler(pickle.Pickler):
+    """Knows read-only views of mappings, which pickle does not, and the rows of lists, of which there are very many."""
+
+    dispatch_table: Mapping[type, Callable[[Any], Any]] = {
+        **copyreg.dispatch_table,
+        MappingProxyType: lambda view: (dict, (dict(view),)),
+        Entry: lambda entry: (Entry, _FIELDS(entry)),
+    }
 
 
 def _digest(value: object) -> str:
