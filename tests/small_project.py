@@ -148,6 +148,7 @@ BAD_INPUTS = (
     BadInput("same id", meta(), "DOC025", 1, 1, "GOOD.md", more={"policies/2024/GOOD.md": GOOD_POLICY}, path=GOOD),
     BadInput("same id by suffix", meta(), "DOC025", 1, 1, "good.MD", more={"policies/2024/good.MD": meta()}, path=GOOD),
     BadInput("name with a question mark", meta(), "DOC026", 1, 1, "网址", path="policies/2024/甲?.md"),
+    BadInput("name of a list", meta(), "DOC026", 1, 1, "列表页", path="policies/year/2024.md"),
     BadInput(
         "no interpretation object", "---\n名称: 甲\n解读形式: []\n---\n", "DOC014", 1, 1, "解读对象", path=READING
     ),

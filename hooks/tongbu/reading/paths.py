@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tongbu.model.finding import Finding
+from tongbu.model.former import is_reserved
 from tongbu.model.source import Place
 from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, UNREADABLE
 from tongbu.reading.locating import Findings
@@ -88,6 +89,8 @@ def _allowed(document: DocumentFile, root: Path, findings: Findings) -> bool:
     if bad := _FORBIDDEN.search(document.id):
         told = "文件名不是 UTF-8 编码" if bad[0] >= "\ud800" else f"文件名里有“{bad[0]!r}”，不能用作网址"
         findings.add(FILE_NAME, Place(1), told)
+    elif is_reserved(document.path.removesuffix(Path(document.path).suffix) + "/"):
+        findings.add(FILE_NAME, Place(1), "文件夹的地址留给网站的列表页，里面不能放文件")
     elif document.file.is_symlink() and not inside(document.file, root):
         findings.add(OUTSIDE, Place(1), "这是指向项目之外（或者已经失效）的符号链接")
     elif not document.file.is_file():
