@@ -8,7 +8,11 @@ export NO_MKDOCS_2_WARNING := 1
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site check serve test lint bench weight real schema lock clean
+# What `make bench` measures: numbers of policies, and rounds (without ROUNDS 3, at 10,000 policies one).
+SIZES ?= 100 1000 10000
+ROUNDS ?=
+
+.PHONY: site check serve test lint bench bench-page bench-comparing bench-alignment weight real schema lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -30,10 +34,18 @@ lint: .venv/dev.ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: .venv/dev.ready
+bench: .venv/dev.ready .venv-bench/ready
+	PYTHONPATH=tests $(BIN)/python -m bench $(SIZES) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+# docs/benchmarks.md from the figures that `make bench` has kept.
+bench-page: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m bench.page
+
+bench-comparing: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.comparing
+
+bench-alignment: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.alignment
-	PYTHONPATH=tests $(BIN)/python -m bench
 
 weight: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.weight
@@ -63,6 +75,12 @@ schema: .venv/site.ready
 	$(PIP) install --require-hashes -r requirements/dev.lock
 	@touch $@
 
+# The programs that `make bench` measures beside ours, apart from ours.
+.venv-bench/ready: requirements/bench.lock | .venv/bin/python
+	@$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/bench.lock
+	@touch $@
+
 # Renew the locks: only by hand, reviewed as a diff.
 lock: .venv/dev.ready
 	$(PIP) install uv
@@ -70,6 +88,8 @@ lock: .venv/dev.ready
 		pyproject.toml --group build -o requirements/site.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		pyproject.toml --group build --group dev -c requirements/site.lock -o requirements/dev.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group bench -c requirements/site.lock -o requirements/bench.lock
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv .venv-bench site

@@ -1,66 +1,101 @@
-"""`make bench [SIZE…]`: our build against plain Material on the same documents, in turn, as ratios."""
+"""`make bench [SIZES="100 1000 10000"] [ROUNDS=3]`: our builds, checks and search beside those of others.
+
+Everything is measured in turn on one machine; figures are kept after each step, so that a run that is broken off has
+its figures. How it is done: docs/developers/benchmarks.md.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
-import shutil
-import statistics
-import subprocess
-import sys
 import tempfile
-import time
+from collections import deque
+from contextlib import ExitStack
 from pathlib import Path
 
-from bench.corpus import write_corpus
+from playwright.sync_api import Browser
 
-ROOT = Path(__file__).parents[2]
+from bench.builds import Yard, lay_out, rounds
+from bench.engines import Engine, material, ours, pagefind
+from bench.first_result import queries, visits
+from bench.limits import LARGE, SMALL
+from bench.measuring import Limits
+from bench.preview import seconds_to_show
+from bench.relevance import relevance
+from bench.report import report
+from bench.results import KEPT, Results
+from bench.surroundings import begin
+from bench.words import COMMANDS
+from browser import chromium_path, open_browser
+
 ROUNDS = 3
+_WARM = 10
+_INDEX = "search/index"
 
 
-def main(sizes: list[int]) -> None:
-    """Print, per size, the median seconds of both and the median of the paired ratios."""
-    print(f"{'文件数':>8} {'tongbu':>9} {'Material':>9} {'比值':>7} {'check':>9}")
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            ours, peer = _sites(Path(folder), size)
-            rounds = [(_seconds("build", ours), _seconds("build", peer)) for _ in range(ROUNDS)]
-            check = _seconds("check", ours)
-        ratio = statistics.median(a / b for a, b in rounds)
-        mine, theirs = (statistics.median(column) for column in zip(*rounds, strict=True))
-        print(f"{2 * size:>8} {mine:>8.2f}s {theirs:>8.2f}s {ratio:>7.2f} {check:>8.2f}s")
+def main() -> None:
+    """Measure what the command line asks for; print it, and keep it."""
+    parser = argparse.ArgumentParser(prog="bench")
+    parser.add_argument("sizes", nargs="*", type=int, default=[100, SMALL, LARGE])
+    parser.add_argument("--rounds", type=int, help="rounds at every size; without it 3, at 10,000 one")
+    parser.add_argument("--results", type=Path, default=KEPT, help="where the figures are kept")
+    parser.add_argument("--minutes", type=float, default=20, help="a command that takes longer is stopped")
+    parser.add_argument("--gigabytes", type=float, default=12, help="a command that holds more is stopped")
+    asked = parser.parse_args()
+    limits = Limits(asked.minutes * 60, int(asked.gigabytes * 1e9))
+    with ExitStack() as stack:
+        browser = stack.enter_context(open_browser()) if chromium_path() else None
+        results = begin(browser)
+        _warm_up(limits)
+        if browser and "TONGBU_DATA" in os.environ:
+            _find(results, browser, asked.results)
+        for size in asked.sizes:
+            count = asked.rounds or (1 if size >= LARGE else ROUNDS)
+            _measure(results, size, count, limits, browser, asked.results)
+    print("\n".join(report(results)))
 
 
-def _sites(folder: Path, size: int) -> tuple[Path, Path]:
-    """Our site and a plain Material one (pages out of nav, search on) over the same documents."""
-    ours, peer = folder / "ours", folder / "peer"
-    write_corpus(ours, size)
-    (ours / "docs").mkdir()
-    shutil.copytree(ROOT / "docs", ours / "docs", dirs_exist_ok=True)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (ours / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    (ours / "hooks").mkdir()
-    shutil.copy(ROOT / "hooks" / "events.py", ours / "hooks" / "events.py")
-    for kind in ("policies", "interpretations"):
-        shutil.copytree(ours / kind, peer / "docs" / kind)
-    (peer / "docs" / "index.md").write_text("# 首页\n", encoding="utf-8")
-    (peer / "mkdocs.yml").write_text(
-        "site_name: peer\ntheme:\n  name: material\n  language: zh\n  font: false\nnav: [index.md]\n", encoding="utf-8"
-    )
-    return ours, peer
+def _warm_up(limits: Limits) -> None:
+    """Run everything once on hardly anything, so that no program is first read from the disk where it is measured."""
+    with tempfile.TemporaryDirectory() as folder:
+        deque(rounds(lay_out(Path(folder), _WARM), 1, limits), maxlen=0)
 
 
-def _seconds(command: str, site: Path) -> float:
-    """Wall time of a whole command; a preview build, since synthetic documents need not pass the gate."""
-    tool = {"build": ["-m", "mkdocs", "build", "--quiet"], "check": ["-m", "tongbu", "check", "--format", "json"]}
-    environment = {**os.environ, "TONGBU_PREVIEW": "1"}
-    started = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, *tool[command]], cwd=site, env=environment, stdout=subprocess.DEVNULL, check=False
-    )
-    if command == "build" and done.returncode:
-        raise SystemExit(f"构建失败：{site}")
-    return time.perf_counter() - started
+def _find(results: Results, browser: Browser, kept: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for engine, scores in relevance(browser, Path(os.environ["TONGBU_DATA"]), Path(folder)):
+            results.relevance[engine] = scores
+            print(f"检索质量 {engine} {scores['all']}", flush=True)
+            results.write(kept)
+
+
+def _measure(results: Results, size: int, count: int, limits: Limits, browser: Browser | None, kept: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        yard = lay_out(Path(folder), size)
+        runs = results.builds.setdefault(size, {})
+        for name, run in rounds(yard, count, limits):
+            runs.setdefault(name, []).append(run)
+            print(f"{size} {run.seconds:8.2f} s {run.memory / 1e6:6.0f} MB {run.outcome} {COMMANDS[name]}", flush=True)
+            results.write(kept)
+        if browser:
+            for site, engine in _engines(yard):
+                found = list(visits(browser, site, engine, queries(yard.ours.folder), count))
+                results.search.setdefault(size, {})[engine.name] = found
+                results.write(kept)
+        if size <= SMALL:
+            results.serve[size] = seconds_to_show(yard.ours, count)
+            results.write(kept)
+
+
+def _engines(yard: Yard) -> list[tuple[Path, Engine]]:
+    """The engines whose index was built; Material's page cannot hold one of more."""
+    found = [(yard.ours.site, ours(_INDEX))]
+    if yard.pagefind.folders[0].is_dir():
+        found.append((yard.hugo_pages, pagefind()))
+    if yard.size <= SMALL and yard.material_pages.is_dir():
+        found.append((yard.material_pages, material(yard.material_pages)))
+    return found
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [50, 200])
+    main()

@@ -6,23 +6,18 @@ The line and the machine are slowed down to Lighthouse's mobile profile: 1.6 Mbi
 
 from __future__ import annotations
 
-import gzip
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Browser, Page
 
-from browser import Quiet, open_browser
+from bench.compressed import serve_compressed
+from browser import open_browser
 from sample import build, copy_project
 from test_every_kind_of_page import KINDS
 
@@ -42,7 +37,6 @@ PEER = """site_name: 示例市林业局政策文件库
 theme: {name: material, language: zh, font: false}
 plugins: [search]
 """
-COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".vtt")
 _LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 _OBSERVE = """
 window.seen = {fcp: 0, lcp: 0, cls: 0, tasks: []};
@@ -71,39 +65,6 @@ class Weight:
     blocked: float
 
 
-class _Server(Quiet):
-    def do_GET(self) -> None:  # noqa: N802 - the name that the server calls
-        path = Path(self.translate_path(self.path))
-        file = path / "index.html" if path.is_dir() else path
-        if file.suffix not in COMPRESSED or not file.is_file():
-            super().do_GET()
-            return
-        body = _packed(file)
-        self.send_response(200)
-        for name, value in (("Content-Type", self.guess_type(file)), ("Content-Encoding", "gzip")):
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@cache
-def _packed(file: Path) -> bytes:
-    return gzip.compress(file.read_bytes(), 6)
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 def main(folder: Path) -> None:
     """Print one line per kind of page."""
     ours, peer = _sites(folder)
@@ -111,7 +72,7 @@ def main(folder: Path) -> None:
         "| 页面 | 请求 | 传输 KB | 首次绘制 s | 主要内容 s | 移位 | 阻塞 ms | Material：请求 | 传输 KB | 首次绘制 s |"
     )
     print("|---|---|---|---|---|---|---|---|---|---|")
-    with open_browser() as browser, _served(ours) as here, _served(peer) as there:
+    with open_browser() as browser, serve_compressed(ours) as here, serve_compressed(peer) as there:
         for name, path in PAGES.items():
             told = _line(_weigh(browser, f"{here}{path}"))
             beside = _weigh(browser, f"{there}{path}") if name in PEERS else None
