@@ -19,6 +19,11 @@ def test_the_spans_hold_both_texts(old: str, new: str) -> None:
     assert "".join(span.text for span in spans if span.kind.on_new_side) == new
 
 
+@given(WORDS)
+def test_what_is_equal_is_one_span(text: str) -> None:
+    assert [span.text for span in inline_changes(text, text)] == ([text] if text else [])
+
+
 def test_numbers_dates_titles_and_article_numbers_stay_whole() -> None:
     old, new = "依照《森林法》第十二条，自2024年1月3日起", "依照《草原法》第十三条，自2024年1月8日起"
     assert changed(old, new) == ["《森林法》第十二条", "《草原法》第十三条", "2024年1月3日", "2024年1月8日"]

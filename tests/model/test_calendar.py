@@ -66,3 +66,12 @@ def test_working_days_add_up(start: date, first: int, second: int) -> None:
     assert (
         CALENDAR.between(start, middle).days + CALENDAR.between(middle, end).days == CALENDAR.between(start, end).days
     )
+
+
+@given(start=st.dates(date(2019, 1, 1), date(2029, 12, 31)), days=st.integers(-800, 800))
+def test_a_span_counts_its_days_one_by_one(start: date, days: int) -> None:
+    low, high = sorted((start, start + timedelta(days)))
+    worked = sum(CALENDAR.is_workday(low + timedelta(day)) for day in range(1, (high - low).days + 1))
+    measured = CALENDAR.between(start, start + timedelta(days))
+    assert measured.days == (worked if days >= 0 else -worked)
+    assert measured.provisional == (not all(CALENDAR.knows(year) for year in range(low.year, high.year + 1)))

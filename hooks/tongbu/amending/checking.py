@@ -10,7 +10,7 @@ from tongbu.amending.following import only_citations_follow
 from tongbu.amending.headings import Headings
 from tongbu.amending.introduction import introduction
 from tongbu.comparing import provision_words
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import fold
 from tongbu.model.text import LegalText
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tongbu.amending.applied import Applied
 from tongbu.amending.decision import Ordinal
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import fold
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.numeral import NUMERAL, parse_numeral
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import fold
 from tongbu.model.numeral import CHINESE_DIGITS
 
 _DIGIT = rf"[{CHINESE_DIGITS}万亿\d]"

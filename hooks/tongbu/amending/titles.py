@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import fold
 
 _VERSION = re.compile(r"[((][^()]*(?:年|修正|修订|修改)[^()]*[))]\Z")
 _COUNTRY = "中华人民共和国"

@@ -41,6 +41,8 @@ def align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
 
     The other way round it gives the same links: of equally good ones, those are chosen that the lesser text leads to.
     """
+    if not old or not new:
+        return Alignment({}, frozenset())
     if [each.folded for each in new] < [each.folded for each in old]:
         return _align(new, old).mirrored()
     return _align(old, new)
@@ -51,8 +53,9 @@ def _align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
     before, after = Bags.of(*texts)
     labels = [each.unit.label for each in old], [each.unit.label for each in new]
     mine, theirs = candidates(before, after, texts, labels)
-    alike = before.likeness(after, mine, theirs)
-    gains = _gains(before, after, mine, theirs, alike)
+    common = before.shared(after, mine, theirs)
+    alike = before.likeness(after, mine, theirs, common)
+    gains = _gains(before, after, mine, theirs, common, alike)
     enough = alike >= _LEAST
     first = assign(mine[enough], theirs[enough], gains[enough], len(old), len(new))
     context = Context(old, new, first)
@@ -64,8 +67,7 @@ def _align(old: Sequence[Passage], new: Sequence[Passage]) -> Alignment:
     return Alignment(main, further_links(old, new, main))
 
 
-def _gains(old: Bags, new: Bags, mine: Places, theirs: Places, alike: Values) -> Values:
-    common = old.shared(new, mine, theirs)
+def _gains(old: Bags, new: Bags, mine: Places, theirs: Places, common: Values, alike: Values) -> Values:
     contained = common / np.maximum(1, np.minimum(old.sizes[mine], new.sizes[theirs]))
     distance = np.abs(mine / max(1, len(old.sizes) - 1) - theirs / max(1, len(new.sizes) - 1))
     return alike + _INCLUSION * contained - _ORDER * distance

@@ -28,16 +28,17 @@ def candidates(old: Bags, new: Bags, texts: Texts, labels: Texts) -> tuple[Place
     """
     twins = list(_twins(*texts))
     mine, theirs = _open(texts, twins)
-    rare, other = old.uncommon(new, _COMMON)
-    product = (rare.matrix[mine] @ other.matrix[theirs].T).tocoo()
-    rows, columns, common = mine[product.row], theirs[product.col], product.data
+    rare, other = old.uncommon(new, _COMMON, mine, theirs)
+    rows, columns, common = rare.common(other)
     alike = 2 * common / (old.sizes[rows] + new.sizes[columns])
     contained = common / np.minimum(old.sizes[rows], new.sizes[columns])
     worth = np.flatnonzero((alike >= _LEAST_ALIKE) | (contained >= _LEAST_CONTAINED))
     rows, columns, alike, contained = rows[worth], columns[worth], alike[worth], contained[worth]
-    kept = _best(rows, columns, alike, _MOST_ALIKE) | _best(columns, rows, alike, _MOST_ALIKE)
-    kept |= _best(rows, columns, contained, _BEST_CONTAINED) | _best(columns, rows, contained, _BEST_CONTAINED)
-    found = {*zip(rows[kept].tolist(), columns[kept].tolist(), strict=True), *twins, *_namesakes(labels)}
+    if len(rows) and max(np.bincount(rows).max(), np.bincount(columns).max()) > _MOST_ALIKE:
+        kept = _best(rows, columns, alike, _MOST_ALIKE) | _best(columns, rows, alike, _MOST_ALIKE)
+        kept |= _best(rows, columns, contained, _BEST_CONTAINED) | _best(columns, rows, contained, _BEST_CONTAINED)
+        rows, columns = rows[kept], columns[kept]
+    found = {*zip(rows.tolist(), columns.tolist(), strict=True), *twins, *_namesakes(labels)}
     pairs = np.array(sorted(found), dtype=np.int64).reshape(-1, 2)
     return pairs[:, 0], pairs[:, 1]
 

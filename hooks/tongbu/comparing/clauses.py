@@ -14,6 +14,7 @@ from tongbu.comparing.passages import Passage
 
 _CLAUSE = re.compile(r"[^。;]+")
 _NUMBER = re.compile(r"\A(?:\([一二三四五六七八九十百]+\)|[0-9]{1,2}(?:、|\.(?![0-9])))")
+_NUMBERS = ("(", *"0123456789")
 _COMMON = 40
 _LEAST_PAIRS = 6
 _LEAST_ALIKE = 0.4
@@ -25,17 +26,20 @@ def moved_mass(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int
     """For pairs of passages that are not counterparts, how much of the old one's clauses is found only in the new one.
 
     The measure is a number of character pairs, weighed by how much better than by the counterparts they are explained.
+    Nothing is looked for where every passage has a counterpart.
     """
+    if len(main) == len(old) == len(new):
+        return {}
     before, after = [_clauses(each) for each in old], [_clauses(each) for each in new]
     bags, others = Bags.of([text for each in before for text in each], [text for each in after for text in each])
     owners, their_owners = _owners(before), _owners(after)
-    rare, rare_others = bags.uncommon(others, _COMMON)
+    changed, others_changed = np.ones(len(old), dtype=bool), np.ones(len(new), dtype=bool)
     same = [i for i, j in main.items() if old[i].folded == new[j].folded]
-    mine = np.flatnonzero(~np.isin(owners, same))
-    theirs = np.flatnonzero(~np.isin(their_owners, [main[i] for i in same]))
-    product = (rare.matrix[mine] @ rare_others.matrix[theirs].T).tocoo()
-    rows, columns = mine[product.row], theirs[product.col]
-    alike = 2 * product.data / (rare.sizes[rows] + rare_others.sizes[columns])
+    changed[same] = others_changed[[main[i] for i in same]] = False
+    mine, theirs = np.flatnonzero(changed[owners]), np.flatnonzero(others_changed[their_owners])
+    rare, rare_others = bags.uncommon(others, _COMMON, mine, theirs)
+    rows, columns, common = rare.common(rare_others)
+    alike = 2 * common / (rare.sizes[rows] + rare_others.sizes[columns])
     partner = np.full(len(old) + 1, -1, dtype=np.int64)
     partner[list(main)] = list(main.values())
     within = partner[owners[rows]] == their_owners[columns]
@@ -47,7 +51,11 @@ def moved_mass(old: Sequence[Passage], new: Sequence[Passage], main: Mapping[int
 
 
 def _clauses(passage: Passage) -> list[str]:
-    return [clause for line in passage.lines for clause in _CLAUSE.findall(_NUMBER.sub("", line))]
+    return [
+        clause
+        for line in passage.lines
+        for clause in _CLAUSE.findall(_NUMBER.sub("", line) if line.startswith(_NUMBERS) else line)
+    ]
 
 
 def _owners(clauses: Sequence[Sequence[str]]) -> Places:
@@ -56,12 +64,12 @@ def _owners(clauses: Sequence[Sequence[str]]) -> Places:
 
 def _explained(rows: Places, columns: Places, alike: Values, sizes: tuple[int, int]) -> tuple[Values, Values]:
     """How well each clause is explained by one of its counterpart's that explains no other, the most alike first."""
-    here, there = np.zeros(sizes[0]), np.zeros(sizes[1])
-    for at in np.lexsort((columns, rows, -alike)):
-        row, column = rows[at], columns[at]
+    here, there = [0.0] * sizes[0], [0.0] * sizes[1]
+    order = np.lexsort((columns, rows, -alike))
+    for row, column, value in zip(rows[order].tolist(), columns[order].tolist(), alike[order].tolist(), strict=True):
         if not here[row] and not there[column]:
-            here[row] = there[column] = alike[at]
-    return here, there
+            here[row] = there[column] = value
+    return np.array(here), np.array(there)
 
 
 def _summed(clauses: Places, mine: Places, theirs: Places, mass: Values) -> dict[Pair, float]:

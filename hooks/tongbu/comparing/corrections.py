@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongbu.comparing.passages import fold, passages
+from tongbu.comparing.folding import fold
+from tongbu.comparing.passages import passages
 from tongbu.model.text import LegalText
 
 _ARROW = re.compile(r"\s*(?:→|⇒|⟶|-+>|=+>|—+>)\s*")

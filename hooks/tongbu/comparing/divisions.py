@@ -9,9 +9,10 @@ import numpy as np
 
 from tongbu.comparing.bags import Bags
 from tongbu.comparing.comparison import Change, Division, Row
+from tongbu.comparing.folding import fold
 from tongbu.comparing.matching import assign
 from tongbu.comparing.order import longest_in_order
-from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.passages import Passage
 from tongbu.model.text import LegalText, Unit
 
 _TITLE = 0.5
@@ -22,8 +23,8 @@ _LEAST = 0.25
 class _Side:
     """The divisions of one text, which articles stand below each, and the first row that shows one of them."""
 
-    def __init__(self, text: LegalText, passages: Iterable[Passage], rows: Iterable[Iterable[Unit]]) -> None:
-        self.units = [unit for unit in text.walk() if unit.level.is_division]
+    def __init__(self, divisions: Sequence[Unit], passages: Iterable[Passage], rows: Iterable[Iterable[Unit]]) -> None:
+        self.units = divisions
         place = {unit.anchor: at for at, unit in enumerate(self.units)}
         self._above = {each.unit.anchor: [place[a] for a in each.division if a in place] for each in passages}
         self.sizes = Counter(at for above in self._above.values() for at in above)
@@ -45,8 +46,11 @@ def divisions(
     texts: tuple[LegalText, LegalText], passages: tuple[Sequence[Passage], Sequence[Passage]], rows: Sequence[Row]
 ) -> tuple[Division, ...]:
     """The divisions of both texts, by the first row that stands below them; `passages` are the texts' articles."""
-    old = _Side(texts[0], passages[0], (row.old if row.relation is not Change.MOVED else () for row in rows))
-    new = _Side(texts[1], passages[1], (row.new for row in rows))
+    units = [[unit for unit in text.walk() if unit.level.is_division] for text in texts]
+    if not any(units):
+        return ()
+    old = _Side(units[0], passages[0], (row.old if row.relation is not Change.MOVED else () for row in rows))
+    new = _Side(units[1], passages[1], (row.new for row in rows))
     main = _counterparts(old, new, rows)
     in_order = longest_in_order(main)
     back = {j: i for i, j in main.items()}

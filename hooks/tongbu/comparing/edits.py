@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import fold
 from tongbu.comparing.punctuation import without_punctuation
 from tongbu.comparing.words import ITEM_NUMBER
 
@@ -32,11 +32,14 @@ class Edit:
     @property
     def minor(self) -> bool:
         """Whether only punctuation, form or the number of an item changed."""
-        return not self.moved and _letters(self.old) == _letters(self.new)
+        if self.moved or (not (self.old and self.new) and any(map(str.isalnum, self.old or self.new))):
+            return False
+        return _letters(self.old) == _letters(self.new)
 
 
 def _letters(words: Iterable[str]) -> str:
-    return without_punctuation(fold("".join(word for word in words if not ITEM_NUMBER.fullmatch(word))))
+    counted = [word for word in words if word.isalnum() or not ITEM_NUMBER.fullmatch(word)]
+    return without_punctuation(fold("".join(counted)))
 
 
 def readable(edits: Iterable[Edit]) -> Iterator[Edit]:

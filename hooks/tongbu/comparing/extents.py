@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tongbu.comparing.comparison import Extent, Replacement
-from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.folding import fold
+from tongbu.comparing.passages import Passage
 from tongbu.comparing.punctuation import without_punctuation
 from tongbu.comparing.renumbering import Renumbering
 

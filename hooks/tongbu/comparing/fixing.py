@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from tongbu.comparing.alignment import Alignment
 from tongbu.comparing.corrections import Correction, CorrectionError
+from tongbu.comparing.folding import fold
 from tongbu.comparing.matching import Pair
-from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Fixed:
     @classmethod
     def of(cls, corrections: Sequence[Correction], old: Sequence[Passage], new: Sequence[Passage]) -> Fixed:
         """Corrections found in the texts; CorrectionError where a label is in neither."""
+        if not corrections:
+            return cls(frozenset(), frozenset(), frozenset(), {}, {})
         before, after = _places(old), _places(new)
         links: set[Pair] = set()
         olds: set[int] = set()

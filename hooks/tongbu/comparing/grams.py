@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Sequence
+from operator import add
 
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import each_at_once, fold
 from tongbu.model.numeral import NUMERAL
 
 _CITED = re.compile(rf"第{NUMERAL}[条款项章节编](?:之[一二三四五六七八九十]+)?")
@@ -20,6 +21,11 @@ def letters(folded: str) -> str:
     return _SILENT.sub("", _CITED.sub("§", folded))
 
 
+def letters_of_each(folded: Sequence[str]) -> list[str]:
+    """The letters of each of many folded texts."""
+    return each_at_once(letters, folded)
+
+
 def bag(text: str) -> Bag:
     """The character pairs of a text, with punctuation dropped and cited numbers masked."""
     return bag_of(fold(text))
@@ -28,13 +34,12 @@ def bag(text: str) -> Bag:
 def bag_of(folded: str) -> Bag:
     """The character pairs of a text that is folded already."""
     words = letters(folded)
-    return Counter(map("".join, pairwise(words))) or Counter([words])
+    return Counter(map(add, words, words[1:])) or Counter([words])
 
 
 def shared(one: Bag, other: Bag) -> int:
     """How many pairs the two have in common."""
-    small, large = sorted((one, other), key=len)
-    return sum(min(count, large[gram]) for gram, count in small.items() if gram in large)
+    return sum([min(one[gram], other[gram]) for gram in one.keys() & other.keys()])
 
 
 def dice(one: Bag, other: Bag) -> float:

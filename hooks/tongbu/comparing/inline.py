@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -49,17 +50,24 @@ class Span:
     minor: bool = False
 
 
+@lru_cache(maxsize=256)  # a comparison looks at the articles that its page shows afterwards
 def inline_changes(old: str, new: str, elsewhere: str = "") -> tuple[Span, ...]:
     """The changes from `old` to `new`, deletions before additions; sentences that changed places are moved.
 
     Old sentences that went to `elsewhere`, a third text, have moved away.
     """
+    if old == new:
+        return (Span(SpanKind.SAME, old),) if old else ()
     return tuple(_spans(readable(_edits(old, new, elsewhere))))
 
 
 def _edits(old: str, new: str, elsewhere: str) -> Iterator[Edit]:
     """Whole sentences that are in both texts first; between them line by line, then word by word."""
     for stretch in stretches(sentences(old), sentences(new), sentences(elsewhere)):
+        if stretch.kept and stretch.old == stretch.new:
+            same = tuple(words(stretch.old[0].text))
+            yield Edit(same, same)
+            continue
         lines = [(stretch.old, stretch.new)] if stretch.kept else beside(stretch.old, stretch.new)
         for before, after in lines:
             yield from _word_edits(_tokens(before), _tokens(after))
@@ -82,8 +90,8 @@ def _word_edits(old: Sequence[tuple[str, bool]], new: Sequence[tuple[str, bool]]
     theirs = [word if not moved else f"\1{word}" for word, moved in new]
     for step in Indel.opcodes(mine, theirs):
         before, after = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
-        if step.tag == "equal":
-            yield Edit(tuple(word for word, _ in before), tuple(word for word, _ in after))
+        if step.tag == "equal" or not any(moved for _, moved in (*before, *after)):
+            yield Edit(tuple([word for word, _ in before]), tuple([word for word, _ in after]))
         else:
             yield from _apart(before, after)
 
@@ -101,7 +109,8 @@ def _spans(edits: Iterable[Edit]) -> Iterator[Span]:
         if edit.same:
             yield Span(SpanKind.SAME, old)
             continue
+        minor = edit.minor
         if old:
-            yield Span(SpanKind.MOVED_AWAY if edit.moved else SpanKind.DELETED, old, edit.minor)
+            yield Span(SpanKind.MOVED_AWAY if edit.moved else SpanKind.DELETED, old, minor)
         if new:
-            yield Span(SpanKind.MOVED_HERE if edit.moved else SpanKind.ADDED, new, edit.minor)
+            yield Span(SpanKind.MOVED_HERE if edit.moved else SpanKind.ADDED, new, minor)

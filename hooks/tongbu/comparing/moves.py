@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from tongbu.comparing.bags import Bags
-from tongbu.comparing.passages import fold
+from tongbu.comparing.folding import fold
 
 _LEAST_KEPT = 6
 _LEAST_MOVED = 8

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
+from tongbu.comparing.folding import fold, fold_each
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import LegalText, Unit, UnitLevel
-
-_NOISE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
-_STYLES = dict(zip("“”‘’〔〕〈〉<>－—～", "\"\"''[]《》《》---", strict=True))
-_STYLED = re.compile(f"[{''.join(map(re.escape, _STYLES))}]")
 
 Path = tuple[str, ...]
 
@@ -45,7 +41,7 @@ class Passage:
 def passages(text: LegalText) -> tuple[Passage, ...]:
     """The passages of a text in reading order; labels of topics name their whole path: `一、（二）`."""
     if any(text.articles()):
-        return tuple(_articles(_told_apart(text.units), ()))
+        return _passages(_articles(_told_apart(text.units), ()))
     return _without_articles_below(text.units)
 
 
@@ -56,14 +52,11 @@ def outside(text: LegalText) -> tuple[Passage, ...]:
     return _without_articles_below(tuple(_without_articles(text.units)))
 
 
-def fold(text: str) -> str:
-    """The text without what readers do not see as a change: spaces, width and style of punctuation."""
-    plain = _NOISE.sub("", unicodedata.normalize("NFKC", text))
-    return _STYLED.sub(lambda mark: _STYLES[mark[0]], plain)
-
-
 def _told_apart(units: Sequence[Unit]) -> Iterator[Unit]:
     """The units; where further texts in one file number their articles from one again, these are named by text."""
+    if not any(unit.level is UnitLevel.PART for unit in units):
+        yield from units
+        return
     seen: set[str] = set()
     for unit in units:
         labels = {each.label for each in unit.walk() if each.level is UnitLevel.ARTICLE}
@@ -77,10 +70,10 @@ def _named(unit: Unit, name: str) -> Unit:
     return replace(unit, label=label, children=tuple(_named(child, name) for child in unit.children))
 
 
-def _articles(units: Iterable[Unit], path: Path) -> Iterator[Passage]:
+def _articles(units: Iterable[Unit], path: Path) -> Iterator[tuple[Unit, Path]]:
     for unit in units:
         if unit.level is UnitLevel.ARTICLE:
-            yield _passage(unit, path)
+            yield unit, path
         elif unit.children:
             yield from _articles(unit.children, (*path, unit.anchor) if _divides(unit) else path)
 
@@ -89,13 +82,25 @@ def _divides(unit: Unit) -> bool:
     return unit.level.is_division or unit.level is UnitLevel.PART
 
 
-def _passage(unit: Unit, path: Path) -> Passage:
-    words = provision_words(unit)
-    citations = tuple(each for each in find_citations(words) if each.text)
-    lines = tuple(map(fold, words.split("\n")))
+def _passages(units: Iterable[tuple[Unit, Path]]) -> tuple[Passage, ...]:
+    """The passages of units, each with the divisions that hold it."""
+    placed = list(units)
+    texts = [provision_words(unit) for unit, _ in placed]
+    lines = [text.split("\n") for text in texts]
+    folded = iter(fold_each([line for each in lines for line in each]))
+    return tuple(
+        [
+            _passage(unit, path, text, tuple(islice(folded, len(each))))
+            for (unit, path), text, each in zip(placed, texts, lines, strict=True)
+        ]
+    )
+
+
+def _passage(unit: Unit, path: Path, text: str, lines: tuple[str, ...]) -> Passage:
     folded = "".join(lines)
-    masked = fold(_without_numbers(words, citations)) if citations else folded
-    return Passage(unit, words, lines, folded, masked, citations, path)
+    citations = tuple([each for each in find_citations(text) if each.text]) if "条" in text else ()
+    masked = fold(_without_numbers(text, citations)) if citations else folded
+    return Passage(unit, text, lines, folded, masked, citations, path)
 
 
 def _without_numbers(words: str, citations: Iterable[ArticleCitation]) -> str:
@@ -131,7 +136,7 @@ def _without_articles_below(units: Iterable[Unit]) -> tuple[Passage, ...]:
         replace(unit, label=f"{chapter}{unit.label}") if chapter and labels[unit.label] > 1 else unit
         for unit, _, chapter in found
     )
-    return tuple(_passage(unit, path) for unit, (_, path, _) in zip(_numbered(named), found, strict=True))
+    return _passages((unit, path) for unit, (_, path, _) in zip(_numbered(named), found, strict=True))
 
 
 def _topics(units: Iterable[Unit], label: str, path: Path, chapter: str = "") -> Iterator[tuple[Unit, Path, str]]:

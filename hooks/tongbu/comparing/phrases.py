@@ -31,20 +31,25 @@ class Phrases:
         self._parts: dict[tuple[Place, str], list[Bag]] = {}
         self._weights: dict[str, float] = {}
 
-    def repeated(self, one: Place, other: Place, known: Collection[Place]) -> float:
-        """The weight of what `one` says and `other` says too, in pairs that no passage in `known` has."""
+    def repeated(self, one: Place, other: Place, known: Collection[Place], least: float) -> float:
+        """The weight of what `one` says and `other` says too, in pairs that no passage in `known` has.
+
+        Nothing where it cannot be as much as `least`.
+        """
         familiar: set[str] = set().union(*(self._bag(each) for each in known))
         sentences = self._split(other, _SENTENCE)
-        total = 0.0
+        told: list[str] = []
         for phrase in self._split(one, _PHRASE):
-            if sum(pair not in familiar for pair in phrase) < max(_LEAST_PAIRS - 1, _LEAST_FRESH * len(phrase)):
+            if len(phrase.keys() - familiar) < max(_LEAST_PAIRS - 1, _LEAST_FRESH * len(phrase)):
                 continue
             best = max(sentences, key=lambda each: shared(phrase, each), default=Bag())
             fresh = [pair for pair in phrase if pair in best and pair not in familiar]
             found = shared(phrase, best) >= _LEAST_FOUND * phrase.total()
             if found and len(phrase) >= _LEAST_PAIRS and len(fresh) >= _LEAST_FRESH * len(phrase):
-                total += sum(map(self._weight, fresh))
-        return total
+                told += fresh
+        if len(told) < least:  # a pair weighs no more than 1
+            return 0.0
+        return sum(map(self._weight, told))
 
     def weight(self, place: Place) -> float:
         """The weight of a whole passage."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tongbu.comparing.passages import Passage, fold, provision_words
+from tongbu.comparing.folding import fold
+from tongbu.comparing.passages import Passage, provision_words
 from tongbu.model.text import Unit
 
 _EMPTY = re.compile(r"[(\[【]?(?:本条)?(?:已)?(?:删去|删除|废止|取消|空缺|保留)?(?:本条)?[)\]】]?[。.]?\Z")

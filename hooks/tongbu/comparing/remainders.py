@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from tongbu.comparing.clauses import moved_mass
@@ -43,7 +44,7 @@ def _told_alike(i: int, j: int, main: Mapping[int, int], back: Mapping[int, int]
     sides = [(old, new)] if i not in main else [(new, old)] if j not in back else [(old, new), (new, old)]
     beside = _beside(i, j, main, back)
     for one, other in sides:
-        weight = phrases.repeated(one, other, known)
+        weight = phrases.repeated(one, other, known, _WEIGHT)
         if weight >= _WEIGHT and (beside or weight >= _SHARE * phrases.weight(one)):
             return True
     return False
@@ -61,9 +62,13 @@ def _near(
 ) -> Iterator[Pair]:
     """Pairs close to an assigned pair, but for passages that went on unchanged."""
     same = {i for i, j in main.items() if old[i].folded == new[j].folded}
-    found = {(i, at + step) for i, at in main.items() for step in range(-_WINDOW, _WINDOW + 1)}
-    found |= {(at + step, j) for j, at in back.items() for step in range(-_WINDOW, _WINDOW + 1)}
-    for i, j in sorted(found):
-        inside = 0 <= i < len(old) and 0 <= j < len(new)
-        if inside and main.get(i) != j and i not in same and back.get(j) not in same:
-            yield i, j
+    olds = [i for i in range(len(old)) if i not in same]
+    news = [j for j in range(len(new)) if back.get(j) not in same]
+    found = {(i, j) for i in olds if i in main for j in _around(main[i], news)}
+    found |= {(i, j) for j in news if j in back for i in _around(back[j], olds)}
+    yield from sorted(pair for pair in found if main.get(pair[0]) != pair[1])
+
+
+def _around(at: int, places: Sequence[int]) -> Sequence[int]:
+    """Those of the sorted places that are close to one."""
+    return places[bisect_left(places, at - _WINDOW) : bisect_right(places, at + _WINDOW)]

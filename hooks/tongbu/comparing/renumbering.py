@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tongbu.comparing.folding import fold
 from tongbu.comparing.grams import bag, dice
 from tongbu.comparing.matching import Pair
 from tongbu.comparing.order import longest_in_order
-from tongbu.comparing.passages import Passage, fold
+from tongbu.comparing.passages import Passage
 from tongbu.model.citation import ArticleCitation
 from tongbu.model.text import Unit, UnitLevel
 

@@ -37,6 +37,8 @@ def replacements(amended: Iterable[tuple[Passage, Passage]]) -> tuple[Replacemen
     places: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     passages: dict[tuple[str, str], set[int]] = defaultdict(set)
     texts = list(amended)
+    if len(texts) < _LEAST_PASSAGES:
+        return ()
     for at, (old, new) in enumerate(texts):
         spans = inline_changes(old.text, new.text)
         for before, after, left, right in _replaced(spans):

@@ -72,19 +72,28 @@ class Rows:
         reason, corrected = self._fixed.reason(sources, j), j in self._fixed.new
         if not sources:
             return Row((), (new.unit,), Change.ADDED, 0.0, reason=reason, corrected=corrected)
+        if len(sources) == 1 and self._stayed(sources[0], j):
+            one = self._old[sources[0]].unit
+            relation = Change.SAME if one.label == new.unit.label else Change.RENUMBERED
+            return Row((one,), (new.unit,), relation, 1.0, False, Extent.NONE, reason, corrected)
         extent = extent_of(self._old[sources[0]], new, self._renumbering, terms) if len(sources) == 1 else Extent.WORDS
         relation = self._relation(sources, j)
         likeness, part = 1.0, False
         if relation not in (Change.SAME, Change.RENUMBERED):
             bags = [bag_of(self._old[i].folded) for i in sources]
             theirs = bag_of(new.folded)
-            likeness = dice(sum(bags, start=Bag()), theirs)
+            likeness = dice(bags[0] if len(bags) == 1 else sum(bags, start=Bag()), theirs)
             part = relation in (Change.SPLIT, Change.MERGED) and any(
                 len(self._targets[i]) > 1 and shared(mine, theirs) < _WHOLE * mine.total()
                 for i, mine in zip(sources, bags, strict=True)
             )
         old = tuple(self._old[i].unit for i in sources)
         return Row(old, (new.unit,), relation, round(likeness, 4), part, extent, reason, corrected)
+
+    def _stayed(self, i: int, j: int) -> bool:
+        """Whether a passage went on in its place, letter by letter, as most do."""
+        alone = self._main.get(i) == j and len(self._targets[i]) == 1
+        return alone and i in self._in_order and self._old[i].text == self._new[j].text
 
     def _relation(self, sources: Sequence[int], j: int) -> Change:
         i = sources[0]

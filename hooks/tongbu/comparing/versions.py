@@ -38,4 +38,6 @@ def compare(old: LegalText, new: LegalText, corrections: Sequence[Correction] = 
 
 def _outside(old: LegalText, new: LegalText) -> tuple[Row, ...]:
     before, after = outside(old), outside(new)
+    if not before and not after:
+        return ()
     return Rows(before, after, align(before, after), Fixed.of((), before, after)).all(())

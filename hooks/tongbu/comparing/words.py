@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from tongbu.model.numeral import NUMERAL
 
@@ -19,8 +18,7 @@ _WHOLE = re.compile(
     r"|.",
     re.DOTALL,
 )
-_NUMERAL_END = re.compile(r"[零〇一二三四五六七八九十百千万亿两]\Z")
-_NUMERAL_START = re.compile(r"[零〇一二三四五六七八九十百千万亿两]")
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 _SENTENCE = re.compile(r"[^。；\n]*[。；\n]|[^。；\n]+")
 ITEM_NUMBER = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]{1,2}(?:、|[.．](?![0-9０-９]))")
 
@@ -52,15 +50,18 @@ def sentences(text: str) -> list[str]:
     return pieces
 
 
-def _words_of(run: str) -> Iterator[str]:
+def _words_of(run: str) -> list[str]:
     """Dictionary words, but for numerals, which the dictionary cuts where it likes: 二百|三十四."""
-    waiting = ""
-    for word in _cut(run):
-        if waiting and not (_NUMERAL_END.search(waiting) and _NUMERAL_START.match(word)):
-            yield waiting
-            waiting = ""
-        waiting += word
-    yield waiting
+    pieces = _cut(run)
+    if _NUMERALS.isdisjoint(run):
+        return pieces
+    joined: list[str] = []
+    for word in pieces:
+        if joined and joined[-1][-1] in _NUMERALS and word[0] in _NUMERALS:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _cut(run: str) -> list[str]:

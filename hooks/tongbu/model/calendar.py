@@ -7,9 +7,11 @@ touches a year without an arrangement is marked provisional.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 import chinese_calendar
 
@@ -56,15 +58,25 @@ class WorkCalendar:
             return bool(chinese_calendar.is_workday(day))
         return day.weekday() < 5
 
+    def _year(self, year: int) -> tuple[bool, Sequence[int]]:
+        """Whether a year's arrangement is known, and the ordinals of its working days; worked out once."""
+        if year not in self._years:
+            days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
+            self._years[year] = self.knows(year), [day for day in days if self.is_workday(date.fromordinal(day))]
+        return self._years[year]
+
+    @cached_property
+    def _years(self) -> dict[int, tuple[bool, Sequence[int]]]:
+        return {}
+
     def between(self, start: date, end: date) -> WorkingDays:
         """Working days after `start` up to and including `end`; negative if `end` is earlier."""
         low, high = min(start, end), max(start, end)
-        count = 0
-        day = low
-        while day < high:
-            day += timedelta(days=1)
-            count += self.is_workday(day)
-        provisional = any(not self.knows(year) for year in range(low.year, high.year + 1))
+        count, provisional = 0, False
+        for year in range(low.year, high.year + 1):
+            known, worked = self._year(year)
+            provisional = provisional or not known
+            count += bisect_right(worked, high.toordinal()) - bisect_right(worked, low.toordinal())
         return WorkingDays(count if end >= start else -count, end, provisional)
 
     def after(self, start: date, days: int) -> WorkingDays:

@@ -19,12 +19,13 @@ _JOINED = re.compile(rf"(?:{_JOIN}(?:{_PARAGRAPH})?(?:{_ITEM})?)*?{_JOIN}")
 _RANGE = re.compile(r"\s?[至到]\s?")
 _QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》\Z")
 _ABBREVIATED = re.compile(r"(?:[（(][^（）()]*[）)])\Z")
+_DIVISION_ENDS = ("编", "章", "节", "则")
 _DIVISIONS = re.compile(rf"(?:总则|分则)?(?:第{NUMERAL}[编章节])*\Z")
-_KINDS = "法典|法|条例|办法|规定|细则|规则|决定|解释|章程|公约"
-_OWN = re.compile(rf"本(?:{_KINDS}|通知|意见|规范|方案|指引|标准|公告|通告)\Z")
-_SAID = re.compile(rf"(?:该|同)(?:{_KINDS})\Z")
-_BARE = re.compile(rf"[\u4e00-\u9fff]*?[\u4e00-\u9fff](?:{_KINDS})\Z")
-_KIND_ALONE = re.compile(rf"(?:{_KINDS})\Z")
+_KINDS = ("法典", "法", "条例", "办法", "规定", "细则", "规则", "决定", "解释", "章程", "公约")
+_OWN = tuple(f"本{kind}" for kind in (*_KINDS, *["通知", "意见", "规范", "方案", "指引", "标准", "公告", "通告"]))
+_SAID = re.compile(rf"(?:该|同)(?:{'|'.join(_KINDS)})\Z")
+_LONGEST_SAID = 3
+_BARE = re.compile(rf"[\u4e00-\u9fff]*?[\u4e00-\u9fff](?:{'|'.join(_KINDS)})\Z")
 _BEFORE_A_NAME = re.compile(
     r"依照|按照|根据|违反|依据|适用|符合|执行|参照|属于|构成|现行|触犯|或者|以及|规定的|有关|对照|援引|引用|修改|"
     r"和|与|及|或|对|按|依|由|在|将|把|的|是|为|从|因|有|据|前款|所称|其他|相关"
@@ -96,24 +97,29 @@ def _between(first: ArticleCitation, last: int) -> Iterator[ArticleCitation]:
 
 def _law_before(text: str, position: int, last_law: str | None) -> str | None:
     """The law that the words directly before a citation name; None where they name none, or this text."""
-    before = _DIVISIONS.sub("", text[max(0, position - _BRACKET_WINDOW) : position].rstrip())
-    if note := _ABBREVIATED.search(before):
+    before = text[max(0, position - _BRACKET_WINDOW) : position].rstrip()
+    # A pattern of what stands at the very end is looked for only where the last letter can be its own: a search
+    # would begin at each of the letters before.
+    if before.endswith(_DIVISION_ENDS):
+        before = _DIVISIONS.sub("", before)
+    if before.endswith(("）", ")")) and (note := _ABBREVIATED.search(before)):
         named = before[: note.start()].rstrip()
         if named.endswith("》") or _BARE.search(named[-_BARE_WINDOW:]):
             before = named
     if before.endswith("》"):
         quoted = _QUOTED.search(before)
         return quoted[0] if quoted else None
-    if _OWN.search(before):
+    if before.endswith(_OWN):
         return None
-    if said := _SAID.search(before):
+    if not before.endswith(_KINDS):
+        return None
+    if said := _SAID.search(before[-_LONGEST_SAID:]):
         return last_law or said[0]
     return _bare_name(before[-_BARE_WINDOW:])
 
 
 def _bare_name(before: str) -> str | None:
-    if not _KIND_ALONE.search(before):
-        return None
+    """The name of a law without marks that ends here."""
     run = before[re.search(r"[\u4e00-\u9fff]*\Z", before).start() :]  # type: ignore[union-attr]
     cut = 0
     for word in _BEFORE_A_NAME.finditer(run):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _BRACKETS = str.maketrans("[](){}【】〖〗﹝﹞（）［］", "〔〕〔〕〔〕〔〕〔〕〔〕〔〕〔〕")
+_STANDARD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9〔〕《》]*")
+"""What is in the one spelling already, as nearly every number and title is."""
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 
 
@@ -16,6 +18,8 @@ def normalise_number(number: str) -> str:
 
     `汕林规 [2023] 1号` and `汕林规（２０２３）１号` both give `汕林规〔2023〕1号`.
     """
+    if _STANDARD.fullmatch(number):
+        return number
     return _SPACES.sub("", unicodedata.normalize("NFKC", number)).translate(_BRACKETS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tongbu.model.reference import normalise_number
 
@@ -28,9 +29,11 @@ class DocumentNumber:
 
 def without_padding(number: str) -> str:
     """The number in standard brackets, without 第 and leading zeros (虚位) before the serial."""
-    return _PADDING.sub(r"\1", normalise_number(number))
+    normal = normalise_number(number)
+    return _PADDING.sub(r"\1", normal) if "〕0" in normal or "〕第" in normal else normal
 
 
+@lru_cache(maxsize=64)  # a dozen rules ask about the number of one document
 def parse_document_number(number: str) -> DocumentNumber | None:
     """The parts of a number, however its brackets and serial were written; None where it has another form."""
     clean = without_padding(number)

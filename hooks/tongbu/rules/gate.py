@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.rules import RULES
-from tongbu.rules.rule import Context, LibraryRule, Rule
+from tongbu.rules.rule import Context, Kind, LibraryRule, Rule
 from tongbu.rules.waiving import Given, Outcome, Waived, WaiverRule
 
 
@@ -37,17 +38,16 @@ def check(context: Context, rules: Sequence[Rule] = RULES) -> Report:
 
 
 def found_in_documents(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
-    """What the rules say of each document in question, before waivers."""
-    for rule in rules:
-        if not isinstance(rule, LibraryRule):
-            yield from _at_level(context, rule, rule.check(context))
+    """What the rules say of each document in question, before waivers; one document after the other."""
+    asked = _documents(context.library) if context.asked is None else context.asked
+    concerned = _by_kind(tuple(rules))
+    for document in asked:
+        yield from _said(context.about(document), concerned[Kind.of(document)])
 
 
 def found_between_documents(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
     """What the rules about the library as a whole say, before waivers."""
-    for rule in rules:
-        if isinstance(rule, LibraryRule):
-            yield from _at_level(context, rule, rule.check(context))
+    return _said(context, [rule for rule in rules if isinstance(rule, LibraryRule)])
 
 
 def report(context: Context, found: Iterable[Finding], rules: Sequence[Rule] = RULES) -> Report:
@@ -57,17 +57,31 @@ def report(context: Context, found: Iterable[Finding], rules: Sequence[Rule] = R
     outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules))
     for rule in rules:
         if isinstance(rule, WaiverRule):
-            standing.extend(_at_level(context, rule, rule.review(context, outcome)))
+            said = (_at_level(context, rule, finding) for finding in rule.review(context, outcome))
+            standing.extend(filter(None, said))
     return Report(tuple(sorted(standing)), tuple(sorted(waived, key=lambda each: each.finding)))
 
 
-def _at_level(context: Context, rule: Rule, findings: Iterable[Finding]) -> Iterator[Finding]:
+@lru_cache(maxsize=4)  # asked anew for each document
+def _by_kind(rules: tuple[Rule, ...]) -> Mapping[Kind, Sequence[Rule]]:
+    """For each kind of document the rules that it concerns, but for those about the library as a whole."""
+    single = [rule for rule in rules if not isinstance(rule, LibraryRule)]
+    return {kind: [rule for rule in single if kind in rule.concerns] for kind in Kind}
+
+
+def _said(context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        for finding in rule.check(context):
+            if at_level := _at_level(context, rule, finding):
+                yield at_level
+
+
+def _at_level(context: Context, rule: Rule, finding: Finding) -> Finding | None:
+    """The finding at the level that the site sets for the rule; None where it has switched the rule off."""
+    if rule.code not in context.settings.rule_levels:
+        return finding
     level = context.settings.level(rule.code, rule.level)
-    if level is None:
-        return
-    configured = rule.code in context.settings.rule_levels
-    for finding in findings:
-        yield replace(finding, level=level) if configured else finding
+    return replace(finding, level=level) if level else None
 
 
 def _documents(library: Library) -> Iterator[Policy | Interpretation]:

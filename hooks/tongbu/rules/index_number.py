@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _INDEX = re.compile(r"([0-9A-HJ-NPQRTUWXY]{18}|[0-9A-Z]{8}[0-9X])/((?:19|20)\d{2})-(\d{5})")
 
@@ -17,6 +18,7 @@ class IndexNumber:
     serial: int
 
 
+@lru_cache(maxsize=64)
 def parse_index_number(written: str) -> IndexNumber | None:
     """The parts of an index number, or None where it has another form."""
     match = _INDEX.fullmatch(written)

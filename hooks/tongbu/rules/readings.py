@@ -14,7 +14,7 @@ from tongbu.rules.selecting import issued
 
 def first_readings(context: Context, policy: Policy) -> tuple[Interpretation, ...]:
     """The publication-stage interpretations of a policy, by date of publication."""
-    return context.library.first_interpretations_of(policy)
+    return context.first_readings(policy)
 
 
 def interpreted(context: Context) -> Iterator[tuple[Policy, tuple[Interpretation, ...]]]:

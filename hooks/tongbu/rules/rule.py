@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum, auto
 from typing import ClassVar
 
 from tongbu.comparing import Comparisons
@@ -15,7 +16,29 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.rules.anatomy import Anatomies, Anatomy
 from tongbu.settings import Settings
+
+
+class Kind(Enum):
+    """What a document is, as far as it decides which rules are asked about it."""
+
+    ISSUED = auto()
+    DRAFT = auto()
+    READING = auto()
+
+    @classmethod
+    def of(cls, document: Policy | Interpretation) -> Kind:
+        """The kind of a document."""
+        if isinstance(document, Interpretation):
+            return cls.READING
+        return cls.DRAFT if document.is_draft else cls.ISSUED
+
+
+ISSUED = frozenset({Kind.ISSUED})
+DRAFTS = frozenset({Kind.DRAFT})
+POLICIES = ISSUED | DRAFTS
+READINGS = frozenset({Kind.READING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +54,43 @@ class Context:
     today: date
     comparisons: Comparisons = field(default_factory=Comparisons, compare=False)
     asked: tuple[Policy | Interpretation, ...] | None = None
+    _policies: tuple[Policy, ...] = field(default=(), init=False, repr=False, compare=False)
+    _readings: tuple[Interpretation, ...] = field(default=(), init=False, repr=False, compare=False)
+    _first_readings: dict[str, tuple[Interpretation, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _anatomies: Anatomies = field(default_factory=Anatomies, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Tell the documents in question apart, which a hundred rules are going to ask for."""
+        asked = self.asked or ()
+        object.__setattr__(self, "_policies", tuple([each for each in asked if isinstance(each, Policy)]))
+        object.__setattr__(self, "_readings", tuple([each for each in asked if isinstance(each, Interpretation)]))
 
     def about(self, *documents: Policy | Interpretation) -> Context:
-        """The same with these documents in question, instead of all."""
-        return replace(self, asked=documents)
+        """The same with these documents in question, instead of all, and no text taken apart yet."""
+        return Context(self.library, self.settings, self.calendar, self.today, self.comparisons, documents)
 
     @property
-    def policies(self) -> Iterable[Policy]:
+    def policies(self) -> Collection[Policy]:
         """The policies in question, drafts included."""
-        if self.asked is None:
-            return self.library.policies.values()
-        return [each for each in self.asked if isinstance(each, Policy)]
+        return self.library.policies.values() if self.asked is None else self._policies
 
     @property
-    def readings(self) -> Iterable[Interpretation]:
+    def readings(self) -> Collection[Interpretation]:
         """The interpretations in question."""
-        if self.asked is None:
-            return self.library.interpretations.values()
-        return [each for each in self.asked if isinstance(each, Interpretation)]
+        return self.library.interpretations.values() if self.asked is None else self._readings
+
+    def first_readings(self, policy: Policy) -> tuple[Interpretation, ...]:
+        """The publication-stage interpretations of a policy, looked up once for all rules."""
+        found = self._first_readings.get(policy.id)
+        if found is None:
+            found = self._first_readings[policy.id] = self.library.first_interpretations_of(policy)
+        return found
+
+    def anatomy(self, document: Policy | Interpretation) -> Anatomy:
+        """The text of a document, taken apart once for all rules."""
+        return self._anatomies.of(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +125,8 @@ class Rule(ABC):
     authority: ClassVar[tuple[Authority, ...]]
     bad: ClassVar[Example]
     good: ClassVar[Example]
+    concerns: ClassVar[frozenset[Kind]] = POLICIES | READINGS
+    """The kinds of documents of which it may say something: about others it is not asked."""
     limits: ClassVar[tuple[str, ...]] = ()
     """The fields of `Settings.limits` that the rule compares with, shown on its card."""
 

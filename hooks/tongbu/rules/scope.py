@@ -3,49 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tongbu.model.citation import ArticleCitation
 from tongbu.model.policy import Policy
 from tongbu.model.text import LegalText, Unit, UnitLevel
 
+_ARTICLE = UnitLevel.ARTICLE
+_PART = UnitLevel.PART
 _AMENDING = re.compile(r"(修改|修正|废止).*(决定|修正案|通知)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A unit with the unit it stands in; `parent` is None at the top of its text."""
-
-    unit: Unit
-    parent: Unit | None
-
-
-@dataclass(frozen=True, slots=True)
 class Scope:
-    """One text: the main one, or a further one (文本) such as the 办法 that a 通知 promulgates."""
+    """One text: the main one, or a further one (文本) such as the 办法 that a 通知 promulgates.
+
+    `units` are in reading order; `parents[k]` is the unit in which `units[k]` stands, None at the top of the text.
+    """
 
     title: str
-    placed: tuple[Placed, ...]
+    units: Sequence[Unit]
+    parents: Sequence[Unit | None]
 
-    def articles(self) -> Iterator[Unit]:
+    def articles(self) -> list[Unit]:
         """The articles of this text alone, in reading order."""
-        return (each.unit for each in self.placed if each.unit.level is UnitLevel.ARTICLE)
+        return [unit for unit in self.units if unit.level is _ARTICLE]
 
 
 def scopes(text: LegalText) -> Iterator[Scope]:
     """The main text without its further texts, then each of these."""
-    yield Scope(text.title, tuple(_within(text.units, None)))
-    for unit in text.walk():
-        if unit.level is UnitLevel.PART:
-            yield Scope(unit.title, tuple(_within(unit.children, None)))
+    return _scopes(text.title, text.units)
 
 
-def _within(units: tuple[Unit, ...], parent: Unit | None) -> Iterator[Placed]:
-    for unit in units:
-        if unit.level is not UnitLevel.PART:
-            yield Placed(unit, parent)
-            yield from _within(unit.children, unit)
+def _scopes(title: str, top: Iterable[Unit]) -> Iterator[Scope]:
+    units: list[Unit] = []
+    parents: list[Unit | None] = []
+    parts: list[Unit] = []
+
+    def gather(siblings: Iterable[Unit], parent: Unit | None) -> None:
+        for unit in siblings:
+            if unit.level is _PART:
+                parts.append(unit)
+                continue
+            units.append(unit)
+            parents.append(parent)
+            if unit.children:
+                gather(unit.children, unit)
+
+    gather(top, None)
+    yield Scope(title, units, parents)
+    for part in parts:
+        yield from _scopes(part.title, part.children)
 
 
 def missing_part(article: Unit, citation: ArticleCitation) -> str:

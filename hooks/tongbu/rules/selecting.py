@@ -10,15 +10,14 @@ from tongbu.model.policy import Policy
 from tongbu.rules.rule import Context
 
 
-def issued(context: Context) -> Iterator[Policy]:
+def issued(context: Context) -> list[Policy]:
     """The policies in question that were issued: all but drafts for comment."""
-    return (policy for policy in context.policies if not policy.is_draft)
+    return [policy for policy in context.policies if not policy.is_draft]
 
 
-def documents(context: Context) -> Iterator[Policy | Interpretation]:
+def documents(context: Context) -> tuple[Policy | Interpretation, ...]:
     """Every document in question."""
-    yield from context.policies
-    yield from context.readings
+    return (*context.policies, *context.readings)
 
 
 def is_own(context: Context, policy: Policy) -> bool:
@@ -31,8 +30,8 @@ def shared(policies: Iterable[Policy], key: Callable[[Policy], str]) -> Iterator
     """Each policy whose key another has too, with the first such other; policies without a key are left out."""
     groups: dict[str, list[Policy]] = defaultdict(list)
     for policy in policies:
-        if key(policy):
-            groups[key(policy)].append(policy)
+        if found := key(policy):
+            groups[found].append(policy)
     for group in groups.values():
         for policy in group if len(group) > 1 else ():
             yield policy, group[1] if policy is group[0] else group[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.comparison.examples import OLD, replacing
 from tongbu.rules.comparison.versions import understood
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class ContradictoryNotes(Rule):
@@ -16,6 +16,7 @@ class ContradictoryNotes(Rule):
     code = "CMP002"
     title = "对照的说法互相矛盾"
     level = Level.ERROR
+    concerns = POLICIES
     why = "同一条文既写删去（新增）又写有对应条文，或者写了两个理由，读者不知道该信哪一个。"
     fix = "同一条文只留一种说法；拆分、合并写在一行里，如“第三条 → 第四条、第五条”。"
     authority = (Authority("本系统规定：一条条文只有一种去向"),)

@@ -13,7 +13,7 @@ from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.decisions import consolidations
 from tongbu.rules.comparison.examples import OLD
 from tongbu.rules.comparison.versions import earlier
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class DecisionWithoutOldText(Rule):
@@ -22,6 +22,7 @@ class DecisionWithoutOldText(Rule):
     code = "CMP005"
     title = "修改决定对不上所修改的文件"
     level = Level.ERROR
+    concerns = POLICIES
     why = "修改决定说的不是这份文件，就无从核对修改后的正文是不是照决定改的。"
     fix = (
         "“修改决定”写决定在 policies 文件夹里的路径（不含 .md）；“替代”或者“修改”写修改前的文件；"

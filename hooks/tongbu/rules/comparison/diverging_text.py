@@ -13,7 +13,7 @@ from tongbu.model.policy import Policy
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.decisions import consolidations
 from tongbu.rules.comparison.examples import OLD
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _AROUND = 12
 
@@ -24,6 +24,7 @@ class DivergingText(Rule):
     code = "CMP007"
     title = "修改后的正文与修改决定不一致"
     level = Level.ERROR
+    concerns = POLICIES
     why = "有效的是修改决定。重新公布的正文多改、漏改一处，都会让人照错误的条文办事。"
     fix = "对照修改决定改正正文；决定确实漏写的，先补正决定。"
     authority = (Authority("《中华人民共和国立法法》第六十三条：法律被修改的，应当公布新的法律文本"),)

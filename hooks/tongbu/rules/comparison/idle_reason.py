@@ -8,7 +8,7 @@ from tongbu.comparing import Change, Row, check_correction
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.comparison.examples import OLD, replacing
 from tongbu.rules.comparison.versions import understood
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class IdleReason(Rule):
@@ -17,6 +17,7 @@ class IdleReason(Rule):
     code = "CMP004"
     title = "没有变化的条文写了修改理由"
     level = Level.WARNING
+    concerns = POLICIES
     why = "理由多半写错了条号，真正修改的条文反而没有说明。"
     fix = "把理由移到修改过的条文上，或者删去。"
     authority = (Authority("本系统规定：修改理由对应有变化的条文"),)

@@ -14,7 +14,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.text import UnitLevel
 from tongbu.rules.comparison.examples import OLD, replacing
 from tongbu.rules.comparison.versions import noted, version_meant
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class OutdatedNote(Rule):
@@ -23,6 +23,7 @@ class OutdatedNote(Rule):
     code = "CMP001"
     title = "对照里的条文找不到"
     level = Level.ERROR
+    concerns = POLICIES
     why = "正文改过以后条号变了，对照没有跟着改，新旧对照页面就会把条文对错，或者把理由写到别的条文上。"
     fix = (
         "对照两份正文改正条文序号，写成“第三十条 → 第三十一条、第三十二条”；"

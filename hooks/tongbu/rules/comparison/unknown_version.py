@@ -9,7 +9,7 @@ from tongbu.model.front_matter import ComparisonNote
 from tongbu.model.policy import Policy
 from tongbu.rules.comparison.examples import NEW_BODY, OLD, replacing
 from tongbu.rules.comparison.versions import earlier, noted, version_meant
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class UnknownVersion(Rule):
@@ -18,6 +18,7 @@ class UnknownVersion(Rule):
     code = "CMP003"
     title = "对照没有旧版可比"
     level = Level.ERROR
+    concerns = POLICIES
     why = "没有旧版就没有新旧对照页面，写下的更正和理由谁也看不到。"
     fix = "在“替代”或者“修改”里写明旧文件；对照的“旧版”写旧文件的路径（不含 .md）。"
     authority = (Authority("本系统规定：新旧对照以“替代”“修改”关系为准"),)

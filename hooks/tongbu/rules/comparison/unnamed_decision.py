@@ -9,7 +9,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.reference import RelationKind
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.examples import OLD
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class UnnamedDecision(Rule):
@@ -18,6 +18,7 @@ class UnnamedDecision(Rule):
     code = "CMP008"
     title = "重新公布的正文没有写修改决定"
     level = Level.WARNING
+    concerns = POLICIES
     why = "修改决定改了同一份旧文件；不写明这份正文是照哪个决定重新公布的，就不会逐字核对，漏改、多改都看不出来。"
     fix = "在重新公布的正文里写“修改决定: 决定的路径（不含 .md）”；不是照这个决定改的，核对“替代”“修改”。"
     authority = (Authority("《中华人民共和国立法法》第六十三条：法律被修改的，应当公布新的法律文本"),)

@@ -9,7 +9,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.decisions import consolidations
 from tongbu.rules.comparison.examples import OLD
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _SHOWN = 60
 
@@ -20,6 +20,7 @@ class UnreadInstruction(Rule):
     code = "CMP006"
     title = "修改决定里有读不懂或者做不到的一项"
     level = Level.WARNING
+    concerns = POLICIES
     why = "这一项没有核对，正文其余各条的核对也只作提示。多半是条号写错、引用的原文与旧文件不一致，或者用语不规范。"
     fix = "对照旧文件改正条号和引号里的原文；用语照“将第三条中的“甲”修改为“乙””“增加一条，作为第四条”“删去第五条”书写。"
     authority = (Authority("全国人民代表大会常务委员会法制工作委员会《立法技术规范（试行）（一）》", verified=False),)

@@ -11,7 +11,7 @@ from tongbu.model.ledger import Opinion
 from tongbu.rules.consultation.drafts import at_cell
 from tongbu.rules.consultation.examples import DRAFT, FINAL, LEDGER, final, report, row
 from tongbu.rules.consultation.finals import Final, finals
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _AGREES = re.compile(r"(?:支持|赞成|赞同|同意|拥护|认可|没有意见|无意见)")
 _ASKS = re.compile(r"(?:建议|希望|应当|应该|请|要求|修改|增加|删除|删去|明确|补充|调整|改为|不合理|过)")
@@ -23,6 +23,7 @@ class AdoptedWithoutChange(Rule):
     code = "CON016"
     title = "说采纳了，条文却没有改"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "采纳的意见要落实在正式文件里；条文一字未动，提意见的人看不出采纳在哪里。"
     fix = "在台账“落实条文”写正式文件的条文序号；没有改正式文件的，核对“处理”，或者在“理由”写明怎样落实后豁免本条。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十八条、第三十二条"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import at_cell, decided, notices
 from tongbu.rules.consultation.examples import HEADER, LEDGER
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _TWO = (
     f"{HEADER.strip()},归并\n1,2026-06-03,信函,个人,第三条,建议放宽。,采纳,,\n"
@@ -21,6 +21,7 @@ class ContradictoryGroup(Rule):
     code = "CON022"
     title = "归并的意见答复不一样"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "归并就是一并答复；两条的处理不同，公众不知道以哪个为准。"
     fix = "归并的意见“处理”留空，随所归并的那一条；单独答复的，删去“归并”。"
     authority = (Authority("意见归类答复的通行做法", verified=False),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class IncompleteNotice(Rule):
@@ -15,6 +15,7 @@ class IncompleteNotice(Rule):
     code = "CON003"
     title = "征求意见公告不完整"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "公开征求意见应当公布草案，明确提出意见的方式和期限；缺一项，公众就没法提意见。"
     fix = "补齐草案正文和“征求意见”下面的 开始、截止、渠道。"
     authority = (
@@ -33,7 +34,7 @@ class IncompleteNotice(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One finding for each missing part, at its key."""
         for policy, notice in notices(context):
-            if not policy.text.plain().strip():
+            if not context.anatomy(policy).words.strip():
                 message = "没有草案正文。"
                 fix = "在文件头的 --- 之后写草案全文；只列附件的，也要有可以在网页上阅读的正文。"
                 yield self.finding(policy, message=message, fix=fix, line=policy.source.body_line)

@@ -8,7 +8,7 @@ from tongbu.model.consultation import feedback_due
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
 from tongbu.rules.consultation.examples import DRAFT, LEDGER, report, row
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class LateReport(Rule):
@@ -17,6 +17,7 @@ class LateReport(Rule):
     code = "CON024"
     title = "反馈超过了期限"
     level = Level.NOTE
+    concerns = DRAFTS
     why = "全流程页和意见征集总览会写明在截止后第几天公布、超过了期限，发布前应当知道。"
     fix = "核对“反馈”的“发布日期”；确实超过期限的不用改，可以在“情况说明”里说明原因。"
     authority = (Authority("征求意见公告写明的反馈期限（设置“反馈期限”）", verified=False),)

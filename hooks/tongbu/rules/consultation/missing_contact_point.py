@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class MissingContactPoint(Rule):
@@ -15,6 +15,7 @@ class MissingContactPoint(Rule):
     code = "CON004"
     title = "征求意见没有联系方式"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "草案、起草说明、征集渠道和联系方式是征求意见公告的必备内容，公众提意见时会有疑问要问。"
     fix = "在“征求意见”下面填写“联系方式”，写承办科室和电话。"
     authority = (Authority("北京市关于行政规范性文件公开征求意见的要求（2020年）"),)

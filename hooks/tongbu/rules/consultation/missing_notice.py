@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class MissingNotice(Rule):
@@ -14,6 +14,7 @@ class MissingNotice(Rule):
     code = "CON001"
     title = "征求意见稿没有填写征求意见"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "公开征求意见应当公布草案及其说明，并明确提出意见的方式和期限。"
     fix = "补写“征求意见”：事项类型、开始、截止、起草说明、渠道、公布途径、联系方式。"
     authority = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class MissingOutlet(Rule):
@@ -15,6 +15,7 @@ class MissingOutlet(Rule):
     code = "CON020"
     title = "征求意见没有写公布途径"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "公开征求意见应当通过政府网站、政务新媒体以及报刊、广播、电视等便于社会公众知晓的途径。"
     fix = "在“征求意见”下面填写“公布途径”，如 本局网站、政务新媒体。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十五条"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import at_cell, decided, notices
 from tongbu.rules.consultation.examples import HEADER, LEDGER
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class OpinionOutsidePeriod(Rule):
@@ -16,6 +16,7 @@ class OpinionOutsidePeriod(Rule):
     code = "CON014"
     title = "意见的日期不在征求意见期内"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "期外收到的意见算不算、怎样算，要有交代；日期抄错了，收到多少条也就不准。"
     fix = "核对日期；信函以邮戳为准。确实期外收到、一并研究的，豁免本条并写明理由。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十五条：明确提出意见的期限"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.consultation import feedback_due, is_over
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class OverdueFeedback(Rule):
@@ -16,6 +16,7 @@ class OverdueFeedback(Rule):
     code = "CON007"
     title = "征求意见截止后没有反馈"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "提了意见没有下文，下次就没有人再提；意见要归纳研究，采纳情况要向社会公布。"
     fix = "在“征求意见”下面填写“反馈”：发布日期、情况说明；不再推进的填写“终止”：日期、理由。"
     authority = (

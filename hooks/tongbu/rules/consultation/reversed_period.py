@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class ReversedPeriod(Rule):
@@ -15,6 +15,7 @@ class ReversedPeriod(Rule):
     code = "CON005"
     title = "征求意见的截止不在开始之后"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "期限写反，页面会一开始就显示已经截止，公众无法提意见。"
     fix = "核对“征求意见”的“开始”和“截止”，截止要晚于开始。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十五条"),)

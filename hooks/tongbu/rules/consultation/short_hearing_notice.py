@@ -8,7 +8,7 @@ from datetime import timedelta
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import MatterType
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _DAYS = 30
 
@@ -26,6 +26,7 @@ class ShortHearingNotice(Rule):
     code = "CON011"
     title = "规章听证会公告不足三十日"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "规章草案的听证会，时间、地点和内容应当在举行的30日前公布。"
     fix = "推迟“听证”的“日期”，或者核对公告的“发布日期”。"
     authority = (Authority("《规章制定程序条例》（国务院令第322号）第十六条"),)

@@ -10,7 +10,7 @@ from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.vocabulary import MatterType
 from tongbu.rules.consultation.drafts import notices
 from tongbu.rules.readings import PROVISIONAL
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _STATUTORY = (MatterType.REGULATION, MatterType.MAJOR_DECISION)
 
@@ -21,6 +21,7 @@ class ShortPeriod(Rule):
     code = "CON006"
     title = "征求意见期限不足，又没有说明理由"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "规章和重大行政决策公开征求意见的期限一般不少于30日；因情况紧急等原因缩短的，应当在公告里说明。"
     fix = "把“截止”延到规定的日期，或者填写“缩短理由”，写明为什么紧急。"
     authority = (

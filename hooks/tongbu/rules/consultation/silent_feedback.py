@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.consulting.stated import stated
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import answered, opinions
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
 
@@ -22,6 +22,7 @@ class SilentFeedback(Rule):
     code = "CON008"
     title = "没有意见，反馈却没有说明未收到意见"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "台账是空的，公众分不清是没有人提，还是提了没有登记。"
     fix = "确实没有收到的，在“反馈”的“情况说明”里写明“征求意见期间未收到意见”；收到的，登记在同名台账里。"
     authority = (Authority("征求意见反馈的通行做法：未收到意见的也要公布", verified=False),)

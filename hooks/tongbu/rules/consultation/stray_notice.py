@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -15,6 +15,7 @@ class StrayNotice(Rule):
     code = "CON002"
     title = "已发布的文件里写了征求意见"
     level = Level.ERROR
+    concerns = ISSUED
     why = "征求意见的是草案；写在正式文件里，公众会以为文件还没有定，或者草案已经生效。"
     fix = "还在征求意见的，“文件类别”写 征求意见稿；已经发布的，把“征求意见”移到草案，这里写“征求意见稿: 草案路径”。"
     authority = (

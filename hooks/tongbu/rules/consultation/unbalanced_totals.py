@@ -10,7 +10,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.ledger import Ledger
 from tongbu.rules.consultation.drafts import answered
 from tongbu.rules.consultation.examples import DRAFT, LEDGER, report, row
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class UnbalancedTotals(Rule):
@@ -19,6 +19,7 @@ class UnbalancedTotals(Rule):
     code = "CON013"
     title = "意见的数目对不上"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "收到的意见应当等于采纳、部分采纳、不采纳和不属于本次范围之和；数目对不上，就是有意见没有下落。"
     fix = "核对“情况说明”里的数目和意见台账；台账里一条意见一行，归并答复的也各算一条。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十八条、第三十二条"),)

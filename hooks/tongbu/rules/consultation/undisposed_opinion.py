@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import answered, at_cell, decided
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
 _FEEDBACK = "---\n征求意见:\n  反馈:\n    发布日期: 2026-07-10\n    情况说明: 共收到意见 1 条，已采纳。\n---\n"
@@ -18,6 +18,7 @@ class UndisposedOpinion(Rule):
     code = "CON009"
     title = "已经反馈，台账里还有意见没有处理"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "对各方意见应当归纳整理、研究论证，充分采纳合理意见；反馈了就不能还有没处理的。"
     fix = "在台账该行的“处理”填写 采纳、部分采纳、不采纳 或者 不属于本次范围。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十八条"),)

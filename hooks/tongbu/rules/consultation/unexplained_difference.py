@@ -8,7 +8,7 @@ from tongbu.comparing import blocks, in_words
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.examples import DRAFT, FINAL, LEDGER, final, report, row
 from tongbu.rules.consultation.finals import finals
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _REPORT = report("共收到意见1条，不采纳1条。")
 _NOT_ADOPTED = row("不采纳", reason="八公顷是国家标准规定的下限。")
@@ -25,6 +25,7 @@ class UnexplainedDifference(Rule):
     code = "CON018"
     title = "正式文件改了草案，没有意见也没有理由"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "公众是对草案提的意见；草案之后改了什么、为什么改，要说得出来，否则等于没有征求过意见。"
     fix = (
         "因采纳意见改的，在台账“条文”或者“落实条文”写上这一条；因其他原因改的，"

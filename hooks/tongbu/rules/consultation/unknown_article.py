@@ -9,10 +9,11 @@ from tongbu.consulting.tracing import Trace
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.model.text import UnitLevel
+from tongbu.rules.anatomy import Anatomy
 from tongbu.rules.consultation.drafts import at_cell, decided, notices
 from tongbu.rules.consultation.examples import HEADER, LEDGER
 from tongbu.rules.consultation.finals import finals
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class UnknownArticle(Rule):
@@ -21,6 +22,7 @@ class UnknownArticle(Rule):
     code = "CON017"
     title = "台账里的条文序号不存在"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "条文序号写错，意见就连到别的条文上，按条统计和“落实在哪一条”都不对。"
     fix = "“条文”写征求意见稿的条文序号，“落实条文”写正式文件的条文序号；不针对具体条文的留空。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十八条：意见应当归纳整理、研究论证"),)
@@ -30,14 +32,14 @@ class UnknownArticle(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such cell; a draft without articles names none."""
         for policy, _ in notices(context):
-            yield from self._in_draft(policy)
+            yield from self._in_draft(policy, context.anatomy(policy))
         for final in finals(context):
             yield from self._in_final(final.trace, final.policy)
 
-    def _in_draft(self, draft: Policy) -> Iterator[Finding]:
+    def _in_draft(self, draft: Policy, text: Anatomy) -> Iterator[Finding]:
         paragraphs = {
             article.ordinal: sum(each.level is UnitLevel.PARAGRAPH for each in article.children)
-            for article in draft.text.articles()
+            for article in text.articles
             if article.ordinal
         }
         for ledger, opinion in decided(draft):

@@ -46,17 +46,16 @@ class UnlinkedFinal(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such pair, told at the issued policy."""
+        drafts = [draft for draft, _ in answered(context) if not context.library.final_of(draft)]
         by_name: dict[str, list[Policy]] = defaultdict(list)
-        for policy in issued(context):
+        for policy in issued(context) if drafts else ():
             if not policy.meta.draft:
                 by_name[_name(policy)].append(policy)
-        for draft, _ in answered(context):
+        for draft in drafts:
             notice = draft.meta.consultation
             closes = notice.closes if notice else None
-            if context.library.final_of(draft) or closes is None:
-                continue
-            for policy in by_name[_name(draft)]:
-                if policy.meta.published and policy.meta.published > closes:
+            for policy in by_name[_name(draft)] if closes else ():
+                if policy.meta.published and closes and policy.meta.published > closes:
                     message = f"{draft.named}（{draft.source.path}）征求过意见，本文件没有关联它。"
                     fix = f"写“征求意见稿: {draft.id}”；不是由它而来的，改正两份文件的“名称”使其有别。"
                     yield self.finding(policy, "名称", message=message, fix=fix)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import answered, at_cell, decided
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _HEADER = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
 _FEEDBACK = "---\n征求意见:\n  反馈:\n    发布日期: 2026-07-10\n    情况说明: 共收到意见 1 条，未采纳。\n---\n"
@@ -19,6 +19,7 @@ class UnreasonedDisposition(Rule):
     code = "CON010"
     title = "不采纳、部分采纳没有理由"
     level = Level.WARNING
+    concerns = DRAFTS
     why = "相对集中的意见没有采纳的，要向社会说明理由。"
     fix = "在台账该行的“理由”写明为什么不采纳，或者采纳了哪一部分。"
     authority = (Authority("《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）", verified=False),)

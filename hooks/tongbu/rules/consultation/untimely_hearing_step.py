@@ -10,7 +10,7 @@ from tongbu.model.front_matter import ConsultationNotice, Hearing
 from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import MatterType
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 _MATERIALS_DAYS = 7
 
@@ -28,6 +28,7 @@ class UntimelyHearingStep(Rule):
     code = "CON019"
     title = "听证的安排来不及"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "重大行政决策的听证会，听证材料应当在召开7日前送达听证参加人；名单会后公布、报名会后截止，就不成其为听证。"
     fix = "核对“听证”下面的各个日期：报名截止、名单公布、材料送达都在听证会以前。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十六条"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.consultation.drafts import notices
 from tongbu.rules.consultation.examples import DRAFT, LEDGER, report, row
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class UntimelyReport(Rule):
@@ -16,6 +16,7 @@ class UntimelyReport(Rule):
     code = "CON015"
     title = "反馈或者终止的日期不对"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "网站生成以后就会公开，还没到日子的反馈和终止不能提前公开；期限没到就反馈，后来的意见就没有人研究。"
     fix = "“反馈”的“发布日期”写实际公布的日期，要在截止日期以后；“终止”写实际终止的日期；还没到日子的，到当天再写。"
     authority = (

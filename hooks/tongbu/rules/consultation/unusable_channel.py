@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.front_matter import Channel
 from tongbu.rules.consultation.drafts import notices
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 PLACEHOLDERS = ("草案", "条文", "原文")
 _BRACED = re.compile(r"\{([^{}]*)\}")
@@ -27,6 +27,7 @@ class UnusableChannel(Rule):
     code = "CON021"
     title = "征求意见的渠道用不了"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "公众照着公告的地址提意见，地址打不开、邮件发不出，等于没有征求。"
     fix = "网上提交写以 https:// 开头的完整网址，电子邮件只写邮箱；网址里只能用 {草案}、{条文}、{原文}。"
     authority = (Authority("《重大行政决策程序暂行条例》（国务院令第713号）第十五条：明确提出意见的方式"),)

@@ -8,7 +8,7 @@ from tongbu.comparing.overlap import copied_share
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.interpretation.forms import has_words
 from tongbu.rules.readings import subjects
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class CopiedInterpretation(Rule):
@@ -17,6 +17,7 @@ class CopiedInterpretation(Rule):
     code = "INT003"
     title = "解读照抄文件原文"
     level = Level.WARNING
+    concerns = READINGS
     why = "解读不得简单重复、压缩或者摘抄原文；照抄的解读没有解释任何东西。"
     fix = "用自己的话说明为什么这样规定、怎样办理，配上例子；确需引用原文的，引用后接着解释。"
     authority = (
@@ -48,10 +49,11 @@ class CopiedInterpretation(Rule):
         limits = context.settings.limits
         for reading in context.readings:
             policies = subjects(context, reading)
-            if not policies or not has_words(reading):
+            text = context.anatomy(reading)
+            if not policies or not has_words(text):
                 continue
-            source = "\n".join(policy.text.plain() for policy in policies)
-            share = copied_share(reading.text.plain(), source)
+            source = "\n".join(context.anatomy(policy).words for policy in policies)
+            share = copied_share(text.words, source)
             if share >= limits.overlap_warning:
                 level = Level.ERROR if share >= limits.overlap_error else Level.WARNING
                 message = (

@@ -10,7 +10,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.reference import normalise_number
 from tongbu.rules.interpretation.ties import tie_fault, ties
 from tongbu.rules.readings import subjects
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 from tongbu.rules.scope import quotes_other_articles
 
 
@@ -20,6 +20,7 @@ class DeadTie(Rule):
     code = "INT006"
     title = "解读指向不存在的条款"
     level = Level.ERROR
+    concerns = READINGS
     why = "解读和条文互相链接；条款号写错，读者会被带到别处，条文页上也找不到这段解读。"
     fix = "对照文件改正括号里的条、款、项；解读几份文件的，写明《名称》，如（《示例市古树名木保护办法》第八条）。"
     authority = (
@@ -35,18 +36,18 @@ class DeadTie(Rule):
             policies = subjects(context, reading)
             if len(policies) < len(reading.meta.subjects):
                 continue
-            for tie in ties(reading.text):
-                if fault := _fault(policies, tie.citation):
+            for tie in ties(context.anatomy(reading)):
+                if fault := _fault(context, policies, tie.citation):
                     message = f"“{tie.citation.text or '条款范围'}”：{fault}"
                     yield self.finding(reading, message=message, line=tie.line)
 
 
-def _fault(policies: Sequence[Policy], citation: ArticleCitation) -> str:
+def _fault(context: Context, policies: Sequence[Policy], citation: ArticleCitation) -> str:
     """Why none of the policies meant has what is cited; "" where one has, or another law is meant."""
     meant = [policy for policy in policies if citation.law is None or _is_named(policy, citation.law)]
     if any(quotes_other_articles(policy) for policy in meant):
         return ""
-    faults = [tie_fault(policy, citation) for policy in meant]
+    faults = [tie_fault(policy, context.anatomy(policy), citation) for policy in meant]
     return "" if not faults or "" in faults else faults[0]
 
 

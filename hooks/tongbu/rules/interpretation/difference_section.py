@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from tongbu.comparing import Row
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.policy import Policy
-from tongbu.model.text import LegalText, Unit
-from tongbu.rules.interpretation.elements import DIFFERENCES, covers, headings
+from tongbu.model.text import Unit
+from tongbu.rules.anatomy import Anatomy
+from tongbu.rules.interpretation.elements import DIFFERENCES, covers
 
 _FORMER = re.compile(r"(?:原|旧|修改前|修订前|废止)[\w《》]{0,40}?\Z")
 _OF_THESE = re.compile(r"\A(?:新|本|修改后|修订后)")
@@ -44,13 +45,13 @@ class Mentions:
     words: str
     wording_only: bool
 
-    def cover(self, row: Row, policy: Policy) -> bool:
-        """Whether an article of the row is named, or its chapter."""
+    def cover(self, row: Row, divisions: Iterable[Unit]) -> bool:
+        """Whether an article of the row is named, or one of the new text's `divisions` that holds it."""
         if any(unit.ordinal in self.new for unit in row.new) or any(unit.ordinal in self.old for unit in row.old):
             return True
         if not row.new:
             return any(unit.ordinal in self.new for unit in row.old)
-        return any(self._names_division(division, row) for division in policy.text.walk() if division.level.is_division)
+        return any(self._names_division(division, row) for division in divisions)
 
     def _names_division(self, division: Unit, row: Row) -> bool:
         named = division.label in self.words or (
@@ -59,11 +60,10 @@ class Mentions:
         return named and any(unit.anchor == each.anchor for unit in row.new for each in division.walk())
 
 
-def sections(text: LegalText) -> Iterator[Section]:
+def sections(text: Anatomy) -> Iterator[Section]:
     """Every part of an interpretation whose heading says that it explains differences."""
-    for unit in text.walk():
-        own = headings([LegalText(units=(_alone(unit),))])
-        if covers(own, DIFFERENCES):
+    for unit, words in text.headings:
+        if covers((words,), DIFFERENCES):
             yield Section(unit.line, unit.plain())
 
 
@@ -101,7 +101,3 @@ def _is_theirs(citation: ArticleCitation, new: Policy) -> bool:
 
 def _title(citation: ArticleCitation) -> str:
     return (citation.law or "").strip("《》")
-
-
-def _alone(unit: Unit) -> Unit:
-    return Unit(unit.level, unit.line, unit.label, unit.ordinal, unit.title, unit.text)

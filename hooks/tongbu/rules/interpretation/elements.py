@@ -5,9 +5,7 @@ The elements follow 甘政公开办函〔2019〕1号, part 3; the words are what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
-from tongbu.model.text import LegalText, UnitLevel
+from collections.abc import Iterable, Mapping
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "背景依据": ("背景", "依据", "必要性", "为什么", "为何", "由来", "目的", "初衷"),
@@ -34,20 +32,8 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 DIFFERENCES = ("新旧", "差异", "变化", "区别", "不同", "修订", "修改", "调整", "相比", "对比", "变了", "改了")
 """Words of a heading under which 新旧政策差异 is explained."""
 
-_OPENING = 40
-
-
-def headings(texts: Iterable[LegalText]) -> Iterator[str]:
-    """The words of every heading; of a numbered topic without a title, its opening words."""
-    for text in texts:
-        for unit in text.walk():
-            if unit.title:
-                yield unit.title
-            elif unit.level.is_topic or (unit.level is UnitLevel.PARAGRAPH and unit.text.startswith("**")):
-                yield unit.text[:_OPENING]
-
 
 def covers(titles: Iterable[str], words: Iterable[str]) -> bool:
     """Whether some heading says one of the words."""
-    words = tuple(words)
-    return any(word in title for title in titles for word in words)
+    everything = "\n".join(titles)
+    return any(word in everything for word in words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.interpretation.forms import has_words, in_words
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class EmptyBody(Rule):
@@ -15,6 +15,7 @@ class EmptyBody(Rule):
     code = "INT008"
     title = "解读没有正文"
     level = Level.ERROR
+    concerns = READINGS
     why = "只有标题或者一个链接的页面不是解读。"
     fix = "在文件头的 --- 之后写正文；新闻发布会、访谈写明主要问答，不要只放链接。"
     authority = (Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决指标：空白栏目"),)
@@ -31,6 +32,6 @@ class EmptyBody(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such interpretation."""
         for reading in context.readings:
-            if in_words(reading) and not has_words(reading):
+            if in_words(reading) and not has_words(context.anatomy(reading)):
                 message = f"形式是{'、'.join(reading.meta.forms)}，正文却几乎没有文字。"
                 yield self.finding(reading, "解读形式", message=message)

@@ -6,6 +6,7 @@ import re
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.vocabulary import InterpretationForm
+from tongbu.rules.anatomy import Anatomy
 
 SHOWN = frozenset(
     {
@@ -18,8 +19,8 @@ SHOWN = frozenset(
     }
 )
 _LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)|<[^>]+>|https?://\S+")
-_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _LEAST = 30
+_ENOUGH = re.compile(rf"(?:[^\u4e00-\u9fffA-Za-z0-9]*[\u4e00-\u9fffA-Za-z0-9]){{{_LEAST}}}")
 
 
 def in_words(reading: Interpretation) -> bool:
@@ -27,11 +28,14 @@ def in_words(reading: Interpretation) -> bool:
     return any(form not in SHOWN for form in reading.meta.forms)
 
 
-def has_words(reading: Interpretation) -> bool:
+def has_words(text: Anatomy) -> bool:
     """Whether the body says anything in words, links and images not counted."""
-    return len(_WORD.findall(_LINK.sub("", reading.text.plain()))) >= _LEAST
+    words = text.words
+    if "[" in words or "<" in words or "http" in words:  # no link is written without one of these
+        words = _LINK.sub("", words)
+    return _ENOUGH.match(words) is not None
 
 
-def has_material(reading: Interpretation) -> bool:
+def has_material(reading: Interpretation, text: Anatomy) -> bool:
     """Whether there is something to look at or listen to: an attachment, an image or a link."""
-    return bool(reading.meta.attachments) or _LINK.search(reading.text.plain()) is not None
+    return bool(reading.meta.attachments) or _LINK.search(text.words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.guide import ELEMENTS, missing_elements
 from tongbu.model.vocabulary import InterpretationForm
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 _STEPS = "## 办理流程\n\n第一步，递交材料。\n\n第二步，五个工作日内领证。\n"
 
@@ -18,6 +18,7 @@ class IncompleteGuide(Rule):
     code = "INT016"
     title = "办事指引要素不全"
     level = Level.WARNING
+    concerns = READINGS
     why = "照着指引去办事的人，缺材料要再跑一趟，找不到窗口要再问一遍。"
     fix = f"按标题写全：{'、'.join(ELEMENTS)}；步骤写成“第一步，……”各占一段。"
     authority = (Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决指标：服务不实用"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class MissingContact(Rule):
@@ -14,6 +14,7 @@ class MissingContact(Rule):
     code = "INT004"
     title = "解读没有联系方式"
     level = Level.WARNING
+    concerns = READINGS
     why = "看了解读还有疑问的人要知道问谁。"
     fix = "填写“联系方式”，写科室和电话，如 0000-12345678（资源管理科）；不写个人手机号码。"
     authority = (Authority("政策解读的通行做法：公布解读单位、解读人和联系方式", verified=False),)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.interpretation.elements import REQUIRED, covers, headings
+from tongbu.rules.interpretation.elements import REQUIRED, covers
 from tongbu.rules.interpretation.forms import in_words
 from tongbu.rules.readings import interpreted
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 
 class MissingContent(Rule):
@@ -17,6 +17,7 @@ class MissingContent(Rule):
     code = "INT001"
     title = "解读要素不全"
     level = Level.WARNING
+    concerns = ISSUED
     why = "解读要让人看懂：为什么定、定了什么、对谁适用、专门用语是什么意思。"
     fix = "在正文里补写小标题，如“## 背景依据”“## 主要内容”“## 适用范围”“## 关键词诠释”。"
     authority = (
@@ -42,7 +43,7 @@ class MissingContent(Rule):
             texts = [reading for reading in readings if in_words(reading)]
             if not texts:
                 continue
-            titles = tuple(headings(reading.text for reading in readings))
+            titles = [words for reading in readings for _, words in context.anatomy(reading).headings]
             lacking = [name for name, words in REQUIRED.items() if not covers(titles, words)]
             if lacking:
                 message = f"{policy.named}的解读缺少{'、'.join(lacking)}。"

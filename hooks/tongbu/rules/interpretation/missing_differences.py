@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.interpretation.elements import DIFFERENCES, covers, headings
+from tongbu.rules.interpretation.elements import DIFFERENCES, covers
 from tongbu.rules.readings import interpreted
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 _REPLACING = """---
 替代: [2020/a]
@@ -27,6 +27,7 @@ class MissingDifferences(Rule):
     code = "INT002"
     title = "没有说明新旧政策差异"
     level = Level.ERROR
+    concerns = ISSUED
     why = "文件取代或者修改了旧文件，办事的人最关心哪些变了；解读要素包括新旧政策差异。"
     fix = "在解读正文里写小标题“## 新旧政策差异”，逐条说明哪些新增、哪些修改、哪些取消。"
     authority = (Authority("甘政公开办函〔2019〕1号第三部分"),)
@@ -49,7 +50,10 @@ class MissingDifferences(Rule):
         """One finding for each such policy, at its first publication-stage interpretation."""
         for policy, readings in interpreted(context):
             changed = (*policy.meta.replaces, *policy.meta.amends)
-            if changed and not covers(headings(reading.text for reading in readings), DIFFERENCES):
+            if not changed:
+                continue
+            titles = [words for reading in readings for _, words in context.anatomy(reading).headings]
+            if not covers(titles, DIFFERENCES):
                 relation = "替代" if policy.meta.replaces else "修改"
                 message = f"{policy.named}（{policy.source.path}）{relation}了 {changed[0]}，解读没有说明新旧政策差异。"
                 first = readings[0]

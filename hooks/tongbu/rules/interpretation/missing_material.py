@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.interpretation.forms import has_material, has_words, in_words
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class MissingMaterial(Rule):
@@ -15,6 +15,7 @@ class MissingMaterial(Rule):
     code = "INT007"
     title = "图解、视频、音频解读没有内容"
     level = Level.ERROR
+    concerns = READINGS
     why = "解读页上没有图、没有视频，也没有文字说明，公众打开是空的。"
     fix = "把图片、视频列入“附件”（名称、文件），或者在正文里插入图片，并配上同样内容的文字说明。"
     authority = (
@@ -34,6 +35,7 @@ class MissingMaterial(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such interpretation; one that also has a form in words is INT008's."""
         for reading in context.readings:
-            if not in_words(reading) and not has_material(reading) and not has_words(reading):
+            text = context.anatomy(reading)
+            if not in_words(reading) and not has_material(reading, text) and not has_words(text):
                 message = f"形式是{'、'.join(reading.meta.forms)}，却没有附件、图片，也没有文字说明。"
                 yield self.finding(reading, "解读形式", message=message)

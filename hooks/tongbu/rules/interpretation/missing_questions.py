@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.questions import question_units
 from tongbu.model.vocabulary import InterpretationForm
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class MissingQuestions(Rule):
@@ -16,6 +16,7 @@ class MissingQuestions(Rule):
     code = "INT015"
     title = "问答没有问题或者没有回答"
     level = Level.WARNING
+    concerns = READINGS
     why = "每个问题是一个标题，页面才列得出问题目录，检索和搜索引擎才找得到那一问。"
     fix = "每个问题写成一个标题，以问号结尾，如“## 补助怎么领？（第十八条）”，回答写在下面。"
     authority = (Authority("甘政公开办函〔2019〕1号第四部分：解读形式"),)

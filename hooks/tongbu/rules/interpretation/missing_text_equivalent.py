@@ -8,8 +8,9 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.media import images
 from tongbu.model.vocabulary import InterpretationForm
+from tongbu.rules.anatomy import Anatomy
 from tongbu.rules.interpretation.forms import has_words
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 _PICTURES = (InterpretationForm.INFOGRAPHIC, InterpretationForm.DATA)
 _PICTURE = "![古树分三级：五百岁以上一级，三百岁以上二级，一百岁以上三级](tu.png)"
@@ -21,6 +22,7 @@ class MissingTextEquivalent(Rule):
     code = "INT011"
     title = "图解没有同样内容的文字"
     level = Level.ERROR
+    concerns = READINGS
     why = "看不见图的人、图片打不开的人，还有检索，都只有文字可用；图里的话要在正文里全部写出来。"
     fix = "在图片后面加“图中文字”一节，把图里的话逐条写出来；方括号里写一句话说明图的内容，如 ![分三级](tu.png)。"
     authority = (
@@ -41,11 +43,11 @@ class MissingTextEquivalent(Rule):
         """One finding where there are no words at all, and one for each image without its own."""
         for reading in context.readings:
             if any(form in _PICTURES for form in reading.meta.forms):
-                yield from self._faults(reading)
+                yield from self._faults(reading, context.anatomy(reading))
 
-    def _faults(self, reading: Interpretation) -> Iterator[Finding]:
-        found = list(images(reading.text.walk()))
-        if not has_words(reading) and (found or reading.meta.attachments):
+    def _faults(self, reading: Interpretation, text: Anatomy) -> Iterator[Finding]:
+        found = list(images(iter(text.units)))
+        if not has_words(text) and (found or reading.meta.attachments):
             yield self.finding(reading, "解读形式", message="图里的内容没有写成文字，正文只有图片或者附件。")
         for image in found:
             if not image.words:

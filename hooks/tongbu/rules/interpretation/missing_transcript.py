@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.media import is_played, media_type, transcript
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 _LEAST = 30
 
@@ -17,6 +17,7 @@ class MissingTranscript(Rule):
     code = "INT012"
     title = "音视频解读没有文字稿"
     level = Level.ERROR
+    concerns = READINGS
     why = "听不见、看不见、不方便播放的人要能读到同样的内容；检索也只认得文字。"
     fix = "在正文里加“文字稿”一节，写全解说词，画面里有、解说里没有的内容写在【】里。"
     authority = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class MissingUnit(Rule):
@@ -14,6 +14,7 @@ class MissingUnit(Rule):
     code = "INT005"
     title = "解读没有写明解读单位"
     level = Level.WARNING
+    concerns = READINGS
     why = "谁起草谁解读，起草单位对解读负责；公众要看得出是谁的解读。"
     fix = "填写“解读单位”，写起草文件的单位或者科室全称。"
     authority = (

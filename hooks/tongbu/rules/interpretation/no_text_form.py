@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.interpretation.forms import in_words
 from tongbu.rules.readings import interpreted
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 
 class NoTextForm(Rule):
@@ -16,6 +16,7 @@ class NoTextForm(Rule):
     code = "INT009"
     title = "只有图解、音视频，没有文字解读"
     level = Level.WARNING
+    concerns = ISSUED
     why = "文字解读是基础，图解、音频、视频在它之上增加；只有图和声音，读屏软件和检索都用不上。"
     fix = "补一篇文字解读；正文已经写全的，在“解读形式”里加上 文字。"
     authority = (

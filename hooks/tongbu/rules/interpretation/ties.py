@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.policy import Policy
-from tongbu.model.text import LegalText
+from tongbu.rules.anatomy import Anatomy
 from tongbu.rules.scope import missing_part
 
-_BRACKET = re.compile(r"[（(](?P<inside>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)][。；！？]?\s*\Z")
+_MARKS = "。；！？"
+_CLOSED = ("）", ")")
+_BRACKET = re.compile(rf"[（(](?P<inside>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)][{_MARKS}]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +24,19 @@ class Tie:
     line: int
 
 
-def ties(text: LegalText) -> Iterator[Tie]:
+def ties(text: Anatomy) -> Iterator[Tie]:
     """Every tie of a text, in reading order."""
-    for unit in text.walk():
+    for unit in text.units:
         for words in (unit.title, unit.text):
-            if bracket := _BRACKET.search(words):
+            if words.rstrip().rstrip(_MARKS).endswith(_CLOSED) and (bracket := _BRACKET.search(words)):
                 for citation in find_citations(bracket["inside"]):
                     yield Tie(citation, unit.line)
 
 
-def tie_fault(policy: Policy, citation: ArticleCitation) -> str:
-    """What the policy does not have of what is cited, or ""."""
-    articles = [unit for unit in policy.text.articles() if unit.ordinal == citation.article]
+def tie_fault(policy: Policy, text: Anatomy, citation: ArticleCitation) -> str:
+    """What the policy does not have of what is cited, or ""; `text` is its own."""
+    articles = text.numbered.get(citation.article)
     if not articles:
-        count = sum(1 for _ in policy.text.articles())
-        return f"{policy.named}没有这一条（共 {count} 条）。"
+        return f"{policy.named}没有这一条（共 {len(text.articles)} 条）。"
     faults = [missing_part(article, citation) for article in articles]
     return "" if "" in faults else faults[0]

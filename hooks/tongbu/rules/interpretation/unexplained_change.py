@@ -10,7 +10,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.rules.interpretation.difference_section import Mentions, mentions, sections
 from tongbu.rules.readings import interpreted
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 _OLD = """---
 名称: 示例市古树管理办法
@@ -37,6 +37,7 @@ class UnexplainedChange(Rule):
     code = "INT010"
     title = "新旧政策差异没有说到有改动的条文"
     level = Level.WARNING
+    concerns = ISSUED
     why = "办事的人只看解读，不会逐条比对；解读没有说到的改动，等于没有告诉他。"
     fix = "在“新旧政策差异”里写到这些条文，如“普查改为五年一次（第二条）”；只改文字的，写“其他条文仅作文字调整”。"
     authority = (Authority("甘政公开办函〔2019〕1号第三部分：新旧政策差异"),)
@@ -60,8 +61,10 @@ class UnexplainedChange(Rule):
         """One finding for each policy, at the first heading under which differences are explained."""
         for policy, readings in interpreted(context):
             versions = context.library.versions_before(policy)
-            found = [(reading, section) for reading in readings for section in sections(reading.text)]
-            if not versions or not found:
+            if not versions:
+                continue
+            found = [(reading, section) for reading in readings for section in sections(context.anatomy(reading))]
+            if not found:
                 continue
             old = versions[0]
             said = mentions([section for _, section in found], old, policy)
@@ -81,7 +84,7 @@ class UnexplainedChange(Rule):
         similar = row.similarity >= context.settings.limits.wording_similarity
         if said.wording_only and similar and row.relation in (Change.AMENDED, Change.MOVED):
             return False
-        return not said.cover(row, policy)
+        return not said.cover(row, context.anatomy(policy).divisions)
 
 
 def _known_elsewhere(context: Context, versions: Sequence[Policy], policy: Policy) -> frozenset[tuple[Unit, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.media import TYPES, is_played, media_type
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 _WORDS = "## 文字稿\n\n【画面：村口的老榕树】这棵树四百岁了，是二级古树，归村里管；动土以前先打电话。\n"
 _KNOWN = "、".join(suffix[1:] for suffix in TYPES)
@@ -19,6 +19,7 @@ class UnplayableMedia(Rule):
     code = "INT013"
     title = "音视频解读没有可以播放的文件"
     level = Level.WARNING
+    concerns = READINGS
     why = "点开“视频解读”却没有视频，或者要装插件、跳到商业网站才能看，等于没有。"
     fix = f"把文件放在解读旁边，列入“附件”（名称、文件，有字幕的写“字幕”）；用浏览器直接能放的格式：{_KNOWN}。"
     authority = (

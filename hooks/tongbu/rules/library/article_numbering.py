@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.numeral import format_numeral
-from tongbu.rules.rule import Authority, Context, Example, Rule
-from tongbu.rules.scope import quotes_other_articles, scopes
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
+from tongbu.rules.scope import quotes_other_articles
 
 
 class ArticleNumbering(Rule):
@@ -16,6 +16,7 @@ class ArticleNumbering(Rule):
     code = "LIB015"
     title = "条文编号不连续"
     level = Level.ERROR
+    concerns = POLICIES
     why = "条在全文连续编号，缺号、重号会使引用指错条文，往往是录入时漏了一条。"
     fix = "对照原文补上漏录的条文或者改正编号；插入的条文编为“第×条之一”。"
     authority = (Authority("《中华人民共和国立法法》第六十五条：编、章、节、条的序号用中文数字依次表述"),)
@@ -41,7 +42,7 @@ class ArticleNumbering(Rule):
         for policy in context.policies:
             if quotes_other_articles(policy):
                 continue
-            for scope in scopes(policy.text):
+            for scope in context.anatomy(policy).scopes:
                 before = (0, 0)
                 for article in scope.articles():
                     if article.ordinal is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.reference import Relation, RelationKind
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _FORCE = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.REPEALS)
 
@@ -17,6 +17,7 @@ class ContradictoryRelation(Rule):
     code = "LIB012"
     title = "对同一文件写了两种关系"
     level = Level.ERROR
+    concerns = POLICIES
     why = "被修改的文件继续有效，被替代、废止的不再有效，两样都写就算不出它的效力。"
     fix = "只留一种：有新文件接替的写“替代”，只改部分条文的写“修改”，没有接替的写“废止”。"
     authority = (Authority("本系统规定：一份文件对另一份文件只有一种作用"),)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.text import Unit, UnitLevel
-from tongbu.rules.rule import Authority, Context, Example, Rule
-from tongbu.rules.scope import Placed, quotes_other_articles, scopes
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
+from tongbu.rules.scope import Scope, quotes_other_articles
 
+_ARTICLE = UnitLevel.ARTICLE
 _NUMBERED = (
     *(UnitLevel.BOOK, UnitLevel.CHAPTER, UnitLevel.SECTION),
     *(UnitLevel.TOPIC_1, UnitLevel.TOPIC_2, UnitLevel.TOPIC_3, UnitLevel.TOPIC_4),
@@ -21,6 +22,7 @@ class DivisionNumbering(Rule):
     code = "LIB017"
     title = "章节或者层次序号不连续"
     level = Level.WARNING
+    concerns = POLICIES
     why = "章节和层次序号缺号、重号，通常是录入时漏了标题或者一段内容。"
     fix = "对照原文补上漏录的内容或者改正序号。"
     authority = (
@@ -55,21 +57,21 @@ class DivisionNumbering(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every number that neither goes on nor starts anew under a new parent."""
         for policy in context.policies:
-            for scope in () if quotes_other_articles(policy) else scopes(policy.text):
-                for unit, before in _faulty(scope.placed):
+            for scope in () if quotes_other_articles(policy) else context.anatomy(policy).scopes:
+                for unit, before in _faulty(scope):
                     after = f"前一个是“{before.label}”" if before else "前面没有同级的序号"
                     yield self.finding(policy, message=f"这里编为“{unit.label}”，{after}。", line=unit.line)
 
 
-def _faulty(placed: tuple[Placed, ...]) -> Iterator[tuple[Unit, Unit | None]]:
-    last: dict[UnitLevel, Placed] = {}
-    for here in placed:
-        level, ordinal = here.unit.level, here.unit.ordinal
-        if level not in _NUMBERED or ordinal is None:
+def _faulty(scope: Scope) -> Iterator[tuple[Unit, Unit | None]]:
+    last: dict[UnitLevel, tuple[Unit, Unit | None]] = {}
+    for unit, parent in zip(scope.units, scope.parents, strict=True):
+        level, ordinal = unit.level, unit.ordinal
+        if level is _ARTICLE or ordinal is None or level not in _NUMBERED:
             continue
-        before = last.get(level)
-        number = before.unit.ordinal if before and before.unit.ordinal else (0, 0)
-        anew = ordinal[0] == 1 and (before is None or before.parent is not here.parent)
+        before, parent_before = last.get(level, (None, None))
+        number = before.ordinal if before and before.ordinal else (0, 0)
+        anew = ordinal[0] == 1 and (before is None or parent_before is not parent)
         if not anew and ordinal not in ((number[0] + 1, 0), (number[0], number[1] + 1)):
-            yield here.unit, before.unit if before else None
-        last[level] = here
+            yield unit, before
+        last[level] = unit, parent

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.model.reference import Relation, RelationKind
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class DraftRelation(Rule):
@@ -16,6 +16,7 @@ class DraftRelation(Rule):
     code = "LIB013"
     title = "征求意见稿与正式文件的关系不对"
     level = Level.ERROR
+    concerns = POLICIES
     why = "征求意见稿没有效力，只能由正式文件指向它；写反了，意见采纳情况和沿革就对不上。"
     fix = "在正式文件里写“征求意见稿: 草案的路径”；草案的“文件类别”是“征求意见稿”；“替代”“依据”等指向正式文件。"
     authority = (Authority("《重大行政决策程序暂行条例》第十五条、第十八条"),)

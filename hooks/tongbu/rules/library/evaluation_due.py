@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.evaluation import late_before_expiry
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class EvaluationDue(Rule):
     code = "LIB009"
     title = "有效期将满尚未评估"
     level = Level.WARNING
+    concerns = ISSUED
     why = "设有有效期的文件一般在届满六个月前评估；不评估就任其届满，公众办事可能没有依据。"
     fix = "完成评估后写“评估日期”；需要继续实施的，届满前重新公布，不再需要的不必处理。"
     authority = (Authority("《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.evaluation import regular_evaluation
 from tongbu.model.finding import Finding, Level
 from tongbu.model.standing import starts
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -17,6 +17,7 @@ class EvaluationOverdue(Rule):
     code = "LIB010"
     title = "未设有效期的文件该评估了"
     level = Level.WARNING
+    concerns = ISSUED
     why = "未设有效期的文件应当定期评估，间隔一般不超过五年，否则过时的规定会一直有效。"
     fix = "完成评估后写“评估日期”；原文设有有效期的，补上“有效期至”。"
     authority = (Authority("《广东省行政规范性文件管理规定》（粤府令第277号）第三十四条"),)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyState
 from tongbu.rules.library.standing_of_basis import bases
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 
 class ExpiredBasis(Rule):
@@ -17,6 +17,7 @@ class ExpiredBasis(Rule):
     code = "LIB007"
     title = "依据的文件已经失效"
     level = Level.WARNING
+    concerns = ISSUED
     why = "有效期届满的文件自动失效，不再作为行政管理的依据。"
     fix = "评估本文件是否需要修改；依据已有新文件的，把“依据”改成新文件。"
     authority = (

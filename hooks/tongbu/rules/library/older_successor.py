@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.reference import RelationKind
 from tongbu.model.standing import starts
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 _SUCCESSION = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.REPEALS)
@@ -19,6 +19,7 @@ class OlderSuccessor(Rule):
     code = "LIB004"
     title = "旧文件替代了新文件"
     level = Level.ERROR
+    concerns = ISSUED
     why = "后施行的文件才能替代、修改、废止先施行的文件，倒过来写会把现行文件显示为已废止。"
     fix = "核对两份文件的施行日期和关系：通常是把“替代”写进了旧文件，应当移到新文件里。"
     authority = (Authority("本系统规定：沿革按施行日期先后"),)

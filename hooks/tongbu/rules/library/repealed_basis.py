@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyState
 from tongbu.rules.library.standing_of_basis import bases
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 
 class RepealedBasis(Rule):
@@ -16,6 +16,7 @@ class RepealedBasis(Rule):
     code = "LIB008"
     title = "依据的文件已经废止"
     level = Level.WARNING
+    concerns = ISSUED
     why = "依据已被废止或者替代，本文件的规定可能与现行规定不一致，应当及时清理。"
     fix = "对照新文件评估本文件；仍然适用的，把“依据”改成新文件。"
     authority = (Authority("《广东省行政规范性文件管理规定》（粤府令第277号）第三十六条"),)

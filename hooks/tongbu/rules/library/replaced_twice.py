@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.reference import RelationKind
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class ReplacedTwice(Rule):
     code = "LIB005"
     title = "同一文件被替代两次"
     level = Level.WARNING
+    concerns = ISSUED
     why = "已被替代的文件不能再被替代，公众也分不清应当看哪一份新文件。"
     fix = "核对后只保留实际替代它的一份；一份文件拆成两份的，可以豁免。"
     authority = (Authority("本系统规定：一份文件只能由一份文件整体替代"),)

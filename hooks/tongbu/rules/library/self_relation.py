@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class SelfRelation(Rule):
@@ -14,6 +14,7 @@ class SelfRelation(Rule):
     code = "LIB002"
     title = "文件引用了自己"
     level = Level.ERROR
+    concerns = POLICIES
     why = "文件不能替代、修改、废止自己，也不能以自己为依据；照此计算，它一施行就已废止。"
     fix = "改成实际被替代、修改、废止或者引用的文件。"
     authority = (Authority("本系统规定：文件关系必须指向另一份文件"),)

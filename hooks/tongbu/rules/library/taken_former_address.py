@@ -46,10 +46,13 @@ class TakenFormerAddress(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every address that leads somewhere already; of two documents with one address, the later is told."""
+        formers = list(former_addresses(context.library))
+        if not formers:
+            return
         documents: dict[str, Policy | Interpretation] = {each.url.casefold(): each for each in context.policies}
         documents |= {each.url.casefold(): each for each in context.readings}
         first: dict[str, FormerAddress] = {}
-        for former in former_addresses(context.library):
+        for former in formers:
             if former.path is None:
                 continue
             said = _taken(former, documents)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyState
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 _ENDED = re.compile(r"[【〔（(\[][^】〕）)\]]*(?:已|自行|宣布)?(?:废止|失效)[^】〕）)\]]*[】〕）)\]]")
@@ -21,6 +21,7 @@ class UnexplainedEnd(Rule):
     code = "LIB011"
     title = "写着已废止或者已失效却没有依据"
     level = Level.ERROR
+    concerns = ISSUED
     why = "有效性由日期和文件关系推算，只在标题里写“已废止”，状态、筛选和横幅仍会显示有效。"
     fix = "在废止它的文件里写“废止”或者“替代”；有效期届满的写“有效期至”；标题恢复原名。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：修改、废止、失效的文件应当及时标明"),)

@@ -38,11 +38,15 @@ class UnresolvedRelation(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead reference: an error for ids and drafts, milder for documents that may be elsewhere."""
-        names = _names(context.library)
-        for policy in context.policies:
-            for relation in context.library.relations_from(policy):
-                if not relation.target_id and f"policies/{relation.written}.md" not in context.library.unreadable:
-                    yield from self._dead(context, names, policy, relation)
+        dead = [
+            (policy, relation)
+            for policy in context.policies
+            for relation in context.library.relations_from(policy)
+            if not relation.target_id and f"policies/{relation.written}.md" not in context.library.unreadable
+        ]
+        names = _names(context.library) if dead else {}
+        for policy, relation in dead:
+            yield from self._dead(context, names, policy, relation)
 
     def _dead(
         self, context: Context, names: Mapping[str, str], policy: Policy, relation: Relation

@@ -9,7 +9,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.standing import starts
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.model.years import add_years
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 _TRIAL = re.compile("暂行|试行")
@@ -21,6 +21,7 @@ class ValidityTooLong(Rule):
     code = "LIB006"
     title = "有效期超过上限"
     level = Level.WARNING
+    concerns = ISSUED
     why = "行政规范性文件有效期一般不超过五年，暂行、试行的一般不超过三年，到期评估后重新公布。"
     fix = "核对正文最后一条写的有效期；本地规定不同的，在 mkdocs.yml 的 extra.tongbu.限值 中调整。"
     authority = (Authority("《广东省行政规范性文件管理规定》（粤府令第277号）；各地年限不同", verified=False),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _NOISE = re.compile(r"^(附件)?[\d一二三四五六七八九十]*[.．、:：]?|[\W_]+")
 
@@ -18,6 +18,7 @@ class AttachmentList(Rule):
     code = "POL024"
     title = "附件与正文的附件说明不一致"
     level = Level.WARNING
+    concerns = POLICIES
     why = "附件是公文的组成部分，正文列了而网站没有，公众就拿不到完整文件。"
     fix = "在元数据“附件”中补上“名称”和“文件”，名称与正文一致；附件全文已经写在正文后面的可以豁免。"
     authority = (Authority("《党政机关公文处理工作条例》第九条：附件说明、附件"),)

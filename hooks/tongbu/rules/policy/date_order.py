@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class DateOrder(Rule):
     code = "POL018"
     title = "日期先后矛盾"
     level = Level.ERROR
+    concerns = ISSUED
     why = "文件先成文、再公布、后施行；日期倒置，有效性就会算错，未公布的文件也不能约束公众。"
     fix = "对照原文核对各日期，改正写错的一项。"
     authority = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 _TAIL = re.compile(r"[（(〔][^（()）〕]*[）)〕]$|[》”\s]+$")
@@ -25,6 +25,7 @@ class GenreMismatch(Rule):
     code = "POL016"
     title = "标题与公文种类不符"
     level = Level.WARNING
+    concerns = ISSUED
     why = "公文标题由发文机关名称、事由和文种组成，文种不明就不知道文件的性质和效力。"
     fix = "核对原文标题；“公文种类”填标题最后的文种，直接以制度名称发布的不填。"
     authority = (Authority("《党政机关公文处理工作条例》第八条、第九条"),)

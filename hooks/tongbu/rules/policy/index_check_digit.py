@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.check_digits import right_check_digit
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.index_number import parse_index_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class IndexCheckDigit(Rule):
@@ -16,6 +16,7 @@ class IndexCheckDigit(Rule):
     code = "POL011"
     title = "索引号里的机构代码校验不通过"
     level = Level.ERROR
+    concerns = POLICIES
     why = "机构代码的最后一位由前面各位算出，对不上就一定有一位写错了。"
     fix = "对照本机关的统一社会信用代码证书改正。"
     authority = (

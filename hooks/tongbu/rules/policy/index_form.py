@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.index_number import parse_index_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class IndexForm(Rule):
@@ -15,6 +15,7 @@ class IndexForm(Rule):
     code = "POL010"
     title = "索引号的形式不对"
     level = Level.ERROR
+    concerns = POLICIES
     why = "索引号是政府信息公开目录的检索号，形式不一就不能与上级平台对接。"
     fix = "写成“统一社会信用代码（18位）或者组织机构代码（9位）/年份-五位流水号”。"
     authority = (

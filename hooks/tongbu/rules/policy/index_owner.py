@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.index_number import parse_index_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 from tongbu.rules.selecting import is_own
 
 
@@ -16,6 +16,7 @@ class IndexOwner(Rule):
     code = "POL012"
     title = "索引号里不是本机关的代码"
     level = Level.ERROR
+    concerns = POLICIES
     why = "索引号的前段说明信息由谁制作，用了别的机关的代码就会归到别人名下。"
     fix = "把“/”前面改成本机关的统一社会信用代码；代码变更的，同时更新 mkdocs.yml 的 extra.tongbu.机关。"
     authority = (Authority("广东省政府信息公开目录平台的索引号形式"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.index_number import parse_index_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class IndexYear(Rule):
@@ -15,6 +15,7 @@ class IndexYear(Rule):
     code = "POL013"
     title = "索引号年份与日期不一致"
     level = Level.WARNING
+    concerns = POLICIES
     why = "索引号的年份是信息生成或者录入的年份，对不上通常是沿用了旧的索引号。"
     fix = "核对“索引号”的年份和“成文日期”“发布日期”。"
     authority = (Authority("广东省政府信息公开目录平台的索引号形式"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -15,6 +15,7 @@ class LateDisclosure(Rule):
     code = "POL019"
     title = "公开超过时限"
     level = Level.WARNING
+    concerns = ISSUED
     why = "属于主动公开范围的政府信息，应当自形成或者变更之日起20个工作日内公开。"
     fix = "核对“成文日期”和“发布日期”；确实逾期的，写明原因并申请豁免。"
     authority = (Authority("《中华人民共和国政府信息公开条例》第二十六条"),)

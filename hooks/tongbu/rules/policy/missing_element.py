@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.vocabulary import PolicyCategory
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _ALWAYS = ("issuer", "index_number", "theme", "openness", "drafted", "published")
 _WANTED = {
@@ -24,6 +24,7 @@ class MissingElement(Rule):
     code = "POL001"
     title = "登记要素不全"
     level = Level.ERROR
+    concerns = POLICIES
     why = "文件库按这些要素登记、分类和判断效力，缺一项公众就查不到、辨不清。"
     fix = "按文件原文在元数据里补上。"
     authority = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -15,6 +15,7 @@ class MissingSummary(Rule):
     code = "POL026"
     title = "没有内容概述"
     level = Level.NOTE
+    concerns = ISSUED
     why = "公开目录应当有内容概述，公众在列表和检索结果里靠它判断文件是否与自己有关。"
     fix = "在元数据里加一行“内容概述: …”，用一句话说明文件管什么、管谁。"
     authority = (Authority("《中华人民共和国政府信息公开条例》第十二条"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import Openness
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class NotOpen(Rule):
@@ -15,6 +15,7 @@ class NotOpen(Rule):
     code = "POL021"
     title = "不是主动公开的文件"
     level = Level.ERROR
+    concerns = POLICIES
     why = "依申请公开、不予公开的文件放到网站上，就是违规公开，可能泄露不应公开的内容。"
     fix = "立即把文件移出 policies 文件夹并报告保密审查人员；公开属性写错的，按发文稿纸改为“公开方式: 主动公开”。"
     authority = (

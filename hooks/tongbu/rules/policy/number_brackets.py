@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.reference import normalise_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class NumberBrackets(Rule):
     code = "POL002"
     title = "文号的括号或者字符不规范"
     level = Level.ERROR
+    concerns = ISSUED
     why = "年份应当用六角括号〔〕括起，数字用半角，中间不空格；写法不一，公众按文号就检索不到。"
     fix = "年份改用六角括号〔〕，数字改用半角，删去空格。"
     authority = (Authority("GB/T 9704—2012《党政机关公文格式》发文字号的编排"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.document_number import parse_document_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import is_own, issued
 
 
@@ -16,6 +16,7 @@ class NumberCode(Rule):
     code = "POL008"
     title = "不是本机关的发文代字"
     level = Level.WARNING
+    concerns = ISSUED
     why = "代字写错，文号就指向别的机关的文件。"
     fix = "改正文号；新启用的代字请加到 mkdocs.yml 的 extra.tongbu.机关.发文代字；联合发文用主办机关文号的，可以豁免。"
     authority = (Authority("《党政机关公文处理工作条例》第九条第（五）项"),)

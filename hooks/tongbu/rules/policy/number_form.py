@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.document_number import parse_document_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class NumberForm(Rule):
     code = "POL004"
     title = "文号的组成不对"
     level = Level.ERROR
+    concerns = ISSUED
     why = "发文字号由发文机关代字、年份、发文顺序号组成，缺一部分就不能唯一识别文件。"
     fix = "写成“代字〔年份〕序号+号”，如 示林规〔2026〕1号；命令（令）写成“××令第1号”。"
     authority = (Authority("《党政机关公文处理工作条例》第九条第（五）项"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.reference import normalise_number
 from tongbu.rules.document_number import without_padding
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -17,6 +17,7 @@ class NumberPadding(Rule):
     code = "POL003"
     title = "文号的顺序号编了虚位或者加了“第”字"
     level = Level.ERROR
+    concerns = ISSUED
     why = "发文顺序号不编虚位（1 不编为 01）、不加“第”字，否则同一文件会有两种文号。"
     fix = "去掉顺序号前面的 0 和“第”字。"
     authority = (Authority("GB/T 9704—2012《党政机关公文格式》发文字号的编排"),)

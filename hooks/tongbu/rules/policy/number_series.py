@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.rules.document_number import parse_document_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -17,6 +17,7 @@ class NumberSeries(Rule):
     code = "POL006"
     title = "文号与文件类别不符"
     level = Level.WARNING
+    concerns = ISSUED
     why = "行政规范性文件用带“规”字的文号单独编号，公众和监督机关据此识别。"
     fix = "核对“文件类别”和“文号”：是行政规范性文件的，文号代字带“规”字；不是的，改正类别。"
     authority = (Authority("《广州市政策文件解读工作实施办法》（穗府办函〔2017〕313号）第三条：文号为“××规”"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.document_number import parse_document_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class NumberYear(Rule):
     code = "POL005"
     title = "文号年份与成文日期不一致"
     level = Level.WARNING
+    concerns = ISSUED
     why = "文号按成文当年编排；跨年偶有发生，相差两年以上通常是写错了文号或者日期。"
     fix = "对照原文核对“文号”和“成文日期”，改正写错的一项。"
     authority = (Authority("《党政机关公文处理工作条例》第九条第（五）项"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.rules.document_number import parse_document_number
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -17,6 +17,7 @@ class OrderNumber(Rule):
     code = "POL007"
     title = "规章没有用令的序号"
     level = Level.ERROR
+    concerns = ISSUED
     why = "规章以命令公布，命令载明制定机关、序号和规章名称；不以令公布的不是规章。"
     fix = "写公布令的序号，如“文号: 示例市人民政府令第12号”；不是规章的，改正“文件类别”。"
     authority = (Authority("《规章制定程序条例》第三十条"),)

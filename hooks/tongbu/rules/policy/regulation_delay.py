@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyCategory
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -17,6 +17,7 @@ class RegulationDelay(Rule):
     code = "POL020"
     title = "规章公布后不满三十日就施行"
     level = Level.WARNING
+    concerns = ISSUED
     why = "规章自公布之日起30日后施行，涉及国家安全、汇率、货币政策以及不立即施行将有碍施行的除外。"
     fix = "核对“施行日期”和“发布日期”；属于例外情形的，用豁免写明是哪一种。"
     authority = (Authority("《规章制定程序条例》第三十二条"),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.rules.policy.genre_mismatch import bare_title
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 _USUAL = ("规定", "办法", "细则", "规则", "决定")
@@ -19,6 +19,7 @@ class RegulationName(Rule):
     code = "POL017"
     title = "规章的名称不合规定"
     level = Level.ERROR
+    concerns = ISSUED
     why = "规章的名称一般称“规定”“办法”，不得称“条例”，以免与法规混淆。"
     fix = "核对原文名称和“文件类别”：称“条例”的是法规，不作为规章登记。"
     authority = (Authority("《规章制定程序条例》第七条"),)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from tongbu.model.finding import Finding, Level
-from tongbu.model.front_matter import ReviewStage
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Authority, Context, Example, Rule
@@ -45,7 +45,7 @@ class ReviewOrder(Rule):
                 yield self.finding(document, "审核", position, "日期", message=message)
 
     def _out_of_order(self, document: Policy | Interpretation) -> Iterator[Finding]:
-        staged = [(_rank(stage), position, stage) for position, stage in enumerate(document.meta.reviews)]
+        staged = [(_rank(stage.stage), position, stage) for position, stage in enumerate(document.meta.reviews)]
         ranked = sorted((entry for entry in staged if entry[0] >= 0), key=lambda entry: entry[:2])
         for (low, _, before), (high, position, after) in pairwise(ranked):
             if low < high and after.on < before.on:
@@ -53,5 +53,6 @@ class ReviewOrder(Rule):
                 yield self.finding(document, "审核", position, "日期", message=message)
 
 
-def _rank(stage: ReviewStage) -> int:
-    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.search(stage.stage)), -1)
+@lru_cache(maxsize=64)  # the stages of a bureau have the same few names in all its documents
+def _rank(stage: str) -> int:
+    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.search(stage)), -1)

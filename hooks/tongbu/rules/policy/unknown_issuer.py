@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyCategory
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 
 class UnknownIssuer(Rule):
@@ -15,6 +15,7 @@ class UnknownIssuer(Rule):
     code = "POL023"
     title = "发布机构不是本机关"
     level = Level.WARNING
+    concerns = POLICIES
     why = "本站登记本机关的文件；发布机构写法不一，按机构就查不全，转载的文件应当注明来源机关。"
     fix = "写机关全称；联合发文的，把本机关写进“联合发文机关”；转载上级文件的可以豁免。"
     authority = (Authority("《中华人民共和国政府信息公开条例》第十条：制作机关负责公开", verified=False),)

@@ -8,7 +8,7 @@ from rapidfuzz import process
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.themes import SPELLINGS
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 from tongbu.settings import Settings
 
 
@@ -18,6 +18,7 @@ class UnknownTheme(Rule):
     code = "POL015"
     title = "主题分类不在标准分类表中"
     level = Level.ERROR
+    concerns = POLICIES
     why = "全国按同一张分类表归类，自拟的名称会使文件从分类检索中消失。"
     fix = r"按“大类\小类”从国务院政策文件库的 22 类中选一个；本地通行的名称可在 extra.tongbu.主题分类别名 中对应。"
     authority = (Authority("国务院政策文件库（中国政府网）主题分类树"),)

@@ -9,7 +9,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.rules.readings import must_keep_step, pairs
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.synchrony.steps import dates
 
 
@@ -19,6 +19,7 @@ class DatesOutOfStep(Rule):
     code = "SYN005"
     title = "解读没有与文件同步"
     level = Level.ERROR
+    concerns = ISSUED
     why = "解读方案和解读材料应当与文件同步组织、同步审签、同步部署，不能事后补做。"
     fix = "核对文件和解读两边“三同步”的日期；同名日期应当相同，解读的不得晚于文件的。"
     authority = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.readings import bound_readings
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import READINGS, Authority, Context, Example, Rule
 
 
 class IncompletePlan(Rule):
@@ -15,6 +15,7 @@ class IncompletePlan(Rule):
     code = "SYN009"
     title = "解读方案不完整"
     level = Level.ERROR
+    concerns = READINGS
     why = "解读方案随文件一并报审，应当写明解读提纲、解读形式、解读渠道、解读时间。"
     fix = "在“解读方案”下面填写 提纲、形式、渠道、时间，如“时间: 与文件同时发布”。"
     authority = (

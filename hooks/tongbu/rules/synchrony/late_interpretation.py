@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.readings import must_keep_step, pairs, provisional_note
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 
 
 class LateInterpretation(Rule):
@@ -15,6 +15,7 @@ class LateInterpretation(Rule):
     code = "SYN008"
     title = "解读发布超过时限"
     level = Level.ERROR
+    concerns = ISSUED
     why = "解读应当与文件同时发布，最迟不超过文件公布后3个工作日；公布当日不计。"
     fix = "核对文件和解读的“发布日期”；后期补充的解读，把“解读阶段”写为 实施 或者 评估。"
     authority = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.readings import first_readings, some_unreadable
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class MissingInterpretation(Rule):
     code = "SYN001"
     title = "应当解读的文件没有解读"
     level = Level.ERROR
+    concerns = ISSUED
     why = "规章和行政规范性文件必须解读，解读材料与文件同步组织、同步审签、同步部署。"
     fix = "在 interpretations 文件夹新建解读，“解读对象”写本文件的路径（不含 policies/ 和 .md），“解读阶段”写 发布。"
     authority = (Authority("《广州市政策文件解读工作实施办法》（穗府办函〔2017〕313号）第三条第（一）项"),)

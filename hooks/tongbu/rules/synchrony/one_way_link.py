@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from rapidfuzz import process
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
@@ -32,12 +33,14 @@ class OneWayLink(LibraryRule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every listed interpretation that is missing or names another policy, and every one that is not listed."""
         for policy in context.policies:
-            yield from self._listed(context, policy)
-            yield from self._unlisted(context, policy)
+            readings = context.library.interpretations_of(policy)
+            ours = {reading.id for reading in readings}
+            if ours != set(policy.meta.interpretations):
+                yield from self._listed(context, policy, ours)
+                yield from self._unlisted(policy, readings)
 
-    def _listed(self, context: Context, policy: Policy) -> Iterator[Finding]:
+    def _listed(self, context: Context, policy: Policy, ours: Set[str]) -> Iterator[Finding]:
         library = context.library
-        ours = {reading.id for reading in library.interpretations_of(policy)}
         for position, written in enumerate(policy.meta.interpretations):
             path = f"interpretations/{written}.md"
             if written in ours or path in library.unreadable:
@@ -51,8 +54,8 @@ class OneWayLink(LibraryRule):
                 fix = f"补上 {path}；改了名或者写错的，改正“解读”" + (f"，最接近的是 {near[0]}。" if near else "。")
             yield self.finding(policy, "解读", position, message=message, fix=fix)
 
-    def _unlisted(self, context: Context, policy: Policy) -> Iterator[Finding]:
-        for reading in context.library.interpretations_of(policy):
+    def _unlisted(self, policy: Policy, readings: Iterable[Interpretation]) -> Iterator[Finding]:
+        for reading in readings:
             if reading.id not in policy.meta.interpretations:
                 message = f"解读 {reading.source.path} 解读的是本文件，文件却没有登记它。"
                 listed = "、".join((*policy.meta.interpretations, reading.id))

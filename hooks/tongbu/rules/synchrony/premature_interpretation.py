@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -15,6 +15,7 @@ class PrematureInterpretation(Rule):
     code = "SYN012"
     title = "解读早于文件发布"
     level = Level.ERROR
+    concerns = ISSUED
     why = "文件没有公布就先解读，公众无从对照原文；只有征求意见稿可以先作解读。"
     fix = "核对两边的“发布日期”；解读的是征求意见稿的，把“解读对象”改为征求意见稿的路径。"
     authority = (Authority("《广东省政府系统政策解读工作细则（试行）》（粤办函〔2018〕360号）第一部分：同步解读"),)

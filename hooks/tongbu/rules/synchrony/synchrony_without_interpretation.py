@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.readings import first_readings, some_unreadable
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -16,6 +16,7 @@ class SynchronyWithoutInterpretation(Rule):
     code = "SYN003"
     title = "写了三同步，却没有解读"
     level = Level.ERROR
+    concerns = ISSUED
     why = "三同步是文件与解读同步组织、同步审签、同步部署；没有解读，这项记录就不真实。"
     fix = "补上解读文件；确实不解读的，删去“三同步”，填写“不解读理由”。"
     authority = (Authority("《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.readings import some_unreadable
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import DRAFTS, Authority, Context, Example, Rule
 
 
 class UnexplainedDraft(Rule):
@@ -15,6 +15,7 @@ class UnexplainedDraft(Rule):
     code = "SYN011"
     title = "征求意见稿没有起草说明或者解读"
     level = Level.ERROR
+    concerns = DRAFTS
     why = "公开征求意见应当公布草案及其说明，公众才知道为什么要定、定了什么。"
     fix = "在“征求意见”下面填写“起草说明”，写明起草背景、依据和主要内容；或者为征求意见稿新建解读。"
     authority = (

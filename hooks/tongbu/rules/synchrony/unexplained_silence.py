@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tongbu.model.finding import Finding, Level
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.rules.readings import first_readings, some_unreadable
-from tongbu.rules.rule import Authority, Context, Example, Rule
+from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
 
@@ -17,6 +17,7 @@ class UnexplainedSilence(Rule):
     code = "SYN002"
     title = "其他文件没有解读，也没有说明理由"
     level = Level.WARNING
+    concerns = ISSUED
     why = "涉及公众权益、社会关注度高或者专业性强的公开文件，起草单位应当主动解读；不解读的要说得出理由。"
     fix = "新建解读；不需要解读的，填写“不解读理由”，如 仅涉及机关内部工作安排。"
     authority = (Authority("《广州市政策文件解读工作实施办法》（穗府办函〔2017〕313号）第三条第（二）项"),)

@@ -31,15 +31,19 @@ class UnresolvedSubject(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead subject; one whose file could not be read is not the author's second fault."""
-        names = _names(context.library)
-        for reading in context.readings:
-            for relation in context.library.relations_from(reading):
-                dead = relation.kind is RelationKind.INTERPRETS and not relation.target_id and not relation.is_url
-                if dead and f"policies/{relation.written}.md" not in context.library.unreadable:
-                    near = _nearest(names, relation.written)
-                    message = f"“解读对象”写的“{relation.written}”，本站没有这份文件。"
-                    fix = f"最接近的是“{near}”，核对后改正；{self.fix}" if near else self.fix
-                    yield self.finding(reading, "解读对象", relation.position, message=message, fix=fix)
+        dead = [
+            (reading, relation)
+            for reading in context.readings
+            for relation in context.library.relations_from(reading)
+            if relation.kind is RelationKind.INTERPRETS and not relation.target_id and not relation.is_url
+            if f"policies/{relation.written}.md" not in context.library.unreadable
+        ]
+        names = _names(context.library) if dead else {}
+        for reading, relation in dead:
+            near = _nearest(names, relation.written)
+            message = f"“解读对象”写的“{relation.written}”，本站没有这份文件。"
+            fix = f"最接近的是“{near}”，核对后改正；{self.fix}" if near else self.fix
+            yield self.finding(reading, "解读对象", relation.position, message=message, fix=fix)
 
 
 def _names(library: Library) -> dict[str, str]:
