@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 _THIRD = re.compile(r"^(第三条　.*)$", re.M)
@@ -17,7 +18,7 @@ class Author:
     folder: Path
     edits: int = 0
 
-    @property
+    @cached_property
     def _file(self) -> Path:
         files = {int(file.stem.removeprefix("p")): file for file in (self.folder / "policies").rglob("p*.md")}
         return files[next(at for at in range(len(files) // 2, len(files)) if at % 4 == 0)]

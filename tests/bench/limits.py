@@ -40,7 +40,9 @@ class Limit:
     def told(self) -> str:
         """The figure beside the limit, in words."""
         bound = f"要求{'不低于' if self.least else '不超过'} {self.limit:.3g}{self.unit}"
-        return bound if self.figure is None else f"{self.figure:.3g}{self.unit}，{bound}"
+        if self.figure is None:
+            return "没有别的可比" if self.least else bound
+        return f"{self.figure:.3g}{self.unit}，{bound}"
 
 
 def limits(results: Results) -> list[Limit]:
