@@ -11,9 +11,8 @@ from tongbu.incremental.checking import check_known
 from tongbu.incremental.reading import read_known_project
 from tongbu.incremental.store import store_of
 from tongbu.model.finding import Finding, Level
+from tongbu.model.report import Waived
 from tongbu.reading.project import Project
-from tongbu.rules.rule import Context
-from tongbu.rules.waiving import Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,5 @@ def run(root: Path, day: date | None) -> Outcome:
     store = store_of(root)
     known = read_known_project(root, store)
     project = known.project
-    context = Context(project.library, project.settings, project.settings.calendar(), day_of(project.settings, day))
-    report = check_known(known, context, store)
+    report = check_known(known, day_of(project.settings, day), store)
     return Outcome(project, tuple(sorted((*project.findings, *report.findings))), report.waived)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import pickle
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tongbu.incremental.answers import Answers, Mark
 from tongbu.incremental.forking import shared_out
+from tongbu.incremental.questions import Question, asking, read, written
 from tongbu.incremental.store import Store
-from tongbu.incremental.trace import Question
 
 R = TypeVar("R")
 
@@ -23,27 +25,109 @@ class Result(NamedTuple, Generic[R]):
 
 @dataclass(frozen=True)
 class Known(Generic[R]):
-    """What a run keeps: the results, and the mark of every answer they rest on."""
+    """What another machine needs to use results: these, and the mark of every answer they rest on."""
 
     results: Mapping[str, Result[R]] = field(default_factory=dict)
     marks: Mapping[Question, Mark] = field(default_factory=dict)
 
 
+class Outputs(Generic[R]):
+    """What results have put somewhere, and must be found there if they are to hold: nothing."""
+
+    def named(self, value: R) -> str:
+        """The names of what a result has put somewhere, as a text to be kept with it."""
+        return ""
+
+    def lost(self, named: Sequence[str]) -> Collection[int]:
+        """The places of those texts that name something that is not there any more."""
+        return ()
+
+
+class _Row(NamedTuple):
+    """A result as it is kept: packed, since of ten thousand results hardly one is looked at."""
+
+    value: bytes
+    outputs: str
+    questions: str
+
+
+class _Table(NamedTuple):
+    """All results of a name, by their tasks, as of a state of the project; columns load faster than rows."""
+
+    state: str
+    tasks: list[str]
+    values: list[bytes]
+    outputs: list[str]
+    questions: list[str]
+
+    @classmethod
+    def of(cls, state: str, rows: Mapping[str, _Row]) -> _Table:
+        columns = zip(*rows.values(), strict=True) if rows else ((), (), ())
+        values, outputs, questions = map(list, columns)
+        return cls(state, list(rows), values, outputs, questions)
+
+    def rows(self) -> dict[str, _Row]:
+        return dict(zip(self.tasks, map(_Row, self.values, self.outputs, self.questions), strict=True))
+
+
+_NOTHING = _Table("", [], [], [], [])
+
+
+class Values(Mapping[str, R]):
+    """The values of results by their tasks, each unpacked when it is asked for."""
+
+    def __init__(self, rows: Mapping[str, _Row]) -> None:
+        """Nothing is unpacked yet."""
+        self._rows = rows
+
+    def __getitem__(self, task: str) -> R:
+        value: R = _unpacked(self._rows[task].value)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def but(self, usual: R) -> Iterator[R]:
+        """Those that are not the usual one, which need not be unpacked to tell."""
+        packed = _packed(usual)
+        return (_unpacked(row.value) for row in self._rows.values() if row.value != packed)
+
+    def having(self, text: str) -> Iterator[R]:
+        """All that have a text in them, and perhaps some that have not."""
+        sought = text.encode("utf-8", "surrogatepass")
+        return (_unpacked(row.value) for row in self._rows.values() if sought in row.value)
+
+
 @dataclass(frozen=True)
 class Results(Generic[R]):
-    """The results of a run by their tasks."""
+    """The results of a run by their tasks.
 
-    values: Mapping[str, R]
-    known: Callable[[], Known[R]]
-    """Everything that there is to keep of them."""
+    `made` are those that were made anew, `replaced` those of the run before in whose places they stand, or whose tasks
+    are gone.
+    """
+
+    values: Values[R]
+    made: Values[R]
+    replaced: Values[R]
     keep: Callable[[], None]
     """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
+    _rows: Mapping[str, _Row]
+    _answers: Answers
+
+    @cached_property
+    def known(self) -> Known[R]:
+        """Everything that another machine needs of them."""
+        results = {task: Result(self.values[task], read(row.questions)) for task, row in self._rows.items()}
+        return Known(results, self._answers.marks({each for one in results.values() for each in one.questions}))
 
 
 def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
     """What was kept under a name for these circumstances, whether it still holds or not."""
-    known: Known[R] = store.load(name, circumstances) or Known()
-    return {task: result.value for task, result in known.results.items()}
+    found: _Table = store.load(name, circumstances) or _NOTHING
+    return Values(found.rows())
 
 
 def up_to_date(
@@ -53,30 +137,50 @@ def up_to_date(
     tasks: Sequence[str],
     answers: Answers,
     work: Callable[[Sequence[str]], Iterable[tuple[str, Result[R]]]],
-    stands: Callable[[R], bool] = lambda value: True,
+    outputs: Outputs[R] | None = None,
     *,
     alone: bool = False,
 ) -> Results[R]:
     """The results of all tasks, made anew only where an answer, or what `circumstances` names, has changed.
 
-    `work` does a share of the tasks, perhaps in a process of its own. A result that no longer `stands`, say because a
-    file it wrote is gone, is made anew too. The results are kept under `name`. `alone` is that of `shared_out`.
+    `work` does a share of the tasks, perhaps in a process of its own. A result is made anew too if something is lost of
+    its `outputs`. The results are kept under `name`. `alone` is that of `shared_out`.
     """
-    known: Known[R] = store.load(name, circumstances) or Known()
-    changed = answers.changed(known.marks)
+    outputs = outputs or Outputs()
+    found: _Table = store.load(name, circumstances) or _NOTHING
+    stale = _stale(found, answers, outputs)
+    before = found.rows()
+    wanted = [task for task in tasks if task in stale or task not in before]
 
-    def is_stale(task: str) -> bool:
-        result = known.results.get(task)
-        return result is None or not changed.isdisjoint(result.questions) or not stands(result.value)
+    def packing(share: Sequence[str]) -> Iterator[tuple[str, _Row]]:
+        for task, (value, questions) in work(share):
+            yield task, _Row(_packed(value), outputs.named(value), written(questions))
 
-    fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)], alone=alone))
-    results = {task: fresh.get(task) or known.results[task] for task in tasks}
-
-    def all_known() -> Known[R]:
-        return Known(results, answers.marks({question for each in results.values() for question in each.questions}))
+    fresh = dict(shared_out(packing, wanted, alone=alone))
+    same = not fresh and found.tasks == list(tasks)
+    rows = before if same else {task: fresh.get(task) or before[task] for task in tasks}
 
     def keep() -> None:
-        if fresh or len(results) < len(known.results):
-            store.save(name, all_known(), circumstances)
+        if not same or found.state != answers.state:
+            answers.watch(question for row in fresh.values() for question in read(row.questions))
+            store.save(name, _Table.of(answers.state, rows), circumstances)
 
-    return Results({task: result.value for task, result in results.items()}, all_known, keep)
+    replaced = {} if same else {task: row for task, row in before.items() if rows.get(task) is not row}
+    return Results(Values(rows), Values(fresh), Values(replaced), keep, rows, answers)
+
+
+def _stale(found: _Table, answers: Answers, outputs: Outputs[R]) -> set[str]:
+    """The tasks whose results do not hold any more."""
+    changed = answers.changed_since(found.state)
+    if changed is None:
+        return set(found.tasks)
+    places = asking(found.questions, changed) | set(outputs.lost(found.outputs))
+    return {found.tasks[place] for place in places}
+
+
+def _packed(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(value: bytes) -> Any:
+    return pickle.loads(value)  # noqa: S301 - out of the store, or made by this program

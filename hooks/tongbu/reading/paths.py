@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tongbu.model.finding import Finding
 from tongbu.model.source import Place
@@ -17,13 +18,17 @@ from tongbu.reading.locating import Findings
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%\ud800-\udfff]')
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
+class DocumentFile(NamedTuple):
     """A Markdown file of a folder: where it is, its path in the project, and the id it gives."""
 
-    file: Path
+    place: str
     path: str
     id: str
+
+    @property
+    def file(self) -> Path:
+        """Where it is, for those who read it; of most files nobody wants more than the place."""
+        return Path(self.place)
 
 
 @dataclass(frozen=True)
@@ -46,35 +51,63 @@ def walk(root: Path, folder: str) -> Walk:
     findings: list[Finding] = []
     refused: list[str] = []
     for entry, relative in _entries(root, root / folder, findings, refused):
-        document = DocumentFile(entry, shown(f"{folder}/{relative}"), relative[: -len(".md")])
+        path, identity = f"{folder}/{relative}", relative[: -len(".md")]
+        document = DocumentFile(entry.path, path if path.isascii() else shown(path), identity)
+        key = identity.casefold() if identity.isascii() else unicodedata.normalize("NFC", identity).casefold()
+        if key not in files and not _FORBIDDEN.search(identity) and entry.is_file(follow_symlinks=False):
+            files[key] = document
+            continue
         noted = Findings(document.path)
-        identity = unicodedata.normalize("NFC", document.id).casefold()
-        if _allowed(document, root, noted) and _first(document, files.get(identity), noted):
-            files[identity] = document
+        if _allowed(document, root, noted) and _first(document, files.get(key), noted):
+            files[key] = document
         else:
             refused.append(document.path)
             findings.extend(noted.found)
     return Walk(tuple(files.values()), tuple(findings), tuple(refused))
 
 
-def _entries(root: Path, folder: Path, findings: list[Finding], refused: list[str]) -> Iterator[tuple[Path, str]]:
+def _entries(
+    root: Path, folder: Path, findings: list[Finding], refused: list[str]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Markdown files below a folder with their path in it; folders that cannot be entered are told."""
-
-    def fail(error: OSError) -> None:
-        _refuse_folder(root, Path(error.filename), f"文件夹打不开：{error.strerror}", findings, refused)
-
     if folder.is_symlink() and not inside(folder, root):
         _refuse_folder(root, folder, "文件夹是指向项目之外的符号链接，里面的文件没有读取", findings, refused)
+    elif folder.exists():
+        yield from _below(root, str(folder), "", findings, refused)
+
+
+def _below(
+    root: Path, here: str, place: str, findings: list[Finding], refused: list[str]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """The files of one folder, then those of the folders in it; `place` is its path with a slash, or ""."""
+    try:
+        with os.scandir(here) as scan:
+            entries = sorted((entry for entry in scan if not entry.name.startswith(("_", "."))), key=_name)
+    except OSError as error:
+        _refuse_folder(root, Path(here), f"文件夹打不开：{error.strerror}", findings, refused)
         return
-    for here, folders, names in os.walk(folder, onerror=fail if folder.exists() else None):
-        folders[:] = sorted(name for name in folders if not name.startswith(("_", ".")))
-        for name in folders:
-            if (linked := Path(here) / name).is_symlink():
-                _refuse_folder(root, linked, "文件夹是符号链接，里面的文件没有读取", findings, refused)
-        place = Path(here).relative_to(folder).as_posix()
-        for name in sorted(names):
-            if name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() != "readme.md":
-                yield Path(here, name), name if place == "." else f"{place}/{name}"
+    folders = [entry for entry in entries if _is_folder(entry)]
+    for folder in folders:
+        if folder.is_symlink():
+            _refuse_folder(root, Path(folder.path), "文件夹是符号链接，里面的文件没有读取", findings, refused)
+    for entry in entries:
+        name = entry.name.lower()
+        if name.endswith(".md") and name != "readme.md" and entry not in folders:
+            yield entry, f"{place}{entry.name}"
+    for folder in folders:
+        if not folder.is_symlink():
+            yield from _below(root, folder.path, f"{place}{folder.name}/", findings, refused)
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _refuse_folder(root: Path, folder: Path, message: str, findings: list[Finding], refused: list[str]) -> None:

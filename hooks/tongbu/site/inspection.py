@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tongbu.comparing import Comparisons
 from tongbu.incremental.checking import check_known
 from tongbu.incremental.reading import KnownProject, read_known_project
 from tongbu.incremental.store import Store, store_of
 from tongbu.model.finding import Finding, Level
+from tongbu.model.report import Report
 from tongbu.reading.project import Project
-from tongbu.rules.gate import Report
-from tongbu.rules.rule import Context
 from tongbu.settings import today
 
 # Only loggers below `mkdocs` reach MkDocs' output, and only they are counted by strict mode.
@@ -24,10 +24,11 @@ log = logging.getLogger("mkdocs.tongbu")
 
 @dataclass(frozen=True)
 class Inspection:
-    """One project as it was found on one day."""
+    """One project as it was found on the day of the build."""
 
     known: KnownProject
-    context: Context
+    day: date
+    comparisons: Comparisons
     report: Report
     store: Store
 
@@ -35,11 +36,6 @@ class Inspection:
     def project(self) -> Project:
         """The project as it was read."""
         return self.known.project
-
-    @property
-    def day(self) -> date:
-        """The day of the build."""
-        return self.context.today
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -58,8 +54,8 @@ def inspect(root: Path, config_file: Path | None) -> Inspection:
     known = read_known_project(root, store, config_file)
     project = known.project
     day = today(project.settings, None, os.environ.get("SOURCE_DATE_EPOCH"))
-    context = Context(project.library, project.settings, project.settings.calendar(), day)
-    return Inspection(known, context, check_known(known, context, store), store)
+    comparisons = Comparisons()
+    return Inspection(known, day, comparisons, check_known(known, day, store, lambda: comparisons), store)
 
 
 def tell(findings: Iterable[Finding], *, enforced: bool) -> None:

@@ -30,7 +30,8 @@ from tongbu.site.manifest import Standing
 from tongbu.site.pouring.poured import SEARCH, Leaf
 from tongbu.typesetting.press import is_at_work
 
-_PLACE = "search/index"
+PLACE = "search/index"
+"""The folder of the index in a site."""
 _LEFT = "search"
 
 
@@ -60,8 +61,8 @@ def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Sta
             raise LostEntryError("构建中用到的缓存文件在写入后读不出来（可能是磁盘已满），请腾出空间后重新构建。")
         return found
 
-    place = folder / _PLACE
-    index = renew(last.index, before.site / _PLACE, digests, analysis, place) if last else None
+    place = folder / PLACE
+    index = renew(last.index, before.site / PLACE, digests, analysis, place) if last else None
     if index is None:
         shutil.rmtree(place, ignore_errors=True)
         try:
@@ -89,7 +90,7 @@ class _Left:
 def _left(store: Store, before: Standing) -> _Left | None:
     """The index that stands in the site before; None where there is none, or not as it was left."""
     found: _Left | None = store.load(before.of(_LEFT)) if before.files is not None else None
-    return found if found and {CATALOGUE, *files(found.index)} <= _there(before.site / _PLACE) else None
+    return found if found and {CATALOGUE, *files(found.index)} <= _there(before.site / PLACE) else None
 
 
 def _there(place: Path) -> set[str]:
@@ -103,6 +104,6 @@ def _there(place: Path) -> set[str]:
 
 def _standing(before: Standing, names: Iterable[str]) -> dict[str, str]:
     """The digests of files of an index that the site before has."""
-    known = before.files or {}
-    paths = (f"{_PLACE}/{name}" for name in names)
+    known: Mapping[str, str] = before.files or {}
+    paths = (f"{PLACE}/{name}" for name in names)
     return {path: known[path] for path in paths if path in known}

@@ -13,7 +13,7 @@ from tongbu.cli.gate import Outcome
 from tongbu.cli.output import visible
 from tongbu.cli.printers.excerpt import excerpt
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.waiving import Waived
+from tongbu.model.report import Waived
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 

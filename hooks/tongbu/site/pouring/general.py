@@ -14,9 +14,9 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 
+from tongbu.model.report import Waived
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
-from tongbu.rules.waiving import Waived
 from tongbu.site.machine import MachineReadable
 from tongbu.site.pouring.poured import Poured
 from tongbu.site.pouring.scribe import Scribe

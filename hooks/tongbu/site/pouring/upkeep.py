@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from os.path import isfile
 from typing import TypeVar
 
 from tongbu.incremental.checking import circumstances_of
-from tongbu.incremental.results import Result, Results, kept, up_to_date
-from tongbu.incremental.trace import Asked, Trace
+from tongbu.incremental.questions import Asked
+from tongbu.incremental.results import Outputs, Result, Results, kept, up_to_date
+from tongbu.incremental.trace import Trace
 from tongbu.pages.desk import Desk
 from tongbu.site.inspection import Inspection
 from tongbu.site.manifest import Standing
@@ -33,7 +33,7 @@ class Upkeep:
         told: object,
         tasks: Sequence[str],
         work: Callable[[Desk, str], R],
-        stands: Callable[[R], bool],
+        outputs: Outputs[R],
         brought: Callable[[str], Result[R] | None] = lambda task: None,
     ) -> Results[R]:
         """What comes of every task, by several processes; `told` is all it may depend on besides the documents.
@@ -52,24 +52,20 @@ class Upkeep:
             tasks,
             self.inspection.known.answers,
             share,
-            lambda value: self.before.files is not None and stands(value),
+            outputs,
             alone=is_at_work(),
         )
         self._keeps.append(results.keep)
         return results
 
-    def one(self, name: str, told: object, work: Callable[[Desk], R], stands: Callable[[R], bool]) -> R:
+    def one(self, name: str, told: object, work: Callable[[Desk], R], outputs: Outputs[R]) -> Results[R]:
         """What comes of a single task about all documents."""
-        return self.each(name, told, (name,), lambda desk, task: work(desk), stands).values[name]
+        return self.each(name, told, (name,), lambda desk, task: work(desk), outputs)
 
     def earlier(self, name: str, told: object) -> R | None:
         """What came of a single task in the last build, though things may have changed since."""
         found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self.circumstances(told))
         return found.get(name) if self.before.files is not None else None
-
-    def are_there(self, files: Iterable[str]) -> bool:
-        """Whether files, named by their paths in the site, are where they were left."""
-        return all(map(isfile, (f"{self.before.site}/{file}" for file in files)))
 
     def keep_also(self, keep: Callable[[], None]) -> None:
         """Let something else be remembered with everything."""
@@ -82,12 +78,13 @@ class Upkeep:
 
     def circumstances(self, told: object) -> str:
         """The digest of everything that a task may depend on besides the documents."""
-        return hashlib.sha256(f"{circumstances_of(self.inspection.context)}{told}".encode()).hexdigest()
+        about_all = circumstances_of(self.inspection.project, self.inspection.day)
+        return hashlib.sha256(f"{about_all}{told}".encode()).hexdigest()
 
     def _traced(self, work: Callable[[Desk, str], R], task: str) -> Result[R]:
-        project, context = self.inspection.project, self.inspection.context
-        trace = Trace(project.library, context.comparisons, self.inspection.known.rereader)
-        desk = Desk(replace(project, library=trace.library), context.today, trace.comparisons)
+        project = self.inspection.project
+        trace = Trace(project.library, self.inspection.comparisons, self.inspection.known.rereader)
+        desk = Desk(replace(project, library=trace.library), self.inspection.day, trace.comparisons)
         value = work(desk, task)
         trace.about((Asked.FROM, task), *((Asked.FILE, path) for path in desk.beside.asked))
         return Result(value, trace.questions)
