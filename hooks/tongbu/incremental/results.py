@@ -156,7 +156,7 @@ def up_to_date(
         for task, (value, questions) in work(share):
             yield task, _Row(_packed(value), outputs.named(value), written(questions))
 
-    fresh = dict(shared_out(packing, wanted, alone=alone))
+    fresh = dict(shared_out(packing, wanted, alone=alone)) if wanted else {}
     same = not fresh and found.tasks == list(tasks)
     rows = before if same else {task: fresh.get(task) or before[task] for task in tasks}
 

@@ -25,9 +25,14 @@ ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$
 
 
 class FrontMatter(BaseModel):
-    """Common behaviour: frozen, no unknown keys, Chinese aliases are the only spelling."""
+    """Common behaviour: frozen, no unknown keys, Chinese aliases are the only spelling.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False)
+    What validates is built when it is first needed, as a run that reads nothing never does.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False, defer_build=True
+    )
 
 
 class Synchrony(FrontMatter):
