@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from tongbu.incremental.kept import Kept
 from tongbu.incremental.questions import EVERYTHING, Asked, Question
@@ -26,8 +27,10 @@ def changes(before: Mapping[str, Kept], now: Mapping[str, Kept], library: Librar
 
 def in_order(kept: Mapping[str, Kept]) -> list[Said]:
     """What documents say, policies first, each by their ids."""
-    said = [one.said for one in kept.values()]
-    return sorted(said, key=lambda one: (not one.url.startswith("policies/"), one.id))
+    policies = [one.said for path, one in kept.items() if path.startswith("policies/")]
+    others = [one.said for path, one in kept.items() if not path.startswith("policies/")]
+    by_id = itemgetter(0)
+    return sorted(policies, key=by_id) + sorted(others, key=by_id)
 
 
 def _untied(before: Ties, now: Ties) -> Iterator[Question]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from typing import Any, Generic, TypeVar, cast
 
+from tongbu.incremental.collector import undisturbed
 from tongbu.incremental.kept import Kept
-from tongbu.incremental.unread import Rereader
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.reading.paths import DocumentFile
@@ -18,10 +18,13 @@ class Documents(Mapping[str, D], Generic[D]):
     """By their ids, in the order of these: those that were `read`, and those that can be restored from what is kept."""
 
     def __init__(
-        self, read: Mapping[str, D], kept: Mapping[str, tuple[DocumentFile, Kept]], rereader: Rereader
+        self,
+        read: Mapping[str, D],
+        kept: Mapping[str, tuple[DocumentFile, Kept]],
+        restore: Callable[[DocumentFile, Kept], Policy | Interpretation],
     ) -> None:
         """Nothing is restored yet."""
-        self._kept, self._rereader = kept, rereader
+        self._kept, self._restore = kept, restore
         self._made: dict[str, D | None] = dict.fromkeys(sorted((*read, *kept)))
         self._made.update(read)
 
@@ -29,7 +32,7 @@ class Documents(Mapping[str, D], Generic[D]):
         made = self._made[key]
         if made is None:
             file, kept = self._kept[key]
-            made = self._made[key] = cast("D", kept.restored(file, self._rereader))
+            made = self._made[key] = cast("D", self._restore(file, kept))
         return made
 
     def __contains__(self, key: object) -> bool:
@@ -50,7 +53,8 @@ class Documents(Mapping[str, D], Generic[D]):
         return self._all().items()
 
     def _all(self) -> dict[str, D]:
-        for key, made in self._made.items():
-            if made is None:
-                self._made[key] = self[key]
+        with undisturbed():
+            for key, made in self._made.items():
+                if made is None:
+                    self._made[key] = self[key]
         return cast("dict[str, Any]", self._made)

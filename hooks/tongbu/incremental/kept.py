@@ -6,6 +6,7 @@ import hashlib
 import pickle
 from typing import NamedTuple
 
+from tongbu.incremental.packs import Packs, Slot
 from tongbu.incremental.unread import Rereader, UnreadPlaces, UnreadText
 from tongbu.model.finding import Finding
 from tongbu.model.front_matter import InterpretationFrontMatter
@@ -21,8 +22,8 @@ class Kept(NamedTuple):
 
     `digest` is that of everything it was read from, `mark` that of everything but its words and where its keys stand.
     `said` is all that the library must know of it before somebody asks for the document itself, which is `packed`: of
-    ten thousand documents hardly one is wanted, and a packed one is loaded in no time. `beside` are the names of
-    attachments that were there, `findings` those of reading. What must be read each time is not packed.
+    ten thousand documents hardly one is wanted. `beside` are the names of attachments that were there, `findings` those
+    of reading. What must be read each time is not packed.
     """
 
     digest: str
@@ -31,7 +32,7 @@ class Kept(NamedTuple):
     draft: bool
     beside: tuple[str, ...]
     findings: tuple[Finding, ...]
-    packed: bytes
+    packed: bytes | Slot
 
     @classmethod
     def of(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
@@ -50,9 +51,9 @@ class Kept(NamedTuple):
         """What to keep of a document that must be read again in the next run: whether it is still the same."""
         return cls(digest, digest, Said.by(document), _is_draft(document), (), findings, b"")
 
-    def restored(self, file: DocumentFile, rereader: Rereader) -> Policy | Interpretation:
+    def restored(self, file: DocumentFile, rereader: Rereader, packs: Packs) -> Policy | Interpretation:
         """The document as it was read, but for its words, which are read when somebody asks for them."""
-        meta, line, ledger = pickle.loads(self.packed)  # noqa: S301 - out of the store, see store.py
+        meta, line, ledger = pickle.loads(packs.content(self.packed))  # noqa: S301 - out of the store, see store.py
         source = Source(file.path, UnreadPlaces(file, rereader), line)
         text = UnreadText(file, rereader)
         if isinstance(meta, InterpretationFrontMatter):

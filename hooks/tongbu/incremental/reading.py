@@ -14,6 +14,7 @@ from tongbu.incremental.documents import Documents
 from tongbu.incremental.forking import shared_out
 from tongbu.incremental.journal import Journal
 from tongbu.incremental.kept import Kept
+from tongbu.incremental.metadata import Metadata
 from tongbu.incremental.questions import Asked
 from tongbu.incremental.stamps import Stamp, Stamps
 from tongbu.incremental.store import Store
@@ -74,9 +75,10 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
     def remember() -> None:
         store.save(_LAST, _Last(journal, readings.kept, stamps.taken))
 
-    if changed or stamps.taken != last.stamps:
-        _tidy(store, stamps, readings.kept)
+    if changed or stamps.taken != last.stamps or readings.kept != last.kept:
         remember()
+        readings.clear()
+        _tidy(store, stamps, readings.kept)
     strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
     findings = tuple(sorted((*found.findings, *readings.findings(), *strays)))
     project = Project(root, found.settings, library, findings, found.config_path)
@@ -109,6 +111,7 @@ class _Readings:
         self._files: Sequence[DocumentFile] = ()
         self._unkept: dict[str, Policy | Interpretation] = {}
         self._unreadable: dict[str, tuple[Finding, ...]] = {}
+        self._metadata = Metadata(store, known)
         self.rereader = Rereader(stamps, store)
         self.kept: dict[str, Kept] = {}
 
@@ -131,6 +134,8 @@ class _Readings:
                 if one.document is not None:
                     self._unkept[file.path] = one.document
         self._files = files
+        if anew:
+            self._metadata.put_away(self.kept)
 
     def library(self, refused: Iterable[str]) -> Library:
         """Everything that was read, or can be restored."""
@@ -144,11 +149,18 @@ class _Readings:
         some = {one.id: one for one in unkept if isinstance(one, Policy)}
         others = {one.id: one for one in unkept if isinstance(one, Interpretation)}
         return Library.resolved(
-            Documents(some, policies, self.rereader),
-            Documents(others, interpretations, self.rereader),
+            Documents(some, policies, self._restored),
+            Documents(others, interpretations, self._restored),
             (*refused, *self._unreadable),
             in_order(self.kept),
         )
+
+    def _restored(self, file: DocumentFile, kept: Kept) -> Policy | Interpretation:
+        return kept.restored(file, self.rereader, self._metadata.packs)
+
+    def clear(self) -> None:
+        """Remove what the next run will not ask for."""
+        self._metadata.clear()
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong with the files, as far as reading can tell."""
@@ -175,7 +187,7 @@ class _Readings:
 
     def _is_known(self, file: DocumentFile) -> bool:
         kept = self._known.get(file.path)
-        if kept is None or not kept.packed:
+        if kept is None or not self._metadata.has(kept):
             return False
         digest = self._digest(_sources(file, draft=True)) if kept.draft else self._stamps.digest(file.path)
         return digest == kept.digest and (not kept.beside or _are_there(file, kept.beside))

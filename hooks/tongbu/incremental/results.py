@@ -52,7 +52,7 @@ class _Row(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """All results of a name, by their tasks, as of a state of the project; columns load faster than rows."""
+    """All results of a name, by their tasks, as of a state of the project. Columns load faster than rows."""
 
     state: str
     tasks: list[str]
@@ -60,14 +60,20 @@ class _Table(NamedTuple):
     outputs: list[str]
     questions: list[str]
 
-    @classmethod
-    def of(cls, state: str, rows: Mapping[str, _Row]) -> _Table:
-        columns = zip(*rows.values(), strict=True) if rows else ((), (), ())
-        values, outputs, questions = map(list, columns)
-        return cls(state, list(rows), values, outputs, questions)
+    def row(self, place: int) -> _Row:
+        return _Row(self.values[place], self.outputs[place], self.questions[place])
 
-    def rows(self) -> dict[str, _Row]:
-        return dict(zip(self.tasks, map(_Row, self.values, self.outputs, self.questions), strict=True))
+    def with_rows(self, state: str, tasks: Sequence[str], fresh: Mapping[str, _Row]) -> _Table:
+        """The table of these tasks: rows that are fresh, and others as they were."""
+        place = {task: place for place, task in enumerate(self.tasks)}
+        rows = [fresh.get(task) or self.row(place[task]) for task in tasks]
+        return _Table(
+            state,
+            list(tasks),
+            [row.value for row in rows],
+            [row.outputs for row in rows],
+            [row.questions for row in rows],
+        )
 
 
 _NOTHING = _Table("", [], [], [], [])
@@ -76,29 +82,33 @@ _NOTHING = _Table("", [], [], [], [])
 class Values(Mapping[str, R]):
     """The values of results by their tasks, each unpacked when it is asked for."""
 
-    def __init__(self, rows: Mapping[str, _Row]) -> None:
+    def __init__(self, tasks: Sequence[str], packed: Sequence[bytes]) -> None:
         """Nothing is unpacked yet."""
-        self._rows = rows
+        self._tasks, self._packed = tasks, packed
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {task: place for place, task in enumerate(self._tasks)}
 
     def __getitem__(self, task: str) -> R:
-        value: R = _unpacked(self._rows[task].value)
+        value: R = _unpacked(self._packed[self._places[task]])
         return value
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._tasks)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._tasks)
 
     def but(self, usual: R) -> Iterator[R]:
         """Those that are not the usual one, which need not be unpacked to tell."""
         packed = _packed(usual)
-        return (_unpacked(row.value) for row in self._rows.values() if row.value != packed)
+        return (_unpacked(value) for value in self._packed if value != packed)
 
     def having(self, text: str) -> Iterator[R]:
         """All that have a text in them, and perhaps some that have not."""
         sought = text.encode("utf-8", "surrogatepass")
-        return (_unpacked(row.value) for row in self._rows.values() if sought in row.value)
+        return (_unpacked(value) for value in self._packed if sought in value)
 
 
 @dataclass(frozen=True)
@@ -114,20 +124,21 @@ class Results(Generic[R]):
     replaced: Values[R]
     keep: Callable[[], None]
     """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
-    _rows: Mapping[str, _Row]
+    _table: _Table
     _answers: Answers
 
     @cached_property
     def known(self) -> Known[R]:
         """Everything that another machine needs of them."""
-        results = {task: Result(self.values[task], read(row.questions)) for task, row in self._rows.items()}
+        questions = zip(self._table.tasks, map(read, self._table.questions), strict=True)
+        results = {task: Result(self.values[task], asked) for task, asked in questions}
         return Known(results, self._answers.marks({each for one in results.values() for each in one.questions}))
 
 
 def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
     """What was kept under a name for these circumstances, whether it still holds or not."""
     found: _Table = store.load(name, circumstances) or _NOTHING
-    return Values(found.rows())
+    return Values(found.tasks, found.values)
 
 
 def up_to_date(
@@ -149,8 +160,8 @@ def up_to_date(
     outputs = outputs or Outputs()
     found: _Table = store.load(name, circumstances) or _NOTHING
     stale = _stale(found, answers, outputs)
-    before = found.rows()
-    wanted = [task for task in tasks if task in stale or task not in before]
+    known = set(found.tasks) - stale
+    wanted = [task for task in tasks if task not in known]
 
     def packing(share: Sequence[str]) -> Iterator[tuple[str, _Row]]:
         for task, (value, questions) in work(share):
@@ -158,15 +169,23 @@ def up_to_date(
 
     fresh = dict(shared_out(packing, wanted, alone=alone)) if wanted else {}
     same = not fresh and found.tasks == list(tasks)
-    rows = before if same else {task: fresh.get(task) or before[task] for task in tasks}
+    table = found if same else found.with_rows(answers.state, tasks, fresh)
 
     def keep() -> None:
         if not same or found.state != answers.state:
             answers.watch(question for row in fresh.values() for question in read(row.questions))
-            store.save(name, _Table.of(answers.state, rows), circumstances)
+            store.save(name, table._replace(state=answers.state), circumstances)
 
-    replaced = {} if same else {task: row for task, row in before.items() if rows.get(task) is not row}
-    return Results(Values(rows), Values(fresh), Values(replaced), keep, rows, answers)
+    left = set(tasks) - fresh.keys()
+    replaced = [] if same else [place for place, task in enumerate(found.tasks) if task not in left]
+    return Results(
+        Values(table.tasks, table.values),
+        Values(list(fresh), [row.value for row in fresh.values()]),
+        Values([found.tasks[place] for place in replaced], [found.values[place] for place in replaced]),
+        keep,
+        table,
+        answers,
+    )
 
 
 def _stale(found: _Table, answers: Answers, outputs: Outputs[R]) -> set[str]:

@@ -6,19 +6,19 @@ write anywhere in the project. It is never needed: without it everything is made
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import pickle
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from tongbu.incremental.caches import caches
+from tongbu.incremental.collector import undisturbed
+from tongbu.incremental.packs import Packs
 from tongbu.incremental.program import program
 
 
@@ -37,7 +37,7 @@ class Store:
             with (self._folder / name).open("rb") as file:
                 if file.readline().decode("ascii", "replace").strip() != _circumstances(of):
                     return None
-                with _undisturbed():
+                with undisturbed():
                     # Only this program writes here; see above.
                     return pickle.load(file)  # noqa: S301
         except Exception:
@@ -81,6 +81,10 @@ class Store:
         except OSError:
             return frozenset()
 
+    def packs(self, name: str) -> Packs:
+        """Many small things that are read one by one."""
+        return Packs(self._folder / name)
+
     def drop(self, shelf: str, keys: Iterable[str]) -> None:
         """Take these from a shelf."""
         try:
@@ -120,19 +124,6 @@ def store_of(root: Path) -> Store:
     except OSError:
         return Store(None)
     return Store(folder if os.access(folder, os.W_OK) else None)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Without the collector, which would go through everything loaded so far, again and again, for nothing."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _name(key: str) -> str:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,42 +48,44 @@ def shown(path: str) -> str:
 
 def walk(root: Path, folder: str) -> Walk:
     """The Markdown files below `root/folder`, in a fixed order, without drafts (`_`, `.`) and README.md."""
-    files: dict[str, DocumentFile] = {}
     findings: list[Finding] = []
     refused: list[str] = []
-    for entry, relative in _entries(root, root / folder, findings, refused):
-        path, identity = f"{folder}/{relative}", relative[: -len(".md")]
-        document = DocumentFile(entry.path, path if path.isascii() else shown(path), identity)
-        key = identity.casefold() if identity.isascii() else unicodedata.normalize("NFC", identity).casefold()
-        if key not in files and not _FORBIDDEN.search(identity) and entry.is_file(follow_symlinks=False):
-            files[key] = document
-            continue
-        noted = Findings(document.path)
-        if _allowed(document, root, noted) and _first(document, files.get(key), noted):
-            files[key] = document
-        else:
-            refused.append(document.path)
-            findings.extend(noted.found)
+    files: dict[str, DocumentFile] = {}
+    for place, entries in _folders(root, root / folder, findings, refused):
+        for entry in entries:
+            written = f"{place}{entry.name}"
+            path, identity = f"{folder}/{written}", written[: -len(".md")]
+            # Of ten thousand names hardly one needs more than a look.
+            plain = path.isascii()
+            document = DocumentFile(entry.path, path if plain else shown(path), identity)
+            key = identity.lower() if plain else unicodedata.normalize("NFC", identity).casefold()
+            if key not in files and not _FORBIDDEN.search(identity) and entry.is_file(follow_symlinks=False):
+                files[key] = document
+                continue
+            noted = Findings(document.path)
+            if _allowed(document, root, noted) and _first(document, files.get(key), noted):
+                files[key] = document
+            else:
+                refused.append(document.path)
+                findings.extend(noted.found)
     return Walk(tuple(files.values()), tuple(findings), tuple(refused))
 
 
-def _entries(
-    root: Path, folder: Path, findings: list[Finding], refused: list[str]
-) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Markdown files below a folder with their path in it; folders that cannot be entered are told."""
+_Folder = tuple[str, list[os.DirEntry[str]]]
+
+
+def _folders(root: Path, folder: Path, findings: list[Finding], refused: list[str]) -> Iterator[_Folder]:
+    """The folders below one, each as its path with a slash and its Markdown files; those not to be entered are told."""
     if folder.is_symlink() and not inside(folder, root):
         _refuse_folder(root, folder, "文件夹是指向项目之外的符号链接，里面的文件没有读取", findings, refused)
     elif folder.exists():
         yield from _below(root, str(folder), "", findings, refused)
 
 
-def _below(
-    root: Path, here: str, place: str, findings: list[Finding], refused: list[str]
-) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """The files of one folder, then those of the folders in it; `place` is its path with a slash, or ""."""
+def _below(root: Path, here: str, place: str, findings: list[Finding], refused: list[str]) -> Iterator[_Folder]:
     try:
         with os.scandir(here) as scan:
-            entries = sorted((entry for entry in scan if not entry.name.startswith(("_", "."))), key=_name)
+            entries = sorted((entry for entry in scan if entry.name[0] not in "_."), key=attrgetter("name"))
     except OSError as error:
         _refuse_folder(root, Path(here), f"文件夹打不开：{error.strerror}", findings, refused)
         return
@@ -90,17 +93,14 @@ def _below(
     for folder in folders:
         if folder.is_symlink():
             _refuse_folder(root, Path(folder.path), "文件夹是符号链接，里面的文件没有读取", findings, refused)
-    for entry in entries:
-        name = entry.name.lower()
-        if name.endswith(".md") and name != "readme.md" and entry not in folders:
-            yield entry, f"{place}{entry.name}"
+    yield place, [entry for entry in entries if _is_markdown(entry.name) and entry not in folders]
     for folder in folders:
         if not folder.is_symlink():
             yield from _below(root, folder.path, f"{place}{folder.name}/", findings, refused)
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
+def _is_markdown(name: str) -> bool:
+    return name.endswith((".md", ".MD", ".Md", ".mD")) and name.lower() != "readme.md"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
