@@ -81,6 +81,16 @@ class Store:
         except OSError:
             return frozenset()
 
+    def folder(self, name: str) -> Path | None:
+        """A folder for what others keep of this program's; None where there can be none."""
+        folder = self._folder / f"{name}-{program()[:16]}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            return None
+        self.keep_newest(f"{name}-*", 1)
+        return folder
+
     def packs(self, name: str) -> Packs:
         """Many small things that are read one by one."""
         return Packs(self._folder / name)

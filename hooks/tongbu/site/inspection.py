@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tongbu.comparing import Comparisons
 from tongbu.incremental.checking import check_known
+from tongbu.incremental.collector import set_apart, undisturbed
 from tongbu.incremental.reading import KnownProject, read_known_project
 from tongbu.incremental.store import Store, store_of
 from tongbu.model.finding import Finding, Level
@@ -48,10 +49,16 @@ class Inspection:
         return sum(finding.level is Level.ERROR for finding in self.findings)
 
 
-def inspect(root: Path, config_file: Path | None) -> Inspection:
-    """Read and check the project under `root`, as far as anything changed since the last run."""
+def inspect(root: Path, config_file: Path | None, *, once: bool) -> Inspection:
+    """Read and check the project under `root`, as far as anything changed since the last run.
+
+    `once` says that this process does nothing after this build.
+    """
     store = store_of(root)
-    known = read_known_project(root, store, config_file)
+    with undisturbed():
+        known = read_known_project(root, store, config_file)
+        if once:
+            set_apart()
     project = known.project
     day = today(project.settings, None, os.environ.get("SOURCE_DATE_EPOCH"))
     comparisons = Comparisons()

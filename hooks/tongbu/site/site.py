@@ -63,17 +63,17 @@ class Site:
     _share: Share | None
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
-    _serving = False
+    _command = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether this process serves a preview."""
-        self._serving = command == "serve"
+        """Remember whether this process serves a preview, or ends with its one build."""
+        self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, and refuse what breaks the rules, before anything is written."""
         config_file = Path(config.config_file_path)
-        self._inspection = inspect(config_file.parent, config_file)
-        preview = self._serving or bool(os.environ.get(PREVIEW))
+        self._inspection = inspect(config_file.parent, config_file, once=self._command == "build")
+        preview = self._command == "serve" or bool(os.environ.get(PREVIEW))
         tell(self._inspection.findings, enforced=not preview)
         if self._inspection.errors and not preview:
             raise BuildError(f"发布检查没有通过：{self._inspection.errors} 处错误。已发布的网站保持原样。")
@@ -122,6 +122,7 @@ class Site:
         env.filters["in_place"] = in_place
         env.filters["outward"] = outward
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = theme.compiled(self._inspection.store)
         try:
             self._published = self._publish(env, config, files)
         except RefusalError as error:
