@@ -27,7 +27,7 @@ class Answers:
         known: Mapping[str, Mark],
         stamps: Stamps,
         journal: Journal,
-        remember: Callable[[], None],
+        remember: Callable[[], bool],
     ) -> None:
         """Answer from a library as it was read; `remember` keeps what the stamps know for the next run."""
         self._library, self._known, self._stamps = library, known, stamps
@@ -43,10 +43,10 @@ class Answers:
         """The questions that may be answered otherwise than in an earlier state; None where nobody can say."""
         return self._journal.since(state)
 
-    def watch(self, questions: Iterable[Question]) -> None:
-        """See to it that the journal will tell when these are answered otherwise."""
-        if self._stamps.watch(path for asked, path in questions if asked is Asked.FILE):
-            self._remember()
+    def watch(self, questions: Iterable[Question]) -> bool:
+        """See to it that the journal will tell when these are answered otherwise; says whether it will."""
+        new = self._stamps.watch(path for asked, path in questions if asked is Asked.FILE)
+        return self._remember() if new else True
 
     def mark(self, question: Question) -> Mark:
         """The mark of one answer; "" for nothing."""

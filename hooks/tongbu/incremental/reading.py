@@ -72,8 +72,8 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
     changed = changes(last.kept, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
     journal = last.journal.going_on(changed) if changed and last.kept else last.journal
 
-    def remember() -> None:
-        store.save(_LAST, _Last(journal, readings.kept, stamps.taken))
+    def remember() -> bool:
+        return store.save(_LAST, _Last(journal, readings.kept, stamps.taken))
 
     if changed or stamps.taken != last.stamps or readings.kept != last.kept:
         remember()

@@ -122,8 +122,10 @@ class Results(Generic[R]):
     values: Values[R]
     made: Values[R]
     replaced: Values[R]
-    keep: Callable[[], None]
-    """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
+    keep: Callable[[], bool]
+    """Keeps them for the next run; to be called when what they stand for is where the next run will look for it.
+
+    Says whether they are kept."""
     _table: _Table
     _answers: Answers
 
@@ -171,10 +173,11 @@ def up_to_date(
     same = not fresh and found.tasks == list(tasks)
     table = found if same else found.with_rows(answers.state, tasks, fresh)
 
-    def keep() -> None:
-        if not same or found.state != answers.state:
-            answers.watch(question for row in fresh.values() for question in read(row.questions))
-            store.save(name, table._replace(state=answers.state), circumstances)
+    def keep() -> bool:
+        if same and found.state == answers.state:
+            return True
+        watched = answers.watch(question for row in fresh.values() for question in read(row.questions))
+        return watched and store.save(name, table._replace(state=answers.state), circumstances)
 
     left = set(tasks) - fresh.keys()
     replaced = [] if same else [place for place, task in enumerate(found.tasks) if task not in left]

@@ -43,8 +43,11 @@ class Store:
         except Exception:
             return None
 
-    def save(self, name: str, value: object, of: str = "") -> None:
-        """Keep a value under a name, which may be in a folder; a reader sees all of it or what was there before."""
+    def save(self, name: str, value: object, of: str = "") -> bool:
+        """Keep a value under a name, which may be in a folder; a reader sees all of it or what was there before.
+
+        Says whether it is kept.
+        """
         try:
             (self._folder / name).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
@@ -52,7 +55,8 @@ class Store:
                 pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
             Path(file.name).replace(self._folder / name)
         except OSError:
-            return
+            return False
+        return True
 
     def put(self, shelf: str, key: str, value: object) -> None:
         """Keep one of very many small things, by a key that says all that it depends on, besides this program."""

@@ -21,13 +21,19 @@ class Inventory:
     gone: Set[str]
 
     @classmethod
-    def of(cls, folder: Path, published: Published, index: Set[str], lists: Set[str]) -> Inventory:
-        """Look into a build's folder. `index` are the files of the search index that stand, `lists` those of MkDocs."""
+    def of(cls, folder: Path, published: Published, index: Set[str] | None, lists: Set[str]) -> Inventory:
+        """Look into a build's folder.
+
+        `index` are the files of the search index that are gone, None for all of them; `lists` are those that MkDocs
+        would have written as they stand.
+        """
         before, made = published.before, published.made
         other = digests(folder, made)
         written = {uri for uri in other if not uri.startswith(f"{PLACE}/")} | lists
         new = {**made, **other}
         if before.files is None:
             return cls(FileList.of(new), written, frozenset())
-        gone = {*published.gone, *(before.written - written), *before.files.below(f"{PLACE}/")} - index - new.keys()
+        gone = {*published.gone, *(before.written - written)}
+        gone.update(before.files.below(f"{PLACE}/") if index is None else index)
+        gone -= new.keys()
         return cls(before.files.with_changes(gone, new), written, gone)

@@ -25,6 +25,7 @@ from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
 from tongbu.site import theme
 from tongbu.site.files import download_files, fixed_files, vendor_files
+from tongbu.site.findings_page import findings_files
 from tongbu.site.gate_record import NAME as GATE
 from tongbu.site.gate_record import record_of
 from tongbu.site.inspection import Inspection, inspect, log, tell
@@ -134,6 +135,10 @@ class Site:
         listed = tables(led, self._moved.files, config.site_url or "")
         for file in (*redirect_files(led, env, self._view, files, config), *download_files(listed, config)):
             files.append(file)
+        if self._view.preview:
+            found = findings_files(self._inspection.findings, env, self._view, config)
+            for file in download_files(found, config):
+                files.append(file)
         self._sitemap.prepare(config, files, published)
         return env
 
@@ -182,11 +187,12 @@ class Site:
             return
         folder = Path(config.site_dir)
         self._sitemap.zip(folder)
-        before, search = self._upkeep.before, self._inspection.project.settings.search
-        searchable = search_index(self._published.leaves, self._inspection.store, folder, before, search)
+        searchable = search_index(
+            self._published, self._inspection.store, folder, self._inspection.project.settings.search
+        )
         self._upkeep.keep_also(searchable.keep)
         self._upkeep.keep_also(self._sitemap.keep)
-        inventory = Inventory.of(folder, self._published, searchable.standing.keys(), self._sitemap.standing)
+        inventory = Inventory.of(folder, self._published, searchable.gone, self._sitemap.standing)
         record = record_of(self._inspection, inventory.files, preview=self._view.preview)
         (folder / GATE).write_text(record, encoding="utf-8", newline="\n")
         if self._staging and not (config.strict and _warnings()):
@@ -200,8 +206,8 @@ class Site:
             staging.publish()
         else:
             staging.merge(inventory.gone, GATE)
-        self._upkeep.keep()
-        before.left(record, inventory.written)
+        if self._upkeep.keep():
+            before.left(record, inventory.written)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-written."""
@@ -225,7 +231,6 @@ class Site:
             demonstration_day=fixed.isoformat() if fixed else "",
             stylesheet="",
             preview=preview,
-            findings=self._inspection.findings if preview else (),
         )
 
 

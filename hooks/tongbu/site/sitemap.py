@@ -43,6 +43,6 @@ class Sitemap:
             content = (folder / SITEMAP).read_bytes()
             (folder / f"{SITEMAP}.gz").write_bytes(gzip.compress(content, mtime=0))
 
-    def keep(self) -> None:
-        """Remember which of MkDocs' pages it lists."""
-        self._store.save(self._before.of(SITEMAP), self._written)
+    def keep(self) -> bool:
+        """Remember which of MkDocs' pages it lists; says whether that is so."""
+        return self._store.save(self._before.of(SITEMAP), self._written)

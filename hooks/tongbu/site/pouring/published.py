@@ -29,8 +29,7 @@ class Published:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """The digests of the pages made anew and of the files beside them, by their paths in the site."""
-        general = [poured for each in self.general.made.values() for poured in each.values()]
-        return _files((*general, *self.documents.made.values()))
+        return _files((*_each(self.general.made), *self.documents.made.values()))
 
     @cached_property
     def made(self) -> Mapping[str, str]:
@@ -41,11 +40,10 @@ class Published:
     @cached_property
     def gone(self) -> Set[str]:
         """The files of the site before that nobody makes any more."""
-        general = [poured for each in self.general.replaced.values() for poured in each.values()]
         gone = {
             *_files(self.syndicated.replaced.values()),
             *_files(self.lists.replaced.values()),
-            *_files((*general, *self.documents.replaced.values())),
+            *_files((*_each(self.general.replaced), *self.documents.replaced.values())),
         }
         # Several documents may show one image.
         return {uri for uri in gone - self.made.keys() - self._beside if not self._stands(uri)}
@@ -60,11 +58,21 @@ class Published:
     @property
     def leaves(self) -> Iterator[Leaf]:
         """All pages, those that are no document's first."""
-        for each in self.general.values.values():
-            for poured in each.values():
-                yield from poured.leaves
-        for poured in self.documents.values.values():
+        for poured in (*_each(self.general.values), *self.documents.values.values()):
             yield from poured.leaves
+
+    def searchable(self, before: Mapping[str, str] | None) -> dict[str, str]:
+        """The digests of what pages bring to search, by their addresses; given those of the build before, if known."""
+        if before is None:
+            return {leaf.url: leaf.search for leaf in self.leaves if leaf.search}
+        general, gone = (_each(some) for some in (self.general.made, self.general.replaced))
+        found = dict(before)
+        for poured in (*gone, *self.documents.replaced.values()):
+            for leaf in poured.leaves:
+                found.pop(leaf.url, None)
+        for poured in (*general, *self.documents.made.values()):
+            found.update((leaf.url, leaf.search) for leaf in poured.leaves if leaf.search)
+        return found
 
     def lists_the_same(self) -> bool:
         """Whether a list of all pages would be the same as in the build before."""
@@ -82,9 +90,12 @@ class Published:
         return {*_files(self.syndicated.values.values()), *_files(self.lists.values.values())}
 
     def _stands(self, uri: str) -> bool:
-        found = [poured for each in self.general.values.values() for poured in each.values()]
-        found.extend(self.documents.values.having(uri))
+        found = (*_each(self.general.values), *self.documents.values.having(uri))
         return any(uri in poured.files for poured in found)
+
+
+def _each(general: Mapping[str, Mapping[str, Poured]]) -> list[Poured]:
+    return [poured for each in general.values() for poured in each.values()]
 
 
 def _files(found: Iterable[Poured | Syndicated]) -> dict[str, str]:

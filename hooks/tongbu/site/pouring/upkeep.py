@@ -25,7 +25,7 @@ class Upkeep:
 
     inspection: Inspection
     before: Standing
-    _keeps: list[Callable[[], None]] = field(default_factory=list)
+    _keeps: list[Callable[[], bool]] = field(default_factory=list)
 
     def each(
         self,
@@ -67,14 +67,13 @@ class Upkeep:
         found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self.circumstances(told))
         return found.get(name) if self.before.files is not None else None
 
-    def keep_also(self, keep: Callable[[], None]) -> None:
+    def keep_also(self, keep: Callable[[], bool]) -> None:
         """Let something else be remembered with everything."""
         self._keeps.append(keep)
 
-    def keep(self) -> None:
-        """Remember everything for the next build."""
-        for keep in self._keeps:
-            keep()
+    def keep(self) -> bool:
+        """Remember everything for the next build; where it says that something is not, nothing can be built upon it."""
+        return all(keep() for keep in self._keeps)
 
     def circumstances(self, told: object) -> str:
         """The digest of everything that a task may depend on besides the documents."""
