@@ -21,7 +21,9 @@ TIME_ZONE = ZoneInfo("Asia/Shanghai")
 class Section(BaseModel):
     """Common behaviour: frozen, unknown keys refused, Chinese aliases only."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False, defer_build=True
+    )
 
 
 class Organisation(Section):

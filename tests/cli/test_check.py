@@ -13,8 +13,8 @@ from tongbu.cli import main
 from tongbu.cli.gate import Outcome
 from tongbu.cli.printers import github, sarif, text
 from tongbu.model.finding import Finding, Level
+from tongbu.model.report import Waived
 from tongbu.reading.project import read_project
-from tongbu.rules.waiving import Waived
 
 BAD_DATE = meta("内容概述: 一、二", "发布日期: 2024年3月1日")
 TWO_BAD = {"mkdocs.yml": CONFIG, "policies/2024/a.md": BAD_DATE, "policies/2023/b.md": "无"}

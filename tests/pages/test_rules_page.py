@@ -5,10 +5,10 @@ from datetime import date
 from factories import policy
 from tongbu.model.finding import Finding, Level
 from tongbu.model.library import Library
+from tongbu.model.report import Waived
 from tongbu.pages.rules_page import RulesView, rules_page
 from tongbu.reading.faults import FAULTS
 from tongbu.rules import RULES
-from tongbu.rules.waiving import Waived
 from tongbu.settings import Settings
 
 

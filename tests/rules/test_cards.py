@@ -11,9 +11,10 @@ import pytest
 from rules.overlay import MODEL, lay
 from tongbu import rules as package
 from tongbu.model.finding import Finding, Level
+from tongbu.model.report import Report
 from tongbu.reading.project import read_project
 from tongbu.rules import RULES
-from tongbu.rules.gate import Report, check
+from tongbu.rules.gate import check
 from tongbu.rules.rule import Context, Example, Rule
 from tongbu.settings import Limits
 

@@ -10,7 +10,7 @@ import yaml
 from rules.overlay import lay
 from rules.test_cards import judge
 from tongbu.model.finding import Level
-from tongbu.rules.gate import Report
+from tongbu.model.report import Report
 from tongbu.rules.rule import Example
 
 UNMARKED = {"文号": "示林〔2026〕3号"}  # a normative document outside the 规 series: POL006 warns

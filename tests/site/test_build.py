@@ -105,6 +105,16 @@ def test_a_preview_is_built_in_spite_of_errors_and_says_so(
     record = json.loads((site / "gate.json").read_text(encoding="utf-8"))
     assert (record["preview"], record["passed"]) == (True, False)
     assert "未经发布检查把关" in (site / "index.html").read_text(encoding="utf-8")
+    found = (site / "preview-findings" / "index.html").read_text(encoding="utf-8")
+    assert "错误 POL" in found
+    assert json.loads((site / "preview-findings" / "count.json").read_text(encoding="utf-8"))["findings"] > 0
+
+
+def test_a_site_for_publication_has_no_page_of_findings(bureau: Path, make: Make) -> None:
+    site = make(bureau)
+
+    assert not (site / "preview-findings").exists()
+    assert "未经发布检查把关" not in (site / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_record_of_the_gate_lists_every_published_file(bureau: Path, make: Make) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
 from datetime import date
 from pathlib import Path
 
@@ -10,22 +10,17 @@ import click
 
 from tongbu.cli.commands import CANNOT_RUN, CannotRun
 from tongbu.cli.day import Day
-from tongbu.cli.gate import Outcome, run
+from tongbu.cli.gate import run
 from tongbu.cli.output import prepare
-from tongbu.cli.printers import github, json, sarif, text
 from tongbu.cli.root import find_root
 from tongbu.model.finding import Level
 
-PRINTERS: dict[str, Callable[[Outcome], None]] = {
-    "text": text.write,
-    "json": json.write,
-    "github": github.write,
-    "sarif": sarif.write,
-}
+FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "github", "sarif")}
+"""Each format and the module that prints in it, by a function `write`; loaded when it is asked for."""
 
 
 @click.command("check", help="检查全部文件，不需要 MkDocs。没有错误退出 0，有错误退出 1，无法检查退出 2。")
-@click.option("--format", "form", type=click.Choice(list(PRINTERS)), default="text", help="输出格式。")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="输出格式。")
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查，如 2026-11-20；默认今天。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[文件]...")
@@ -35,7 +30,7 @@ def command(form: str, day: date | None, root: Path | None, paths: tuple[Path, .
     folder = find_root(root)
     asked = tuple(_in_project(path, folder) for path in paths)
     outcome = run(folder, day).only(asked)
-    PRINTERS[form](outcome)
+    importlib.import_module(FORMATS[form]).write(outcome)
     if outcome.bad_settings:
         return CANNOT_RUN
     return 1 if outcome.count(Level.ERROR) else 0

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from tongbu.cli.day import day_of
 from tongbu.incremental.checking import check_known
+from tongbu.incremental.collector import set_apart, undisturbed
 from tongbu.incremental.reading import read_known_project
 from tongbu.incremental.store import store_of
 from tongbu.model.finding import Finding, Level
+from tongbu.model.report import Waived
 from tongbu.reading.project import Project
-from tongbu.rules.rule import Context
-from tongbu.rules.waiving import Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,9 @@ def _is_ledger(path: str, asked: str) -> bool:
 def run(root: Path, day: date | None) -> Outcome:
     """Read the project and run every rule over what could be read, as far as anything changed since the last run."""
     store = store_of(root)
-    known = read_known_project(root, store)
+    with undisturbed():
+        known = read_known_project(root, store)
+        set_apart()
     project = known.project
-    context = Context(project.library, project.settings, project.settings.calendar(), day_of(project.settings, day))
-    report = check_known(known, context, store)
+    report = check_known(known, day_of(project.settings, day), store)
     return Outcome(project, tuple(sorted((*project.findings, *report.findings))), report.waived)

@@ -1,12 +1,13 @@
-"""What the library answers today, as marks that can be kept and compared tomorrow."""
+"""What the library answers today, and which of its answers are others than they were."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from tongbu.incremental.journal import Journal
+from tongbu.incremental.questions import Asked, Question
 from tongbu.incremental.stamps import Stamps
-from tongbu.incremental.trace import Asked, Question
 from tongbu.model.library import Library
 from tongbu.model.reference import Relation
 
@@ -16,13 +17,36 @@ Mark = str
 class Answers:
     """The mark of each answer: equal marks mean equal answers.
 
-    `known` are those of the documents' metadata by their addresses, `stamps` the digests of files.
+    `known` are those of the documents' metadata by their addresses, `stamps` the digests of files. `journal` tells of
+    everything that any question can be about; of files beside documents, of those that are watched.
     """
 
-    def __init__(self, library: Library, known: Mapping[str, Mark], stamps: Stamps) -> None:
-        """Answer from a library as it was read."""
+    def __init__(
+        self,
+        library: Library,
+        known: Mapping[str, Mark],
+        stamps: Stamps,
+        journal: Journal,
+        remember: Callable[[], bool],
+    ) -> None:
+        """Answer from a library as it was read; `remember` keeps what the stamps know for the next run."""
         self._library, self._known, self._stamps = library, known, stamps
+        self._journal, self._remember = journal, remember
         self._everything = ""
+
+    @property
+    def state(self) -> str:
+        """The name of the state in which the project is."""
+        return self._journal.now
+
+    def changed_since(self, state: str) -> frozenset[Question] | None:
+        """The questions that may be answered otherwise than in an earlier state; None where nobody can say."""
+        return self._journal.since(state)
+
+    def watch(self, questions: Iterable[Question]) -> bool:
+        """See to it that the journal will tell when these are answered otherwise; says whether it will."""
+        new = self._stamps.watch(path for asked, path in questions if asked is Asked.FILE)
+        return self._remember() if new else True
 
     def mark(self, question: Question) -> Mark:
         """The mark of one answer; "" for nothing."""
@@ -42,7 +66,7 @@ class Answers:
         return self._all()
 
     def changed(self, marks: Mapping[Question, Mark]) -> frozenset[Question]:
-        """The questions that are answered otherwise than they were."""
+        """The questions that are answered otherwise than on another machine."""
         return frozenset(question for question, mark in marks.items() if self.mark(question) != mark)
 
     def marks(self, questions: Iterable[Question]) -> dict[Question, Mark]:

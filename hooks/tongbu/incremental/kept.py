@@ -3,49 +3,63 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+import pickle
+from typing import NamedTuple
 
+from tongbu.incremental.packs import Packs, Slot
 from tongbu.incremental.unread import Rereader, UnreadPlaces, UnreadText
 from tongbu.model.finding import Finding
-from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
+from tongbu.model.front_matter import InterpretationFrontMatter
 from tongbu.model.interpretation import Interpretation
-from tongbu.model.ledger import Ledger
 from tongbu.model.policy import Policy
 from tongbu.model.source import Source
+from tongbu.model.ties import Said
 from tongbu.reading.paths import DocumentFile
-from tongbu.reading.project import Read
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A document that could be read.
 
     `digest` is that of everything it was read from, `mark` that of everything but its words and where its keys stand.
+    `said` is all that the library must know of it before somebody asks for the document itself, which is `packed`: of
+    ten thousand documents hardly one is wanted. `beside` are the names of attachments that were there, `findings` those
+    of reading. What must be read each time is not packed.
     """
 
     digest: str
     mark: str
-    meta: PolicyFrontMatter | InterpretationFrontMatter
-    body_line: int
+    said: Said
+    draft: bool
+    beside: tuple[str, ...]
     findings: tuple[Finding, ...]
-    ledger: Ledger | None = None
-    ledger_unread: bool = False
+    packed: bytes | Slot
 
     @classmethod
     def of(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
         """What to keep of a document."""
+        meta, line = document.meta, document.source.body_line
         _, _, ledgers = digest.partition(" ")
-        told = f"{document.meta.model_dump_json()} {document.source.body_line} {ledgers}"
+        told = f"{meta.model_dump_json()} {line} {ledgers}"
         mark = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        read = cls(digest, mark, document.meta, document.source.body_line, findings)
-        if isinstance(document, Interpretation):
-            return read
-        return replace(read, ledger=document.ledger, ledger_unread=document.ledger_unread)
+        ledger = (document.ledger, document.ledger_unread) if isinstance(document, Policy) else ()
+        packed = pickle.dumps((meta, line, ledger), pickle.HIGHEST_PROTOCOL)
+        beside = tuple(name for each in meta.attachments for name in (each.file, each.captions) if name)
+        return cls(digest, mark, Said.by(document), _is_draft(document), beside, findings, packed)
 
-    def restored(self, file: DocumentFile, rereader: Rereader) -> Read:
+    @classmethod
+    def unpacked(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
+        """What to keep of a document that must be read again in the next run: whether it is still the same."""
+        return cls(digest, digest, Said.by(document), _is_draft(document), (), findings, b"")
+
+    def restored(self, file: DocumentFile, rereader: Rereader, packs: Packs) -> Policy | Interpretation:
         """The document as it was read, but for its words, which are read when somebody asks for them."""
-        source = Source(file.path, UnreadPlaces(file, rereader), self.body_line)
+        meta, line, ledger = pickle.loads(packs.content(self.packed))  # noqa: S301 - out of the store, see store.py
+        source = Source(file.path, UnreadPlaces(file, rereader), line)
         text = UnreadText(file, rereader)
-        if isinstance(self.meta, InterpretationFrontMatter):
-            return Read(Interpretation(file.id, source, self.meta, text), self.findings)
-        return Read(Policy(file.id, source, self.meta, text, self.ledger, self.ledger_unread), self.findings)
+        if isinstance(meta, InterpretationFrontMatter):
+            return Interpretation(file.id, source, meta, text)
+        return Policy(file.id, source, meta, text, *ledger)
+
+
+def _is_draft(document: Policy | Interpretation) -> bool:
+    return isinstance(document, Policy) and document.is_draft

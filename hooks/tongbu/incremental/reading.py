@@ -2,113 +2,209 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from tongbu.incremental.answers import Answers
+from tongbu.incremental.changes import changes, in_order
+from tongbu.incremental.documents import Documents
 from tongbu.incremental.forking import shared_out
+from tongbu.incremental.journal import Journal
 from tongbu.incremental.kept import Kept
-from tongbu.incremental.stamps import Stamps
+from tongbu.incremental.metadata import Metadata
+from tongbu.incremental.questions import Asked
+from tongbu.incremental.stamps import Stamp, Stamps
 from tongbu.incremental.store import Store
 from tongbu.incremental.unread import WORDS, Rereader
-from tongbu.model.front_matter import Document, PolicyFrontMatter
-from tongbu.model.vocabulary import PolicyCategory
+from tongbu.model.finding import Finding
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.library import Library
+from tongbu.model.policy import Policy
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
-from tongbu.reading.ledger import ledger_files
+from tongbu.reading.ledger_files import ledger_files
 from tongbu.reading.paths import DocumentFile, inside
-from tongbu.reading.project import Project, Read, read_file, read_project
+from tongbu.reading.project import Project, read_file, survey
+from tongbu.reading.stray_tables import stray_tables
 
 _DEPENDS_ON_OTHERS = (ATTACHMENT_MISSING.code, ATTACHMENT_PATH.code)
 """Findings that another file may mend: the document that bears them is read again each time."""
-_STAMPS = "stamps"
-_READINGS = "readings"
+_LAST = "project"
+
+
+class _Last(NamedTuple):
+    """What one run leaves of a project for the next."""
+
+    journal: Journal
+    kept: Mapping[str, Kept]
+    stamps: Mapping[str, Stamp]
 
 
 @dataclass(frozen=True)
 class KnownProject:
     """A project as it was read.
 
-    `known` has the marks of its documents' metadata by their addresses; `rereader` tells whose words were asked for.
+    `known` has the marks of its documents' metadata by their addresses; `rereader` tells whose words were asked for;
+    `answers` are those of its library.
     """
 
     project: Project
     known: Mapping[str, str]
-    stamps: Stamps
     rereader: Rereader
+    answers: Answers
 
     @cached_property
-    def answers(self) -> Answers:
-        """What its library answers."""
-        return Answers(self.project.library, self.known, self.stamps)
+    def in_order(self) -> tuple[str, ...]:
+        """The addresses of all documents, a policy and what is named like it together: each needs the other's words."""
+        return tuple(sorted(self.known, key=lambda url: (url.partition("/")[2], url)))
 
 
 def read_known_project(root: Path, store: Store, config_file: Path | None = None) -> KnownProject:
     """Read a project as `read_project` does, but of the documents only those that are not what they were."""
-    stamps = Stamps(root, store.load(_STAMPS) or {})
-    known: dict[str, Kept] = store.load(_READINGS) or {}
-    readings = _Readings(stamps, known, store)
-    project = read_project(root, config_file, readings.read)
-    if readings.kept != known:
-        store.save(_READINGS, readings.kept)
-        store.keep_only(WORDS, (stamps.digest(path) for path in readings.kept))
-    if stamps.taken != stamps.known:
-        store.save(_STAMPS, stamps.taken)
-    return KnownProject(project, readings.marks, stamps, readings.rereader)
+    last: _Last = store.load(_LAST) or _Last(Journal.begun(), {}, {})
+    stamps = Stamps(root, last.stamps)
+    found = survey(root, config_file)
+    readings = _Readings(stamps, last.kept, store)
+    readings.read(found.files)
+    library = readings.library(found.refused)
+    changed = changes(last.kept, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
+    journal = last.journal.going_on(changed) if changed and last.kept else last.journal
+
+    def remember() -> bool:
+        return store.save(_LAST, _Last(journal, readings.kept, stamps.taken))
+
+    if changed or stamps.taken != last.stamps or readings.kept != last.kept:
+        remember()
+        readings.clear()
+        _tidy(store, stamps, readings.kept)
+    strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
+    findings = tuple(sorted((*found.findings, *readings.findings(), *strays)))
+    project = Project(root, found.settings, library, findings, found.config_path)
+    known = {kept.said.url: kept.mark for kept in readings.kept.values()}
+    return KnownProject(project, known, readings.rereader, Answers(library, known, stamps, journal, remember))
+
+
+def _tidy(store: Store, stamps: Stamps, kept: Mapping[str, Kept]) -> None:
+    """Clear the store of words that no document has any more."""
+    words = {stamps.digest(path) for path in kept}
+    if stamps.known:
+        store.drop(WORDS, {digest for _, _, digest, _ in stamps.known.values() if digest} - words)
+    else:
+        store.keep_only(WORDS, words)
+
+
+class _Made(NamedTuple):
+    """What came of reading a file: what to keep of it, the document where it cannot be kept, and what is wrong."""
+
+    kept: Kept | None
+    document: Policy | Interpretation | None
+    findings: tuple[Finding, ...]
 
 
 class _Readings:
-    """One run's reading; `kept` is what the next one may use of it."""
+    """One run's reading; `kept` is what the next one may use of it, by the paths of the files."""
 
     def __init__(self, stamps: Stamps, known: Mapping[str, Kept], store: Store) -> None:
         self._stamps, self._known = stamps, known
+        self._files: Sequence[DocumentFile] = ()
+        self._unkept: dict[str, Policy | Interpretation] = {}
+        self._unreadable: dict[str, tuple[Finding, ...]] = {}
+        self._metadata = Metadata(store, known)
         self.rereader = Rereader(stamps, store)
         self.kept: dict[str, Kept] = {}
-        self.marks: dict[str, str] = {}
 
-    def read(self, files: Sequence[DocumentFile]) -> Iterator[Read]:
-        """One answer for each file, in their order."""
+    def read(self, files: Sequence[DocumentFile]) -> None:
+        """Read what is not known, by several processes."""
         anew = [file for file in files if not self._is_known(file)]
-        fresh = dict(shared_out(self._read, anew))
+        made: dict[str, _Made] = {}
+        for path, one, taken in shared_out(self._read, anew):
+            self._stamps.add(taken)
+            made[path] = one
         for file in files:
-            known = fresh.get(file.path) or self._known[file.path]
-            if isinstance(known, Kept):
-                self.kept[file.path] = known
-                read = known.restored(file, self.rereader)
-            else:
-                read = known
-            if read.document:
-                mark = known.mark if isinstance(known, Kept) else self._digest(file, read.document.meta)
-                self.marks[read.document.url] = mark
-            yield read
-
-    def _read(self, share: Sequence[DocumentFile]) -> Iterator[tuple[str, Kept | Read]]:
-        """Each file with what is to be kept of it, or all of it where nothing can be."""
-        for file in share:
-            read = read_file(file)
-            if read.document is None or any(finding.rule in _DEPENDS_ON_OTHERS for finding in read.findings):
-                yield file.path, read
+            if file.path not in made:
+                self.kept[file.path] = self._known[file.path]
                 continue
-            self.rereader.keep(file.path, (read.document.text, read.document.source.places))
-            yield file.path, Kept.of(read.document, read.findings, self._digest(file, read.document.meta))
+            one = made[file.path]
+            if one.kept is None:
+                self._unreadable[file.path] = one.findings
+            else:
+                self.kept[file.path] = one.kept
+                if one.document is not None:
+                    self._unkept[file.path] = one.document
+        self._files = files
+        if anew:
+            self._metadata.put_away(self.kept)
+
+    def library(self, refused: Iterable[str]) -> Library:
+        """Everything that was read, or can be restored."""
+        policies: dict[str, tuple[DocumentFile, Kept]] = {}
+        interpretations: dict[str, tuple[DocumentFile, Kept]] = {}
+        for file in self._files:
+            kept = self.kept.get(file.path)
+            if kept and kept.packed:
+                (policies if file.path.startswith("policies/") else interpretations)[file.id] = (file, kept)
+        unkept = self._unkept.values()
+        some = {one.id: one for one in unkept if isinstance(one, Policy)}
+        others = {one.id: one for one in unkept if isinstance(one, Interpretation)}
+        return Library.resolved(
+            Documents(some, policies, self._restored),
+            Documents(others, interpretations, self._restored),
+            (*refused, *self._unreadable),
+            in_order(self.kept),
+        )
+
+    def _restored(self, file: DocumentFile, kept: Kept) -> Policy | Interpretation:
+        return kept.restored(file, self.rereader, self._metadata.packs)
+
+    def clear(self) -> None:
+        """Remove what the next run will not ask for."""
+        self._metadata.clear()
+
+    def findings(self) -> Iterator[Finding]:
+        """What is wrong with the files, as far as reading can tell."""
+        for kept in self.kept.values():
+            yield from kept.findings
+        for findings in self._unreadable.values():
+            yield from findings
+
+    def _read(self, share: Sequence[DocumentFile]) -> Iterator[tuple[str, _Made, dict[str, Stamp]]]:
+        """Each file with what came of it, and what the file system told of the files it was read from."""
+        for file in share:
+            document, findings = (read := read_file(file)).document, read.findings
+            if document is None:
+                yield file.path, _Made(None, None, findings), {}
+                continue
+            sources = _sources(file, draft=isinstance(document, Policy) and document.is_draft)
+            digest = self._digest(sources)
+            taken = {path: self._stamps.taken[path] for path in sources if path in self._stamps.taken}
+            if any(finding.rule in _DEPENDS_ON_OTHERS for finding in findings):
+                yield file.path, _Made(Kept.unpacked(document, findings, digest), document, ()), taken
+                continue
+            self.rereader.keep(file.path, (document.text, document.source.places))
+            yield file.path, _Made(Kept.of(document, findings, digest), None, ()), taken
 
     def _is_known(self, file: DocumentFile) -> bool:
         kept = self._known.get(file.path)
-        return bool(kept and self._digest(file, kept.meta) == kept.digest and _has_attachments(file, kept.meta))
+        if kept is None or not self._metadata.has(kept):
+            return False
+        digest = self._digest(_sources(file, draft=True)) if kept.draft else self._stamps.digest(file.path)
+        return digest == kept.digest and (not kept.beside or _are_there(file, kept.beside))
 
-    def _digest(self, file: DocumentFile, meta: Document) -> str:
+    def _digest(self, sources: Sequence[str]) -> str:
         """The digest of everything that a document is read from."""
-        own = self._stamps.digest(file.path)
-        if not (isinstance(meta, PolicyFrontMatter) and meta.category is PolicyCategory.DRAFT):
-            return own
-        folder = file.path.rpartition("/")[0]
-        ledgers = (f"{folder}/{ledger.name}" for ledger in ledger_files(file))
-        return " ".join((own, *(f"{path}:{self._stamps.digest(path)}" for path in ledgers)))
+        own, *ledgers = sources
+        return " ".join((self._stamps.digest(own), *(f"{path}:{self._stamps.digest(path)}" for path in ledgers)))
 
 
-def _has_attachments(file: DocumentFile, meta: Document) -> bool:
+def _sources(file: DocumentFile, *, draft: bool) -> list[str]:
+    """The paths of the files that a document is read from, its own first."""
+    folder = file.path.rpartition("/")[0]
+    return [file.path, *(f"{folder}/{ledger.name}" for ledger in (ledger_files(file) if draft else ()))]
+
+
+def _are_there(file: DocumentFile, beside: Iterable[str]) -> bool:
     """Whether the attachments that were there still are."""
     folder = file.file.parent
-    written = (name for each in meta.attachments for name in (each.file, each.captions) if name)
-    return all(inside(folder / name, folder) for name in written)
+    return all(inside(folder / name, folder) for name in beside)

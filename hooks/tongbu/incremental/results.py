@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import pickle
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tongbu.incremental.answers import Answers, Mark
 from tongbu.incremental.forking import shared_out
+from tongbu.incremental.questions import Question, asking, read, written
 from tongbu.incremental.store import Store
-from tongbu.incremental.trace import Question
 
 R = TypeVar("R")
 
@@ -23,27 +25,122 @@ class Result(NamedTuple, Generic[R]):
 
 @dataclass(frozen=True)
 class Known(Generic[R]):
-    """What a run keeps: the results, and the mark of every answer they rest on."""
+    """What another machine needs to use results: these, and the mark of every answer they rest on."""
 
     results: Mapping[str, Result[R]] = field(default_factory=dict)
     marks: Mapping[Question, Mark] = field(default_factory=dict)
 
 
+class Outputs(Generic[R]):
+    """What results have put somewhere, and must be found there if they are to hold: nothing."""
+
+    def named(self, value: R) -> str:
+        """The names of what a result has put somewhere, as a text to be kept with it."""
+        return ""
+
+    def lost(self, named: Sequence[str]) -> Collection[int]:
+        """The places of those texts that name something that is not there any more."""
+        return ()
+
+
+class _Row(NamedTuple):
+    """A result as it is kept: packed, since of ten thousand results hardly one is looked at."""
+
+    value: bytes
+    outputs: str
+    questions: str
+
+
+class _Table(NamedTuple):
+    """All results of a name, by their tasks, as of a state of the project. Columns load faster than rows."""
+
+    state: str
+    tasks: list[str]
+    values: list[bytes]
+    outputs: list[str]
+    questions: list[str]
+
+    def row(self, place: int) -> _Row:
+        return _Row(self.values[place], self.outputs[place], self.questions[place])
+
+    def with_rows(self, state: str, tasks: Sequence[str], fresh: Mapping[str, _Row]) -> _Table:
+        """The table of these tasks: rows that are fresh, and others as they were."""
+        place = {task: place for place, task in enumerate(self.tasks)}
+        rows = [fresh.get(task) or self.row(place[task]) for task in tasks]
+        return _Table(
+            state,
+            list(tasks),
+            [row.value for row in rows],
+            [row.outputs for row in rows],
+            [row.questions for row in rows],
+        )
+
+
+_NOTHING = _Table("", [], [], [], [])
+
+
+class Values(Mapping[str, R]):
+    """The values of results by their tasks, each unpacked when it is asked for."""
+
+    def __init__(self, tasks: Sequence[str], packed: Sequence[bytes]) -> None:
+        """Nothing is unpacked yet."""
+        self._tasks, self._packed = tasks, packed
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {task: place for place, task in enumerate(self._tasks)}
+
+    def __getitem__(self, task: str) -> R:
+        value: R = _unpacked(self._packed[self._places[task]])
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tasks)
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    def but(self, usual: R) -> Iterator[R]:
+        """Those that are not the usual one, which need not be unpacked to tell."""
+        packed = _packed(usual)
+        return (_unpacked(value) for value in self._packed if value != packed)
+
+    def having(self, text: str) -> Iterator[R]:
+        """All that have a text in them, and perhaps some that have not."""
+        sought = text.encode("utf-8", "surrogatepass")
+        return (_unpacked(value) for value in self._packed if sought in value)
+
+
 @dataclass(frozen=True)
 class Results(Generic[R]):
-    """The results of a run by their tasks."""
+    """The results of a run by their tasks.
 
-    values: Mapping[str, R]
-    known: Callable[[], Known[R]]
-    """Everything that there is to keep of them."""
-    keep: Callable[[], None]
-    """Keeps them for the next run; to be called when what they stand for is where the next run will look for it."""
+    `made` are those that were made anew, `replaced` those of the run before in whose places they stand, or whose tasks
+    are gone.
+    """
+
+    values: Values[R]
+    made: Values[R]
+    replaced: Values[R]
+    keep: Callable[[], bool]
+    """Keeps them for the next run; to be called when what they stand for is where the next run will look for it.
+
+    Says whether they are kept."""
+    _table: _Table
+    _answers: Answers
+
+    @cached_property
+    def known(self) -> Known[R]:
+        """Everything that another machine needs of them."""
+        questions = zip(self._table.tasks, map(read, self._table.questions), strict=True)
+        results = {task: Result(self.values[task], asked) for task, asked in questions}
+        return Known(results, self._answers.marks({each for one in results.values() for each in one.questions}))
 
 
 def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
     """What was kept under a name for these circumstances, whether it still holds or not."""
-    known: Known[R] = store.load(name, circumstances) or Known()
-    return {task: result.value for task, result in known.results.items()}
+    found: _Table = store.load(name, circumstances) or _NOTHING
+    return Values(found.tasks, found.values)
 
 
 def up_to_date(
@@ -53,30 +150,59 @@ def up_to_date(
     tasks: Sequence[str],
     answers: Answers,
     work: Callable[[Sequence[str]], Iterable[tuple[str, Result[R]]]],
-    stands: Callable[[R], bool] = lambda value: True,
+    outputs: Outputs[R] | None = None,
     *,
     alone: bool = False,
 ) -> Results[R]:
     """The results of all tasks, made anew only where an answer, or what `circumstances` names, has changed.
 
-    `work` does a share of the tasks, perhaps in a process of its own. A result that no longer `stands`, say because a
-    file it wrote is gone, is made anew too. The results are kept under `name`. `alone` is that of `shared_out`.
+    `work` does a share of the tasks, perhaps in a process of its own. A result is made anew too if something is lost of
+    its `outputs`. The results are kept under `name`. `alone` is that of `shared_out`.
     """
-    known: Known[R] = store.load(name, circumstances) or Known()
-    changed = answers.changed(known.marks)
+    outputs = outputs or Outputs()
+    found: _Table = store.load(name, circumstances) or _NOTHING
+    stale = _stale(found, answers, outputs)
+    known = set(found.tasks) - stale
+    wanted = [task for task in tasks if task not in known]
 
-    def is_stale(task: str) -> bool:
-        result = known.results.get(task)
-        return result is None or not changed.isdisjoint(result.questions) or not stands(result.value)
+    def packing(share: Sequence[str]) -> Iterator[tuple[str, _Row]]:
+        for task, (value, questions) in work(share):
+            yield task, _Row(_packed(value), outputs.named(value), written(questions))
 
-    fresh = dict(shared_out(work, [task for task in tasks if is_stale(task)], alone=alone))
-    results = {task: fresh.get(task) or known.results[task] for task in tasks}
+    fresh = dict(shared_out(packing, wanted, alone=alone)) if wanted else {}
+    same = not fresh and found.tasks == list(tasks)
+    table = found if same else found.with_rows(answers.state, tasks, fresh)
 
-    def all_known() -> Known[R]:
-        return Known(results, answers.marks({question for each in results.values() for question in each.questions}))
+    def keep() -> bool:
+        if same and found.state == answers.state:
+            return True
+        watched = answers.watch(question for row in fresh.values() for question in read(row.questions))
+        return watched and store.save(name, table._replace(state=answers.state), circumstances)
 
-    def keep() -> None:
-        if fresh or len(results) < len(known.results):
-            store.save(name, all_known(), circumstances)
+    left = set(tasks) - fresh.keys()
+    replaced = [] if same else [place for place, task in enumerate(found.tasks) if task not in left]
+    return Results(
+        Values(table.tasks, table.values),
+        Values(list(fresh), [row.value for row in fresh.values()]),
+        Values([found.tasks[place] for place in replaced], [found.values[place] for place in replaced]),
+        keep,
+        table,
+        answers,
+    )
 
-    return Results({task: result.value for task, result in results.items()}, all_known, keep)
+
+def _stale(found: _Table, answers: Answers, outputs: Outputs[R]) -> set[str]:
+    """The tasks whose results do not hold any more."""
+    changed = answers.changed_since(found.state)
+    if changed is None:
+        return set(found.tasks)
+    places = asking(found.questions, changed) | set(outputs.lost(found.outputs))
+    return {found.tasks[place] for place in places}
+
+
+def _packed(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(value: bytes) -> Any:
+    return pickle.loads(value)  # noqa: S301 - out of the store, or made by this program

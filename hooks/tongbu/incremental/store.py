@@ -10,20 +10,16 @@ import hashlib
 import os
 import pickle
 import shutil
-import sys
-import sysconfig
 import tempfile
 import weakref
 from collections.abc import Iterable
-from functools import cache
-from os.path import isfile
 from pathlib import Path
 from typing import Any
 
-PLACE = "TONGBU_CACHE"
-"""Set in the environment: the folder below which all projects' stores lie; `off` keeps nothing after the run."""
-_OFF = "off"
-_PACKAGE = Path(__file__).parents[1]
+from tongbu.incremental.caches import caches
+from tongbu.incremental.collector import undisturbed
+from tongbu.incremental.packs import Packs
+from tongbu.incremental.program import program
 
 
 class Store:
@@ -41,13 +37,17 @@ class Store:
             with (self._folder / name).open("rb") as file:
                 if file.readline().decode("ascii", "replace").strip() != _circumstances(of):
                     return None
-                # Only this program writes here; see above.
-                return pickle.load(file)  # noqa: S301
+                with undisturbed():
+                    # Only this program writes here; see above.
+                    return pickle.load(file)  # noqa: S301
         except Exception:
             return None
 
-    def save(self, name: str, value: object, of: str = "") -> None:
-        """Keep a value under a name, which may be in a folder; a reader sees all of it or what was there before."""
+    def save(self, name: str, value: object, of: str = "") -> bool:
+        """Keep a value under a name, which may be in a folder; a reader sees all of it or what was there before.
+
+        Says whether it is kept.
+        """
         try:
             (self._folder / name).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
@@ -55,7 +55,8 @@ class Store:
                 pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
             Path(file.name).replace(self._folder / name)
         except OSError:
-            return
+            return False
+        return True
 
     def put(self, shelf: str, key: str, value: object) -> None:
         """Keep one of very many small things, by a key that says all that it depends on, besides this program."""
@@ -73,9 +74,38 @@ class Store:
         except Exception:
             return None
 
-    def has(self, shelf: str, key: str) -> bool:
-        """Whether something was put on a shelf."""
-        return isfile(f"{self._folder}/{shelf}/{_name(key)}")  # noqa: PTH113 - asked of every page there is
+    def shelved(self, key: str) -> str:
+        """The name by which a thing lies on its shelf."""
+        return _name(key)
+
+    def shelf(self, shelf: str) -> frozenset[str]:
+        """The names of all things on a shelf."""
+        try:
+            return frozenset(os.listdir(self._folder / shelf))  # noqa: PTH208 - tens of thousands
+        except OSError:
+            return frozenset()
+
+    def folder(self, name: str) -> Path | None:
+        """A folder for what others keep of this program's; None where there can be none."""
+        folder = self._folder / f"{name}-{program()[:16]}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            return None
+        self.keep_newest(f"{name}-*", 1)
+        return folder
+
+    def packs(self, name: str) -> Packs:
+        """Many small things that are read one by one."""
+        return Packs(self._folder / name)
+
+    def drop(self, shelf: str, keys: Iterable[str]) -> None:
+        """Take these from a shelf."""
+        try:
+            for key in keys:
+                (self._folder / shelf / _name(key)).unlink(missing_ok=True)
+        except OSError:
+            return
 
     def keep_only(self, shelf: str, keys: Iterable[str]) -> None:
         """Clear a shelf of everything but these."""
@@ -99,11 +129,10 @@ class Store:
 
 def store_of(root: Path) -> Store:
     """The store of the project at a folder, as the environment says."""
-    place = os.environ.get(PLACE) or ""
-    if place == _OFF:
+    base = caches()
+    if base is None:
         return Store(None)
-    base = Path(place or os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
-    folder = base / "tongbu" / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    folder = base / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:
@@ -117,17 +146,3 @@ def _name(key: str) -> str:
 
 def _circumstances(of: str) -> str:
     return hashlib.sha256(f"{program()}\n{of}".encode()).hexdigest()
-
-
-@cache
-def program() -> str:
-    """The digest of this program: its own files, the Python that runs it and the packages beside it."""
-    digest = hashlib.sha256(sys.version.encode())
-    for folder, folders, names in os.walk(_PACKAGE):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            digest.update(f"{(Path(folder) / name).relative_to(_PACKAGE)}\n".encode())
-            digest.update((Path(folder) / name).read_bytes())
-    packages = (entry.name for entry in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    digest.update("\n".join(sorted(packages)).encode())
-    return digest.hexdigest()

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import replace
-from enum import StrEnum
 from typing import TypeVar
 
 from tongbu.comparing import Comparison, Comparisons
+from tongbu.incremental.questions import EVERYTHING, Asked, Question
 from tongbu.incremental.unread import Rereader
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 
 V = TypeVar("V", covariant=True)
-
-
-class Asked(StrEnum):
-    """What can be asked for."""
-
-    POLICY = "policy"  # a policy by its id: its metadata and its ledger
-    READING = "reading"  # an interpretation by its id: its metadata
-    NAME = "name"  # what a 文号 or a 《名称》 means
-    FROM = "from"  # the references that a document makes
-    TO = "to"  # the references that others make to a policy
-    FILE = "file"  # what a file holds, by its path in the project: a document's words, or a file beside it
-    ALL = "all"  # the metadata of any document, even of one that is not there yet
-
-
-Question = tuple[Asked, str]
-EVERYTHING: Question = (Asked.ALL, "")
 
 
 class Trace:

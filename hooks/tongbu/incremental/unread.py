@@ -15,10 +15,7 @@ from tongbu.incremental.store import Store
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
 from tongbu.model.source import Key, Place
 from tongbu.model.text import LegalText, Signature, Unit
-from tongbu.reading.document import read_document
-from tongbu.reading.locating import Findings
 from tongbu.reading.paths import DocumentFile
-from tongbu.reading.project import POLICIES
 
 Words = tuple[LegalText, Mapping[Key, Place]]
 """The body of a document, and where the keys of its metadata stand."""
@@ -66,7 +63,11 @@ class Rereader:
         return words
 
     def _read(self, file: DocumentFile) -> Words:
-        model = PolicyFrontMatter if file.path.startswith(f"{POLICIES}/") else InterpretationFrontMatter
+        # What reads texts takes long to load, and is hardly ever needed here.
+        from tongbu.reading.document import read_document
+        from tongbu.reading.locating import Findings
+
+        model = PolicyFrontMatter if file.path.startswith("policies/") else InterpretationFrontMatter
         reading = read_document(file, model, Findings(file.path))
         if reading is None or not self._stamps.still(file.path):
             raise ChangedFileError(f"{file.path} 在处理过程中改变了，请重新运行。")

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-import chinese_calendar
-
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
@@ -43,6 +41,8 @@ class WorkCalendar:
         """Whether an official arrangement for the year is known."""
         if year in self.arrangements:
             return True
+        import chinese_calendar  # takes long to load; a run in which nothing changed counts no days
+
         try:
             chinese_calendar.is_workday(date(year, 1, 1))
         except NotImplementedError:
@@ -55,6 +55,8 @@ class WorkCalendar:
         if arrangement:
             return day in arrangement.work or (day.weekday() < 5 and day not in arrangement.off)
         if self.knows(day.year):
+            import chinese_calendar  # see above
+
             return bool(chinese_calendar.is_workday(day))
         return day.weekday() < 5
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.reference import Relation, RelationKind, normalise_number
 from tongbu.model.standing import standing, starts
+from tongbu.model.ties import Said, Ties
 from tongbu.model.timeline import Timeline
 from tongbu.model.vocabulary import PolicyState
 
@@ -51,22 +51,27 @@ class Library:
         """Resolve every reference once; linear in documents and references."""
         by_id = {policy.id: policy for policy in sorted(policies, key=lambda policy: policy.id)}
         readings = {reading.id: reading for reading in sorted(interpretations, key=lambda reading: reading.id)}
-        names = _names(by_id.values())
-        outgoing: dict[str, list[Relation]] = defaultdict(list)
-        incoming: dict[str, list[Relation]] = defaultdict(list)
-        for source, kind, position, written in _references(by_id.values(), readings.values()):
-            target = written if written in by_id else names.get(normalise_number(written))
-            relation = Relation(kind, source.id, written, position, target)
-            outgoing[source.url].append(relation)
-            if target:
-                incoming[target].append(relation)
+        documents: tuple[Policy | Interpretation, ...] = (*by_id.values(), *readings.values())
+        said = [Said.by(document) for document in documents]
+        return cls.resolved(by_id, readings, unreadable, said)
+
+    @classmethod
+    def resolved(
+        cls,
+        policies: Mapping[str, Policy],
+        interpretations: Mapping[str, Interpretation],
+        unreadable: Iterable[str],
+        said: Iterable[Said],
+    ) -> Library:
+        """The library of documents in the order of their ids, given what each of them says, policies first."""
+        found = Ties.of(said)
         return cls(
-            policies=MappingProxyType(by_id),
-            interpretations=MappingProxyType(readings),
+            policies=MappingProxyType(policies) if isinstance(policies, dict) else policies,
+            interpretations=MappingProxyType(interpretations) if isinstance(interpretations, dict) else interpretations,
             unreadable=frozenset(unreadable),
-            named=MappingProxyType(names),
-            outgoing=MappingProxyType({url: tuple(found) for url, found in outgoing.items()}),
-            incoming=MappingProxyType({policy_id: tuple(found) for policy_id, found in incoming.items()}),
+            named=MappingProxyType(found.named),
+            outgoing=MappingProxyType(found.outgoing),
+            incoming=MappingProxyType(found.incoming),
         )
 
     @property
@@ -194,35 +199,3 @@ class Library:
 def _others(policy: Policy, found: Iterable[Policy]) -> tuple[Policy, ...]:
     """Each other policy once, in the order found."""
     return tuple({other.id: other for other in found if other.id != policy.id}.values())
-
-
-def _names(policies: Iterable[Policy]) -> dict[str, str]:
-    """What a policy may be called by, besides its id; a name shared by two names neither."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for policy in policies:
-        if policy.meta.number:
-            owners[normalise_number(policy.meta.number)].add(policy.id)
-        if not policy.is_draft:
-            owners[normalise_number(f"《{policy.meta.title}》")].add(policy.id)
-    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
-
-
-def _references(
-    policies: Iterable[Policy], interpretations: Iterable[Interpretation]
-) -> Iterator[tuple[Policy | Interpretation, RelationKind, int, str]]:
-    for policy in policies:
-        meta = policy.meta
-        lists = {
-            RelationKind.REPLACES: meta.replaces,
-            RelationKind.AMENDS: meta.amends,
-            RelationKind.REPEALS: meta.repeals,
-            RelationKind.BASED_ON: meta.basis,
-            RelationKind.DRAFTED_AS: (meta.draft,) if meta.draft else (),
-            RelationKind.AMENDED_BY: (meta.decision,) if meta.decision else (),
-        }
-        for kind, references in lists.items():
-            for position, written in enumerate(references):
-                yield policy, kind, position, written
-    for reading in interpretations:
-        for position, written in enumerate(reading.meta.subjects):
-            yield reading, RelationKind.INTERPRETS, position, written

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _BRACKETS = str.maketrans("[](){}【】〖〗﹝﹞（）［］", "〔〕〔〕〔〕〔〕〔〕〔〕〔〕〔〕")
 _STANDARD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9〔〕《》]*")
@@ -45,8 +45,7 @@ class RelationKind(StrEnum):
         return self in (RelationKind.REPLACES, RelationKind.REPEALS)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One reference as written in the document `source_id`.
 
     `position` is the index in the list under the key; `target_id` is the policy it names, or None

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from tongbu.comparing import Comparisons
+from tongbu.model.report import Waived
 from tongbu.pages.consultation.overview import consultations_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
@@ -21,7 +22,6 @@ from tongbu.pages.page import SitePage
 from tongbu.pages.rules_page import rules_page
 from tongbu.reading.project import Project
 from tongbu.rules import RULES
-from tongbu.rules.waiving import Waived
 
 
 def build_pages(

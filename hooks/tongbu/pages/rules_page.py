@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from tongbu.model.finding import Level
 from tongbu.model.library import Library
+from tongbu.model.report import Waived
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.columns import RULES
 from tongbu.pages.page import SitePage
 from tongbu.reading.fault import Fault
 from tongbu.reading.faults import FAULTS
 from tongbu.rules.rule import Authority, Example, Rule
-from tongbu.rules.waiving import Waived
 from tongbu.settings import Limits, Settings
 
 FAMILIES = {

@@ -16,6 +16,7 @@ from tongbu.reading.ledger_faults import (
     LEDGER_TWICE,
     LEDGER_UNREADABLE,
 )
+from tongbu.reading.ledger_files import READ, ledger_files
 from tongbu.reading.ledger_header import has_header, read_header
 from tongbu.reading.ledger_rows import read_rows
 from tongbu.reading.ledger_screening import screen
@@ -26,9 +27,6 @@ from tongbu.reading.workbook import read_workbook
 from tongbu.screening import redacted
 
 LEDGER_LIMIT = 20 * 1024 * 1024
-READ = (".csv", ".xlsx")
-NOT_READ = (".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
-"""What offices also save tables as; a ledger in one of these must not go unnoticed."""
 
 
 def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]]:
@@ -48,17 +46,6 @@ def read_ledger(draft: DocumentFile) -> tuple[Ledger | None, tuple[Finding, ...]
     header = read_header(sheet, findings)
     ledger = Ledger(findings.path, read_rows(sheet, header, findings)) if header else None
     return ledger, findings.found
-
-
-def ledger_files(draft: DocumentFile) -> list[Path]:
-    """The ledgers there are; one file that a system shows under two spellings counts once."""
-    found: dict[str, Path] = {}
-    suffixes = (*READ, *NOT_READ)
-    for suffix in (*suffixes, *(suffix.upper() for suffix in suffixes)):
-        file = draft.file.with_suffix(suffix)
-        if file.is_file() and not any(file.samefile(other) for other in found.values()):
-            found[suffix] = file
-    return list(found.values())
 
 
 def _sheets(file: Path, draft: DocumentFile, findings: Findings) -> list[Sheet]:

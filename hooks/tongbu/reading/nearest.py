@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 COMMON_NAMES = {
     "标题": "名称",
     "题目": "名称",
@@ -40,5 +38,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     word = _TRIM.sub("", word)
     if (known := COMMON_NAMES.get(word)) in choices:
         return known
+    from rapidfuzz import fuzz, process  # takes long to load, and words are seldom mistaken
+
     found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=45)
     return str(found[0]) if found else None

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from tongbu.model.finding import Finding
 from tongbu.model.former import is_reserved
@@ -18,13 +20,17 @@ from tongbu.reading.locating import Findings
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%\ud800-\udfff]')
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
+class DocumentFile(NamedTuple):
     """A Markdown file of a folder: where it is, its path in the project, and the id it gives."""
 
-    file: Path
+    place: str
     path: str
     id: str
+
+    @property
+    def file(self) -> Path:
+        """Where it is, for those who read it; of most files nobody wants more than the place."""
+        return Path(self.place)
 
 
 @dataclass(frozen=True)
@@ -43,39 +49,66 @@ def shown(path: str) -> str:
 
 def walk(root: Path, folder: str) -> Walk:
     """The Markdown files below `root/folder`, in a fixed order, without drafts (`_`, `.`) and README.md."""
-    files: dict[str, DocumentFile] = {}
     findings: list[Finding] = []
     refused: list[str] = []
-    for entry, relative in _entries(root, root / folder, findings, refused):
-        document = DocumentFile(entry, shown(f"{folder}/{relative}"), relative[: -len(".md")])
-        noted = Findings(document.path)
-        identity = unicodedata.normalize("NFC", document.id).casefold()
-        if _allowed(document, root, noted) and _first(document, files.get(identity), noted):
-            files[identity] = document
-        else:
-            refused.append(document.path)
-            findings.extend(noted.found)
+    files: dict[str, DocumentFile] = {}
+    for place, entries in _folders(root, root / folder, findings, refused):
+        for entry in entries:
+            written = f"{place}{entry.name}"
+            path, identity = f"{folder}/{written}", written[: -len(".md")]
+            # Of ten thousand names hardly one needs more than a look.
+            plain = path.isascii()
+            document = DocumentFile(entry.path, path if plain else shown(path), identity)
+            key = identity.lower() if plain else unicodedata.normalize("NFC", identity).casefold()
+            if key not in files and not _FORBIDDEN.search(identity) and entry.is_file(follow_symlinks=False):
+                files[key] = document
+                continue
+            noted = Findings(document.path)
+            if _allowed(document, root, noted) and _first(document, files.get(key), noted):
+                files[key] = document
+            else:
+                refused.append(document.path)
+                findings.extend(noted.found)
     return Walk(tuple(files.values()), tuple(findings), tuple(refused))
 
 
-def _entries(root: Path, folder: Path, findings: list[Finding], refused: list[str]) -> Iterator[tuple[Path, str]]:
-    """Markdown files below a folder with their path in it; folders that cannot be entered are told."""
+_Folder = tuple[str, list[os.DirEntry[str]]]
 
-    def fail(error: OSError) -> None:
-        _refuse_folder(root, Path(error.filename), f"文件夹打不开：{error.strerror}", findings, refused)
 
+def _folders(root: Path, folder: Path, findings: list[Finding], refused: list[str]) -> Iterator[_Folder]:
+    """The folders below one, each as its path with a slash and its Markdown files; those not to be entered are told."""
     if folder.is_symlink() and not inside(folder, root):
         _refuse_folder(root, folder, "文件夹是指向项目之外的符号链接，里面的文件没有读取", findings, refused)
+    elif folder.exists():
+        yield from _below(root, str(folder), "", findings, refused)
+
+
+def _below(root: Path, here: str, place: str, findings: list[Finding], refused: list[str]) -> Iterator[_Folder]:
+    try:
+        with os.scandir(here) as scan:
+            entries = sorted((entry for entry in scan if entry.name[0] not in "_."), key=attrgetter("name"))
+    except OSError as error:
+        _refuse_folder(root, Path(here), f"文件夹打不开：{error.strerror}", findings, refused)
         return
-    for here, folders, names in os.walk(folder, onerror=fail if folder.exists() else None):
-        folders[:] = sorted(name for name in folders if not name.startswith(("_", ".")))
-        for name in folders:
-            if (linked := Path(here) / name).is_symlink():
-                _refuse_folder(root, linked, "文件夹是符号链接，里面的文件没有读取", findings, refused)
-        place = Path(here).relative_to(folder).as_posix()
-        for name in sorted(names):
-            if name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() != "readme.md":
-                yield Path(here, name), name if place == "." else f"{place}/{name}"
+    folders = [entry for entry in entries if _is_folder(entry)]
+    for folder in folders:
+        if folder.is_symlink():
+            _refuse_folder(root, Path(folder.path), "文件夹是符号链接，里面的文件没有读取", findings, refused)
+    yield place, [entry for entry in entries if _is_markdown(entry.name) and entry not in folders]
+    for folder in folders:
+        if not folder.is_symlink():
+            yield from _below(root, folder.path, f"{place}{folder.name}/", findings, refused)
+
+
+def _is_markdown(name: str) -> bool:
+    return name.endswith((".md", ".MD", ".Md", ".mD")) and name.lower() != "readme.md"
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _refuse_folder(root: Path, folder: Path, message: str, findings: list[Finding], refused: list[str]) -> None:

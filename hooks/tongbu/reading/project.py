@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.reading.decoding import unify_lines
-from tongbu.reading.document import read_document
-from tongbu.reading.ledger import read_ledger
 from tongbu.reading.locating import Findings
 from tongbu.reading.paths import DocumentFile, inside, walk
 from tongbu.reading.settings import CONFIG_NAME, read_settings
@@ -59,17 +56,12 @@ class Read:
     findings: tuple[Finding, ...]
 
 
-Reader = Callable[[Sequence[DocumentFile]], Iterable[Read]]
-"""Reads files, one answer for each in their order."""
-
-
-def read_files(files: Sequence[DocumentFile]) -> Iterator[Read]:
-    """Read one file after another."""
-    return map(read_file, files)
-
-
 def read_file(file: DocumentFile) -> Read:
     """Read a policy with its ledger, or an interpretation, as its folder says."""
+    # What reads texts and tables takes long to load; a run in which nothing changed reads none.
+    from tongbu.reading.document import read_document
+    from tongbu.reading.ledger import read_ledger
+
     findings = Findings(file.path)
     if not file.path.startswith(f"{POLICIES}/"):
         reading = read_document(file, InterpretationFrontMatter, findings)
@@ -88,23 +80,44 @@ def read_file(file: DocumentFile) -> Read:
     )
 
 
-def read_project(root: Path, config_file: Path | None = None, read: Reader = read_files) -> Project:
-    """Read a project once. Faults never raise; a file that cannot be read does not hide the others."""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a project's folder holds before any document is read; `refused` are the paths of files not to be read."""
+
+    settings: Settings
+    config_path: str
+    files: tuple[DocumentFile, ...]
+    findings: tuple[Finding, ...]
+    refused: tuple[str, ...]
+
+
+def survey(root: Path, config_file: Path | None = None) -> Survey:
+    """Read the settings and list the files."""
     config = config_file or root / CONFIG_NAME
     config_path = _relative(config, root)
-    found: list[Finding] = []
+    found: tuple[Finding, ...] = ()
     settings = Settings.model_validate({})
     if config_file or config.exists():
         reading = read_settings(config, config_path)
-        settings = reading.settings
-        found.extend(reading.findings)
+        settings, found = reading.settings, reading.findings
     walks = [walk(root, folder) for folder in (POLICIES, INTERPRETATIONS)]
-    files = [file for each in walks for file in each.files]
-    unreadable = [path for each in walks for path in each.refused]
-    found.extend(finding for each in walks for finding in each.findings)
+    return Survey(
+        settings,
+        config_path,
+        tuple(file for each in walks for file in each.files),
+        (*found, *(finding for each in walks for finding in each.findings)),
+        tuple(path for each in walks for path in each.refused),
+    )
+
+
+def read_project(root: Path, config_file: Path | None = None) -> Project:
+    """Read a project once. Faults never raise; a file that cannot be read does not hide the others."""
+    known = survey(root, config_file)
+    found, unreadable = list(known.findings), list(known.refused)
     policies: list[Policy] = []
     interpretations: list[Interpretation] = []
-    for file, one in zip(files, read(files), strict=True):
+    for file in known.files:
+        one = read_file(file)
         found.extend(one.findings)
         if isinstance(one.document, Policy):
             policies.append(one.document)
@@ -112,9 +125,9 @@ def read_project(root: Path, config_file: Path | None = None, read: Reader = rea
             interpretations.append(one.document)
         else:
             unreadable.append(file.path)
-    found.extend(stray_tables(root, policies))
+    found.extend(stray_tables(root, (policy.source.path for policy in policies if policy.is_draft)))
     library = Library.of(policies, interpretations, unreadable)
-    return Project(root, settings, library, tuple(sorted(found)), config_path)
+    return Project(root, known.settings, library, tuple(sorted(found)), known.config_path)
 
 
 def _relative(file: Path, root: Path) -> str:

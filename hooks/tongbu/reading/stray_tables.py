@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tongbu.model.finding import Finding
-from tongbu.model.policy import Policy
 from tongbu.model.source import Place
-from tongbu.reading.ledger import NOT_READ, READ
 from tongbu.reading.ledger_faults import LEDGER_STRAY
+from tongbu.reading.ledger_files import NOT_READ, READ
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import shown
 
+_TABLES = (*READ, *NOT_READ)
 
-def stray_tables(root: Path, policies: Iterable[Policy]) -> Iterator[Finding]:
-    """One for each table in a folder with drafts that is neither a ledger nor named by a document there."""
-    folders: dict[Path, list[Policy]] = defaultdict(list)
-    for policy in policies:
-        folders[(root / policy.source.path).parent].append(policy)
-    for folder, documents in folders.items():
-        drafts = {Path(policy.source.path).stem for policy in documents if policy.is_draft}
-        if drafts:
-            yield from _strays(root, folder, drafts)
+
+def stray_tables(root: Path, drafts: Iterable[str]) -> Iterator[Finding]:
+    """One for each table in a folder with drafts that is neither a ledger nor named by a document there.
+
+    `drafts` are the paths of the drafts for comment that could be read.
+    """
+    folders: dict[Path, set[str]] = defaultdict(set)
+    for path in drafts:
+        folders[(root / path).parent].add(Path(path).stem)
+    for folder, stems in folders.items():
+        yield from _strays(root, folder, stems)
 
 
 def _strays(root: Path, folder: Path, drafts: set[str]) -> Iterator[Finding]:
     try:
-        files = sorted(folder.iterdir())
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - of thousands of files hardly one is a table
     except OSError:
         return
     tables = [
         file
-        for file in files
-        if file.suffix.lower() in (*READ, *NOT_READ)
-        and file.stem not in drafts
-        and not file.name.startswith((".", "_", "~$"))
+        for file in (folder / name for name in names if name.lower().endswith(_TABLES))
+        if file.stem not in drafts and not file.name.startswith((".", "_", "~$"))
     ]
     if not tables:
         return
-    words = "".join(_words(file) for file in files if file.suffix.lower() == ".md")
+    words = "".join(_words(folder / name) for name in names if name.lower().endswith(".md"))
     for file in tables:
         if file.name not in words:
             yield from _stray(shown(file.relative_to(root).as_posix()), file.stem, file.suffix, drafts)

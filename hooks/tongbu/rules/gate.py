@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from tongbu.model.finding import Finding, Level
+from tongbu.model.finding import Finding
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.report import Report, Waived
 from tongbu.rules import RULES
 from tongbu.rules.rule import Context, Kind, LibraryRule, Rule
-from tongbu.rules.waiving import Given, Outcome, Waived, WaiverRule
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What the gate says, in the order of place: `findings` stand, `waived` are accepted until their day."""
-
-    findings: tuple[Finding, ...] = ()
-    waived: tuple[Waived, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether anything stands that stops the build."""
-        return any(finding.level is Level.ERROR for finding in self.findings)
+from tongbu.rules.waiving import Given, Outcome, WaiverRule
 
 
 def check(context: Context, rules: Sequence[Rule] = RULES) -> Report:

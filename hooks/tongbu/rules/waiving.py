@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from tongbu.model.finding import Finding
 from tongbu.model.front_matter import Waiver
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.model.report import Waived
 from tongbu.rules.rule import Context, Rule
 
 
@@ -27,15 +27,6 @@ class Given:
         """The files it covers: the document, and a draft's opinions ledger."""
         ledger = self.document.ledger if isinstance(self.document, Policy) else None
         return (self.document.source.path, *((ledger.path,) if ledger else ()))
-
-
-@dataclass(frozen=True, slots=True)
-class Waived:
-    """A finding that does not count, why, and until which day."""
-
-    finding: Finding
-    reason: str
-    until: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from tongbu.search.index import write_index
 from tongbu.search.renewing import renew
 from tongbu.search.vocabulary import Vocabulary, general_vocabulary
 from tongbu.search.whole import write_whole
-from tongbu.search.writing import CATALOGUE, files, write_catalogue
+from tongbu.search.writing import CATALOGUE, files, superseded, write_catalogue
 
 __all__ = [
     "CATALOGUE",
@@ -17,6 +17,7 @@ __all__ = [
     "files",
     "general_vocabulary",
     "renew",
+    "superseded",
     "write_catalogue",
     "write_index",
     "write_whole",

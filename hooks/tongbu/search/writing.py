@@ -71,3 +71,16 @@ def files(index: Index) -> frozenset[str]:
     found.update(named(brief_file(term), each.digest) for term, each in index.brief.items())
     found.update(path for row in index.rows.values() for path in text_files(row.slot, row.firsts))
     return frozenset(found)
+
+
+def superseded(old: Index, new: Index) -> frozenset[str]:
+    """The paths of those files of an index that a new one made upon it has not, but for the catalogue."""
+    rows = {url for url, row in old.rows.items() if new.rows.get(url) is not row}
+    names = [(at, name) for at, name in enumerate(old.names) if at >= len(new.names) or new.names[at] != name]
+    gone = {named(shard_file(number), digest) for number, digest in names}
+    gone.update(named(brief_file(at), each.digest) for at, each in old.brief.items() if new.brief.get(at) != each)
+    gone.update(path for url in rows for path in text_files(old.rows[url].slot, old.rows[url].firsts))
+    come = new.rows.keys() - old.rows.keys() | rows
+    there = (new.rows[url] for url in come if url in new.rows)
+    gone.difference_update(path for row in there for path in text_files(row.slot, row.firsts))
+    return frozenset(gone | ({named("facets", old.facets)} - {named("facets", new.facets)}))

@@ -10,34 +10,38 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from tongbu.rules import RULES
+from tongbu.site.file_list import FileList
 from tongbu.site.inspection import Inspection
 
 NAME = "gate.json"
-_FILES = "files"
 PACKAGES = ("tongbu", "mkdocs", "mkdocs-material")
 
 
-def write_record(
-    folder: Path, inspection: Inspection, poured: Mapping[str, str], *, preview: bool
-) -> Mapping[str, str]:
-    """Write the record of a finished build into its folder; gives the digests of all files of the site.
-
-    `poured` are those of documents' files, which need not be in the folder.
-    """
-    files = {**poured, **_digests(folder, poured)}
-    record = {**_record(inspection, preview=preview), _FILES: None}
-    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
-    listed = ",\n".join(f'  {json.dumps(name, ensure_ascii=False)}: "{files[name]}"' for name in sorted(files))
+def record_of(inspection: Inspection, files: FileList, *, preview: bool) -> str:
+    """The record of a finished build, whose files are these."""
+    text = json.dumps(
+        {**_record(inspection, preview=preview), "files": None}, ensure_ascii=False, indent=1, sort_keys=True
+    )
     # Laid out by json itself, a hundred thousand lines would take seconds.
-    text = text.replace(f'"{_FILES}": null', f'"{_FILES}": {{\n{listed}\n }}', 1)
-    (folder / NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
-    return files
+    return files.within(text) + "\n"
+
+
+def digests(folder: Path, known: Container[str]) -> dict[str, str]:
+    """The digests of the files of a folder, without those that are known."""
+    found = {}
+    for here, _, names in os.walk(folder):
+        place = Path(here).relative_to(folder)
+        for name in names:
+            path = (place / name).as_posix()
+            if path not in known and path != NAME:
+                found[path] = hashlib.sha256((folder / path).read_bytes()).hexdigest()
+    return found
 
 
 def _record(inspection: Inspection, *, preview: bool) -> dict[str, Any]:
@@ -61,18 +65,6 @@ def _record(inspection: Inspection, *, preview: bool) -> dict[str, Any]:
             for waived in inspection.report.waived
         ],
     }
-
-
-def _digests(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
-    """The digests of the files of a folder, without those that are known."""
-    found = {}
-    for here, _, names in os.walk(folder):
-        place = Path(here).relative_to(folder)
-        for name in names:
-            path = (place / name).as_posix()
-            if path not in known and path != NAME:
-                found[path] = hashlib.sha256((folder / path).read_bytes()).hexdigest()
-    return found
 
 
 def _version(package: str) -> str:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tongbu.comparing import Comparisons
 from tongbu.incremental.checking import check_known
+from tongbu.incremental.collector import set_apart, undisturbed
 from tongbu.incremental.reading import KnownProject, read_known_project
 from tongbu.incremental.store import Store, store_of
 from tongbu.model.finding import Finding, Level
+from tongbu.model.report import Report
 from tongbu.reading.project import Project
-from tongbu.rules.gate import Report
-from tongbu.rules.rule import Context
 from tongbu.settings import today
 
 # Only loggers below `mkdocs` reach MkDocs' output, and only they are counted by strict mode.
@@ -24,10 +25,11 @@ log = logging.getLogger("mkdocs.tongbu")
 
 @dataclass(frozen=True)
 class Inspection:
-    """One project as it was found on one day."""
+    """One project as it was found on the day of the build."""
 
     known: KnownProject
-    context: Context
+    day: date
+    comparisons: Comparisons
     report: Report
     store: Store
 
@@ -35,11 +37,6 @@ class Inspection:
     def project(self) -> Project:
         """The project as it was read."""
         return self.known.project
-
-    @property
-    def day(self) -> date:
-        """The day of the build."""
-        return self.context.today
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -52,14 +49,20 @@ class Inspection:
         return sum(finding.level is Level.ERROR for finding in self.findings)
 
 
-def inspect(root: Path, config_file: Path | None) -> Inspection:
-    """Read and check the project under `root`, as far as anything changed since the last run."""
+def inspect(root: Path, config_file: Path | None, *, once: bool) -> Inspection:
+    """Read and check the project under `root`, as far as anything changed since the last run.
+
+    `once` says that this process does nothing after this build.
+    """
     store = store_of(root)
-    known = read_known_project(root, store, config_file)
+    with undisturbed():
+        known = read_known_project(root, store, config_file)
+        if once:
+            set_apart()
     project = known.project
     day = today(project.settings, None, os.environ.get("SOURCE_DATE_EPOCH"))
-    context = Context(project.library, project.settings, project.settings.calendar(), day)
-    return Inspection(known, context, check_known(known, context, store), store)
+    comparisons = Comparisons()
+    return Inspection(known, day, comparisons, check_known(known, day, store, lambda: comparisons), store)
 
 
 def tell(findings: Iterable[Finding], *, enforced: bool) -> None:

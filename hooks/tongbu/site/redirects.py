@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
@@ -37,22 +38,40 @@ class Redirect:
     page: Leaf
 
 
-def redirects(library: Library, pages: Iterable[Leaf]) -> tuple[Redirect, ...]:
+class Moved(NamedTuple):
+    """Where documents were before.
+
+    `pages` are former addresses, each as the address of the document now and the former one or None where no page can
+    be there; `files` are the former and the present address of each moved document's files, which only a server can
+    lead on from.
+    """
+
+    pages: tuple[tuple[str, str | None], ...]
+    files: tuple[tuple[str, str], ...]
+
+
+def moved(library: Library, paper: PaperFiles) -> Moved:
+    """What all documents say of that."""
+    pages = tuple((former.document.url, former.path) for former in former_addresses(library))
+    return Moved(pages, tuple(_moved_files(library, paper)))
+
+
+def redirects(moved: Moved, pages: Callable[[], Iterable[Leaf]]) -> tuple[Redirect, ...]:
     """One for each former address, and for each page below it that the document has today (对照、全流程…)."""
-    below = _by_document(library, pages)
+    below = _by_document(moved, pages) if moved.pages else {}
     found = []
-    for former in former_addresses(library):
-        for page in below[former.document.url]:
-            rest = page.url.removeprefix(former.document.url)
-            if former.path and (not rest or former.path.endswith("/")):
-                found.append(Redirect(f"{former.path}{rest}", page))
+    for url, former in moved.pages:
+        for page in below[url]:
+            rest = page.url.removeprefix(url)
+            if former and (not rest or former.endswith("/")):
+                found.append(Redirect(f"{former}{rest}", page))
     return tuple(found)
 
 
-def _by_document(library: Library, pages: Iterable[Leaf]) -> dict[str, list[Leaf]]:
+def _by_document(moved: Moved, pages: Callable[[], Iterable[Leaf]]) -> dict[str, list[Leaf]]:
     """The pages of each document that has moved, itself first."""
-    found: dict[str, list[Leaf]] = {former.document.url: [] for former in former_addresses(library)}
-    for page in pages if found else ():
+    found: dict[str, list[Leaf]] = {url: [] for url, _ in moved.pages}
+    for page in pages():
         parts = page.url.rstrip("/").split("/")
         for length in range(len(parts), 1, -1):
             if (url := f"{'/'.join(parts[:length])}/") in found:
@@ -61,8 +80,7 @@ def _by_document(library: Library, pages: Iterable[Leaf]) -> dict[str, list[Leaf
     return found
 
 
-def moved_files(library: Library, paper: PaperFiles) -> Iterator[tuple[str, str]]:
-    """The former and the present address of each moved document's files, which only a server can lead on from."""
+def _moved_files(library: Library, paper: PaperFiles) -> Iterator[tuple[str, str]]:
     for former in former_addresses(library):
         document, path = former.document, former.path or ""
         urls = [api_url(document)]
@@ -75,15 +93,15 @@ def moved_files(library: Library, paper: PaperFiles) -> Iterator[tuple[str, str]
                 yield url.replace(f"/{document.id}.json", f"/{path.split('/', 1)[1].removesuffix('/')}.json"), url
 
 
-def tables(moved: Iterable[Redirect], files: Iterable[tuple[str, str]], site_url: str) -> dict[str, bytes]:
+def tables(led: Iterable[Redirect], files: Iterable[tuple[str, str]], site_url: str) -> dict[str, bytes]:
     """The redirects for servers that can send them themselves (301), so that no reader sees the page between.
 
     `files` are the former and present addresses of what is no page.
     `_redirects` is read by Netlify, Cloudflare Pages and others; `redirects.map` goes into a `map` of nginx.
     """
     base = f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
-    led = [*((each.old, each.page.url) for each in moved), *files]
-    pairs = [(f"{base}{old}", quote(f"{base}{new}")) for old, new in led]
+    every = [*((each.old, each.page.url) for each in led), *files]
+    pairs = [(f"{base}{old}", quote(f"{base}{new}")) for old, new in every]
     if not pairs:
         return {}
     lines = [f"{quote(old)} {new} 301" for old, new in pairs]
@@ -95,12 +113,12 @@ def tables(moved: Iterable[Redirect], files: Iterable[tuple[str, str]], site_url
 
 
 def redirect_files(
-    moved: Iterable[Redirect], env: Environment, view: SiteView, files: Files, config: MkDocsConfig
+    led: Iterable[Redirect], env: Environment, view: SiteView, files: Files, config: MkDocsConfig
 ) -> Iterator[File]:
     """A page at each former address where nothing else is published, in the site's own frame."""
     template = env.get_template("moved.html")
     taken = {file.dest_uri for file in files}
-    for each in moved:
+    for each in led:
         uri = f"{each.old}index.html" if each.old.endswith("/") else each.old
         if uri in taken:
             log.warning(f"曾用地址 {each.old} 已有别的页面，没有生成转到 {each.page.url} 的页面。请改掉其中一个地址。")

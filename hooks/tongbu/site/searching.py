@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,15 +22,18 @@ from tongbu.search import (
     files,
     general_vocabulary,
     renew,
+    superseded,
     write_catalogue,
     write_whole,
 )
 from tongbu.settings import Search
 from tongbu.site.manifest import Standing
-from tongbu.site.pouring.poured import SEARCH, Leaf
+from tongbu.site.pouring.poured import SEARCH
+from tongbu.site.pouring.published import Published
 from tongbu.typesetting.press import is_at_work
 
-_PLACE = "search/index"
+PLACE = "search/index"
+"""The folder of the index in a site."""
 _LEFT = "search"
 
 
@@ -40,19 +43,33 @@ class LostEntryError(RefusalError, LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """A site's index: the digests of those of its files that stand, by their paths, and how to remember all of it."""
+    """A site's index: which of its files in the site before are `gone`, None for all; and how to remember it.
 
-    standing: Mapping[str, str]
-    keep: Callable[[], None]
+    `keep` is called when the files are in the site; it says whether all is remembered.
+    """
+
+    gone: Set[str] | None
+    keep: Callable[[], bool]
 
 
-def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Standing, settings: Search) -> Searchable:
-    """Write the index of these pages below the site's new folder, or of it what the site before does not have."""
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What the last build wrote; and of the index's folders, by their paths in it, when files last came or went."""
+
+    index: Index
+    vocabulary: Vocabulary
+    folders: Mapping[str, int]
+
+
+def search_index(published: Published, store: Store, folder: Path, settings: Search) -> Searchable:
+    """Write the index of a build's pages below its folder, or of it what the site before does not have."""
+    before = published.before
     vocabulary = general_vocabulary().with_more(settings.synonyms, settings.everyday)
-    digests = {leaf.url: leaf.search for leaf in leaves if leaf.search}
     last = _left(store, before)
-    if last and last.vocabulary == vocabulary and {url: row.digest for url, row in last.index.rows.items()} == digests:
-        return Searchable(_standing(before, {CATALOGUE, *files(last.index)}), lambda: None)
+    known = {url: row.digest for url, row in last.index.rows.items()} if last else None
+    digests = published.searchable(known)
+    if last and last.vocabulary == vocabulary and known == digests:
+        return Searchable(frozenset(), lambda: True)
 
     def analysis(digest: str) -> Analysis:
         found: Analysis | None = store.get(SEARCH, digest)
@@ -60,8 +77,9 @@ def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Sta
             raise LostEntryError("构建中用到的缓存文件在写入后读不出来（可能是磁盘已满），请腾出空间后重新构建。")
         return found
 
-    place = folder / _PLACE
-    index = renew(last.index, before.site / _PLACE, digests, analysis, place) if last else None
+    place = folder / PLACE
+    index = renew(last.index, before.site / PLACE, digests, analysis, place) if last else None
+    gone = _paths(superseded(last.index, index)) if last and index else None
     if index is None:
         shutil.rmtree(place, ignore_errors=True)
         try:
@@ -71,38 +89,44 @@ def search_index(leaves: Iterable[Leaf], store: Store, folder: Path, before: Sta
     write_catalogue(index, vocabulary, place)
     made = index
 
-    def keep() -> None:
-        store.save(before.of(_LEFT), _Left(made, vocabulary))
-        store.keep_only(SEARCH, digests.values())
+    def keep() -> bool:
+        if known is None:
+            store.keep_only(SEARCH, digests.values())
+        else:
+            store.drop(SEARCH, set(known.values()) - set(digests.values()))
+        return store.save(before.of(_LEFT), _Left(made, vocabulary, _folders(before.site / PLACE)))
 
-    return Searchable(_standing(before, files(made) - _there(place)), keep)
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """What the last build wrote."""
-
-    index: Index
-    vocabulary: Vocabulary
+    return Searchable(gone, keep)
 
 
 def _left(store: Store, before: Standing) -> _Left | None:
     """The index that stands in the site before; None where there is none, or not as it was left."""
-    found: _Left | None = store.load(before.of(_LEFT)) if before.files is not None else None
-    return found if found and {CATALOGUE, *files(found.index)} <= _there(before.site / _PLACE) else None
+    if before.files is None:
+        return None
+    found: _Left | None = store.load(before.of(_LEFT))
+    place = before.site / PLACE
+    if found is None or found.folders == _folders(place):
+        return found
+    return found if _paths({CATALOGUE, *files(found.index)}) <= _there(place) else None
+
+
+def _folders(place: Path) -> Mapping[str, int]:
+    """When files last came into the folders of an index or went: as long as that is the same, all are there."""
+    try:
+        folders = [place, *(entry for entry in place.iterdir() if entry.is_dir())]
+        return {str(folder.relative_to(place)): folder.stat().st_mtime_ns for folder in folders}
+    except OSError:
+        return {}
 
 
 def _there(place: Path) -> set[str]:
-    """The files below a folder, by their paths in it."""
-    return {
+    """The files below a folder, by their paths in the site."""
+    return _paths(
         f"{Path(here).relative_to(place)}/{name}".removeprefix("./")
         for here, _, names in os.walk(place)
         for name in names
-    }
+    )
 
 
-def _standing(before: Standing, names: Iterable[str]) -> dict[str, str]:
-    """The digests of files of an index that the site before has."""
-    known = before.files or {}
-    paths = (f"{_PLACE}/{name}" for name in names)
-    return {path: known[path] for path in paths if path in known}
+def _paths(names: Iterable[str]) -> set[str]:
+    return {f"{PLACE}/{name}" for name in names}

@@ -25,18 +25,21 @@ from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
 from tongbu.site import theme
 from tongbu.site.files import download_files, fixed_files, vendor_files
+from tongbu.site.findings_page import findings_files
 from tongbu.site.gate_record import NAME as GATE
-from tongbu.site.gate_record import write_record
+from tongbu.site.gate_record import record_of
 from tongbu.site.inspection import Inspection, inspect, log, tell
+from tongbu.site.inventory import Inventory
 from tongbu.site.manifest import Standing
-from tongbu.site.pouring.publication import Published, Publishing
+from tongbu.site.pouring.publication import Publishing
+from tongbu.site.pouring.published import Published
 from tongbu.site.pouring.sharing import Share, parcels, share
 from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
-from tongbu.site.redirects import moved_files, redirect_files, redirects, tables
+from tongbu.site.redirects import Moved, redirect_files, redirects, tables
 from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
-from tongbu.site.sitemap import SITEMAP, Address, sitemap_files, write_sitemap
+from tongbu.site.sitemap import Address, Sitemap
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
 from tongbu.site.written import written_pages
@@ -55,22 +58,23 @@ class Site:
     _office: Office
     _upkeep: Upkeep
     _shells: Shells
-    _published: Published
-    _written: list[str | None]
+    _published: Published | None
+    _moved: Moved
+    _sitemap: Sitemap
     _share: Share | None
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
-    _serving = False
+    _command = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether this process serves a preview."""
-        self._serving = command == "serve"
+        """Remember whether this process serves a preview, or ends with its one build."""
+        self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, and refuse what breaks the rules, before anything is written."""
         config_file = Path(config.config_file_path)
-        self._inspection = inspect(config_file.parent, config_file)
-        preview = self._serving or bool(os.environ.get(PREVIEW))
+        self._inspection = inspect(config_file.parent, config_file, once=self._command == "build")
+        preview = self._command == "serve" or bool(os.environ.get(PREVIEW))
         tell(self._inspection.findings, enforced=not preview)
         if self._inspection.errors and not preview:
             raise BuildError(f"发布检查没有通过：{self._inspection.errors} 处错误。已发布的网站保持原样。")
@@ -81,6 +85,7 @@ class Site:
         self._view = self._site_view(config, preview=preview)
         theme.install(config)
         self._upkeep = Upkeep(self._inspection, Standing(Path(config.site_dir), self._inspection.store))
+        self._sitemap = Sitemap(self._upkeep.before, self._inspection.store)
         self._staging, self._config = Staging(Path(config.site_dir)), config
         config.site_dir = str(self._staging.folder)
         return config
@@ -118,42 +123,45 @@ class Site:
         env.filters["in_place"] = in_place
         env.filters["outward"] = outward
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = theme.compiled(self._inspection.store)
         try:
             self._published = self._publish(env, config, files)
         except RefusalError as error:
             raise BuildError(str(error)) from error
-        config.theme.static_templates.discard(SITEMAP)
-        self._written = [file.page.canonical_url for file in files.documentation_pages() if file.page]
-        library, paper = self._inspection.project.library, self._inspection.project.settings.paper
-        moved = redirects(library, self._published.leaves)
-        led = tables(moved, moved_files(library, paper), config.site_url or "")
-        for file in (*redirect_files(moved, env, self._view, files, config), *download_files(led, config)):
+        published = self._published
+        if published is None:
+            return env
+        led = redirects(self._moved, lambda: published.leaves)
+        listed = tables(led, self._moved.files, config.site_url or "")
+        for file in (*redirect_files(led, env, self._view, files, config), *download_files(listed, config)):
             files.append(file)
+        if self._view.preview:
+            found = findings_files(self._inspection.findings, env, self._view, config)
+            for file in download_files(found, config):
+                files.append(file)
+        self._sitemap.prepare(config, files, published)
         return env
 
-    def _publish(self, env: Environment, config: MkDocsConfig, files: Files) -> Published:
+    def _publish(self, env: Environment, config: MkDocsConfig, files: Files) -> Published | None:
         """Everything that is not MkDocs' own; hand-written files at the addresses of pages give way, others stay."""
         publishing = Publishing(self._upkeep, config)
         syndicated = publishing.syndicated()
-        offered, own = syndicated.offered, {file.dest_uri for file in files}
+        (offered,), own = (each.offered for each in syndicated.values.values()), {file.dest_uri for file in files}
         self._view = replace(self._view, feeds=offered.feeds, calendars=offered.calendars)
         self._shells = Shells(env, config, self._view)
         if self._share:
             publishing.parcel(self._shells, self._office, self._share)
-            return Published((), {})
-        lists = publishing.lists()
-        poured = (
-            *publishing.general(self._shells, self._office, self._styles),
-            *publishing.documents(self._shells, self._office, parcels()),
-        )
-        pages = {uri: digest for each in poured for uri, digest in each.files.items()}
-        for file in [file for file in files if file.dest_uri in pages]:
+            return None
+        lists, self._moved = publishing.lists(), publishing.moved()
+        general = publishing.general(self._shells, self._office, self._styles)
+        documents = publishing.documents(self._shells, self._office, parcels())
+        published = Published(self._upkeep.before, syndicated, lists, general, documents, own)
+        for file in [file for file in files if published.is_page(file.dest_uri)]:
             log.warning(f"docs/{file.src_uri} 与自动生成的页面地址相同，没有发布。请改名。")
             files.remove(file)
-        for uri in lists.files.keys() & own:
+        for uri in {uri for made in lists.values.values() for uri in made.files} & own:
             log.warning(f"docs/{uri} 与开放数据的地址相同，没有生成数据。请改名。")
-        beside = {**syndicated.files, **lists.files}
-        return Published(poured, {**{uri: digest for uri, digest in beside.items() if uri not in own}, **pages})
+        return published
 
     def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> Any:
         """Values for templates that belong to no page, as 404.html."""
@@ -171,37 +179,39 @@ class Site:
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder, sign it off, and put it in the site's place, unless strict mode is about to refuse."""
-        if self._share:
+        if self._published is None:
             self._end()
             return
         folder = Path(config.site_dir)
-        mapped = write_sitemap(
-            folder, sitemap_files(self._shells.env, self._mapped(), config.site_url or ""), self._upkeep
+        if not self._sitemap.standing:
+            self._sitemap.write(folder, self._shells.env, self._mapped(), config.site_url or "")
+        searchable = search_index(
+            self._published, self._inspection.store, folder, self._inspection.project.settings.search
         )
-        before, search = self._upkeep.before, self._inspection.project.settings.search
-        searchable = search_index(self._published.leaves, self._inspection.store, folder, before, search)
         self._upkeep.keep_also(searchable.keep)
-        poured = {**self._published.files, **searchable.standing, **mapped}
-        files = write_record(folder, self._inspection, poured, preview=self._view.preview)
+        self._upkeep.keep_also(self._sitemap.keep)
+        inventory = Inventory.of(folder, self._published, searchable.gone, self._sitemap.standing)
+        record = record_of(self._inspection, inventory.files, preview=self._view.preview)
+        (folder / GATE).write_text(record, encoding="utf-8", newline="\n")
         if self._staging and not (config.strict and _warnings()):
-            self._put_in_place(self._staging, files)
+            self._put_in_place(self._staging, inventory, record)
             self._end()
 
     def _mapped(self) -> list[Address]:
         """The addresses of all pages that are to be found; none where the site's own is not known."""
-        poured = ((self._shells.address(leaf.url), leaf) for leaf in self._published.leaves if leaf.indexed)
-        written = [Address(url) for url in self._written if url]
-        return [*written, *(Address(url, leaf.changed) for url, leaf in poured if url)]
+        leaves = self._published.leaves if self._published else ()
+        poured = ((self._shells.address(leaf.url), leaf) for leaf in leaves if leaf.indexed)
+        return [*map(Address, self._sitemap.written), *(Address(url, leaf.changed) for url, leaf in poured if url)]
 
-    def _put_in_place(self, staging: Staging, files: Mapping[str, str]) -> None:
+    def _put_in_place(self, staging: Staging, inventory: Inventory, record: str) -> None:
         """Put the build in the site's place, and remember what is there for the next one."""
         before = self._upkeep.before
         if before.files is None:
             staging.publish()
         else:
-            staging.merge(before.files.keys() - files.keys(), GATE)
-        self._upkeep.keep()
-        before.left()
+            staging.merge(inventory.gone, GATE)
+        if self._upkeep.keep():
+            before.left(record, inventory.written)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-written."""
@@ -225,7 +235,6 @@ class Site:
             demonstration_day=fixed.isoformat() if fixed else "",
             stylesheet="",
             preview=preview,
-            findings=self._inspection.findings if preview else (),
         )
 
 

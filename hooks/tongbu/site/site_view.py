@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tongbu.model.finding import Finding
 from tongbu.pages.columns import ALL
 from tongbu.pages.page import Column
 from tongbu.pages.text.outward import leaves
@@ -23,7 +22,7 @@ class SiteView:
     - `feeds`, `calendars`: what readers' programs can subscribe to; in the head of every page those feeds are linked
       that have no `topic`, so that a program finds them from any page;
     - `written`: the hand-written pages that every page leads to, as (words, address);
-    - `preview`: whether the gate is not enforced, and `findings`: what it would say;
+    - `preview`: whether the gate is not enforced; what it says has a page of its own, so that no other depends on it;
     """
 
     website: Website
@@ -36,7 +35,6 @@ class SiteView:
     calendars: tuple[Subscription, ...] = ()
     written: tuple[tuple[str, str], ...] = ()
     preview: bool = False
-    findings: tuple[Finding, ...] = ()
     columns: tuple[Column, ...] = ALL
 
     def leaves(self, address: str) -> bool:

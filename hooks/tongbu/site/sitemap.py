@@ -1,19 +1,23 @@
 """sitemap.xml: every page once; of a very large site an index of several (https://www.sitemaps.org/protocol.html).
 
-MkDocs' own would be dated by the clock, and zipped anew by every build.
+It is made only if it says something new. MkDocs' own would be dated by the clock, and made and zipped by every build.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
-from tongbu.site.pouring.upkeep import Upkeep
+from tongbu.incremental.store import Store
+from tongbu.site.manifest import Standing
+from tongbu.site.pouring.published import Published
 
 SITEMAP = "sitemap.xml"
 MOST_ADDRESSES = 50_000
@@ -28,6 +32,43 @@ class Address(NamedTuple):
 
     url: str
     changed: str = ""
+
+
+class Sitemap:
+    """One build's sitemap, upon the site `before`; `standing` are the files that stand there.
+
+    `written` are the addresses of MkDocs' own pages.
+    """
+
+    def __init__(self, before: Standing, store: Store) -> None:
+        """Nothing is known yet of what it will say."""
+        self._before, self._store = before, store
+        self._says, self._names = "", frozenset[str]()
+        self.written: list[str] = []
+        self.standing: Set[str] = frozenset()
+
+    def prepare(self, config: MkDocsConfig, files: Files, published: Published) -> None:
+        """Tell MkDocs not to make its own, and find out whether ours would be the same as it was."""
+        config.theme.static_templates.discard(SITEMAP)
+        pages = (file.page.canonical_url for file in files.documentation_pages() if file.page)
+        self.written = [url for url in pages if url]
+        self._says = hashlib.sha256(f"{config.site_url} {self.written}".encode()).hexdigest()
+        says, names = self._store.load(self._before.of(SITEMAP)) or ("", frozenset())
+        same = says == self._says and published.lists_the_same()
+        if same and all((self._before.site / name).is_file() for name in names):
+            self.standing = self._names = names
+
+    def write(self, folder: Path, env: Environment, addresses: Sequence[Address], site_url: str) -> None:
+        """Write each file, and beside it one zipped without a date."""
+        made = dict(sitemap_files(env, addresses, site_url))
+        for uri, content in made.items():
+            (folder / uri).write_bytes(content)
+            (folder / f"{uri}.gz").write_bytes(gzip.compress(content, mtime=0))
+        self._names = frozenset({*made, *(f"{uri}.gz" for uri in made)})
+
+    def keep(self) -> bool:
+        """Remember which pages and files it has; says whether that is so."""
+        return self._store.save(self._before.of(SITEMAP), (self._says, self._names))
 
 
 def sitemap_files(env: Environment, addresses: Sequence[Address], site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -45,20 +86,6 @@ def sitemap_files(env: Environment, addresses: Sequence[Address], site_url: str)
         for name, part in zip(names, parts, strict=True)
     ]
     yield SITEMAP, template.render(maps=maps).encode()
-
-
-def write_sitemap(folder: Path, files: Iterable[tuple[str, bytes]], upkeep: Upkeep) -> dict[str, str]:
-    """Write each file and a zipped one beside it, unless the site has both; gives the digests of those that it has."""
-    standing = {}
-    for uri, content in files:
-        zipped, digest = f"{uri}.gz", hashlib.sha256(content).hexdigest()
-        before = (upkeep.before.files or {}).get(zipped, "")
-        if upkeep.has(uri, digest) and upkeep.has(zipped, before):
-            standing.update({uri: digest, zipped: before})
-        else:
-            (folder / uri).write_bytes(content)
-            (folder / zipped).write_bytes(gzip.compress(content, mtime=0))
-    return standing
 
 
 def _parts(addresses: Sequence[Address]) -> Iterator[Sequence[Address]]:

@@ -6,8 +6,11 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from tongbu.incremental.store import Store
 
 FOLDER = Path(__file__).parents[1] / "theme"
 STYLES = "assets/stylesheets/tongbu"
@@ -50,6 +53,12 @@ def stylesheet(config: MkDocsConfig, parts: Iterable[str]) -> File:
     content = "\n".join(parts)
     digest = hashlib.sha256(content.encode()).hexdigest()[:8]
     return File.generated(config, f"assets/stylesheets/tongbu.{digest}.css", content=content)
+
+
+def compiled(store: Store) -> BytecodeCache | None:
+    """Where templates lie as Jinja has compiled them; which takes it a third of a second in each build."""
+    folder = store.folder("templates")
+    return FileSystemBytecodeCache(str(folder)) if folder else None
 
 
 def escaping(config: MkDocsConfig) -> Callable[[str | None], bool]:

@@ -12,7 +12,7 @@ import click
 from tongbu.cli.cards import Card, cards
 from tongbu.cli.gate import Outcome
 from tongbu.model.finding import Finding
-from tongbu.rules.waiving import Waived
+from tongbu.model.report import Waived
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import lru_cache
 
 from rich.console import Console
 from rich.text import Text
 
-from tongbu.cli.cards import cards
 from tongbu.cli.gate import Outcome
 from tongbu.cli.output import visible
 from tongbu.cli.printers.excerpt import excerpt
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.waiving import Waived
+from tongbu.model.report import Waived
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 
@@ -22,6 +22,16 @@ def write(outcome: Outcome) -> None:
     """Print every finding, then those waived, then one line that counts."""
     console = Console(file=sys.stdout, highlight=False, soft_wrap=True, markup=False, emoji=False)
     lines = lru_cache(maxsize=8)(outcome.project.lines)
+    if outcome.findings:
+        _findings(console, outcome, lines)
+    for waived in outcome.waived:
+        console.print(_waived(waived))
+    console.print(_summary(outcome))
+
+
+def _findings(console: Console, outcome: Outcome, lines: Callable[[str], list[str]]) -> None:
+    from tongbu.cli.cards import cards  # loads all rules, which a run without findings need not wait for
+
     for finding in outcome.findings:
         console.print(_headline(finding))
         for line in _quoted(finding, lines(finding.path)):
@@ -30,9 +40,6 @@ def write(outcome: Outcome) -> None:
             console.print(Text(f"  为什么：{visible(card.why)}"))
         console.print(Text(f"  怎么改：{visible(finding.fix)}"))
         console.print()
-    for waived in outcome.waived:
-        console.print(_waived(waived))
-    console.print(_summary(outcome))
 
 
 def _headline(finding: Finding) -> Text:

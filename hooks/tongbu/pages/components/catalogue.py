@@ -77,7 +77,11 @@ FRAME = Group(
             page="",
         ),
         Component(
-            "findings", "检查结果", ("findings.css",), ("findings.html",), "本地预览时列出发布检查没有通过的问题。"
+            "findings",
+            "检查结果",
+            ("findings.css",),
+            ("findings-bar.html", "findings.html"),
+            "预览时每页顶端的一行，以及列出发布检查所发现问题的页面。",
         ),
         Component(
             "subscribe", "订阅", ("subscribe.css",), ("subscribe.html",), "列出订阅源和日历的地址，供复制到阅读软件。"

@@ -16,10 +16,10 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
+from tongbu.model.report import Waived
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.lists.entries import Entry
-from tongbu.rules.waiving import Waived
 from tongbu.site.machine import MachineReadable
 from tongbu.site.pouring.plain_rows import PlainRows
 from tongbu.site.pouring.poured import Poured

@@ -17,16 +17,17 @@ from pathlib import Path
 from typing import Any
 
 from tongbu.incremental.answers import Answers
+from tongbu.incremental.program import program
 from tongbu.incremental.refusal import RefusalError
 from tongbu.incremental.results import Known, Result
-from tongbu.incremental.store import Store, program
+from tongbu.incremental.store import Store
 from tongbu.site.pouring.poured import SEARCH, Poured
 
 _FILES, _RESULTS = "files", "results"
 _HELD = {
     ("tongbu.incremental.results", "Known"),
     ("tongbu.incremental.results", "Result"),
-    ("tongbu.incremental.trace", "Asked"),
+    ("tongbu.incremental.questions", "Asked"),
     ("tongbu.site.pouring.poured", "Poured"),
     ("tongbu.site.pouring.poured", "Leaf"),
     ("tongbu.search.analysis", "Analysis"),

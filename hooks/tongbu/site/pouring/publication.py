@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from tongbu.incremental.checking import documents_in_order
-from tongbu.incremental.results import Result, Results
+from tongbu.incremental.results import Outputs, Result, Results
 from tongbu.pages.desk import Desk
 from tongbu.site.feeds import Syndication, syndicate
 from tongbu.site.machine import data_lists
 from tongbu.site.pouring.documents import Documents
 from tongbu.site.pouring.general import General
+from tongbu.site.pouring.outputs import InSite, Pages
 from tongbu.site.pouring.parcel import Parcel
-from tongbu.site.pouring.poured import SEARCH, Leaf, Poured
+from tongbu.site.pouring.poured import Poured
 from tongbu.site.pouring.scribe import Scribe, put
 from tongbu.site.pouring.sharing import Share
 from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
+from tongbu.site.redirects import Moved, moved
 from tongbu.site.taking_away import Office
 
-_SYNDICATED, _LISTS, _GENERAL, _DOCUMENTS = "syndicated", "lists", "general", "documents"
+_SYNDICATED, _LISTS, _MOVED, _GENERAL, _DOCUMENTS = "syndicated", "lists", "moved", "general", "documents"
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +39,13 @@ class Syndicated:
 
 
 @dataclass(frozen=True)
-class Published:
-    """What was made or stands."""
-
-    poured: tuple[Poured, ...]
-    files: Mapping[str, str]
-    """The digests of all files, by their paths in the site."""
-
-    @property
-    def leaves(self) -> Iterator[Leaf]:
-        """All pages."""
-        return (leaf for poured in self.poured for leaf in poured.leaves)
-
-
-@dataclass(frozen=True)
 class Publishing:
     """One build's making of these files, below the folder of `config`."""
 
     upkeep: Upkeep
     config: MkDocsConfig
 
-    def syndicated(self) -> Syndicated:
+    def syndicated(self) -> Results[Syndicated]:
         """Feeds and calendars."""
         config = self.config
 
@@ -65,9 +54,9 @@ class Publishing:
             files = put(Path(config.site_dir), found.files.items(), self.upkeep.has)
             return Syndicated(found.without_files(), files)
 
-        return self.upkeep.one(_SYNDICATED, self._named, work, lambda made: self.upkeep.are_there(made.files))
+        return self.upkeep.one(_SYNDICATED, self._named, work, self._in_site())
 
-    def lists(self) -> Poured:
+    def lists(self) -> Results[Poured]:
         """The lists of all documents as data."""
         config = self.config
 
@@ -75,22 +64,28 @@ class Publishing:
             found = data_lists(desk.project, desk.day, config.site_url or "", config.site_name)
             return Poured((), put(Path(config.site_dir), found, self.upkeep.has))
 
-        return self.upkeep.one(_LISTS, self._named, work, self._stands)
+        return self.upkeep.one(_LISTS, self._named, work, self._in_site())
 
-    def general(self, shells: Shells, office: Office, styles: Mapping[str, str]) -> tuple[Poured, ...]:
+    def moved(self) -> Moved:
+        """Where documents were before."""
+        paper = self.upkeep.inspection.project.settings.paper
+        results = self.upkeep.one(_MOVED, "", lambda desk: moved(desk.library, paper), Outputs())
+        return results.values[_MOVED]
+
+    def general(self, shells: Shells, office: Office, styles: Mapping[str, str]) -> Results[Mapping[str, Poured]]:
         """The pages that are no document's."""
         waived = self.upkeep.inspection.report.waived
         general = General(self._scribe(shells), office, waived, styles)
         told_more = (self._told(shells, office), waived, styles)
-        before: Mapping[str, Poured] = self.upkeep.earlier(_GENERAL, told_more) or {}
+        outputs: Pages[Mapping[str, Poured]] = self._pages(lambda made: made.values())
 
-        def work(desk: Desk) -> dict[str, Poured]:
-            return general.pour(desk, before, self._stands)
+        def work(desk: Desk) -> Mapping[str, Poured]:
+            before: Mapping[str, Poured] = self.upkeep.earlier(_GENERAL, told_more) or {}
+            return general.pour(desk, before, lambda made: not outputs.lost((outputs.named({"": made}),)))
 
-        listed = self.upkeep.one(_GENERAL, told_more, work, lambda made: all(map(self._stands, made.values())))
-        return tuple(listed.values())
+        return self.upkeep.one(_GENERAL, told_more, work, outputs)
 
-    def documents(self, shells: Shells, office: Office, parcels: Sequence[Parcel] = ()) -> tuple[Poured, ...]:
+    def documents(self, shells: Shells, office: Office, parcels: Sequence[Parcel] = ()) -> Results[Poured]:
         """The pages of documents, made by several processes or taken out of parcels."""
         circumstances = self.upkeep.circumstances(self._told(shells, office))
         answers, store = self.upkeep.inspection.known.answers, self.upkeep.inspection.store
@@ -107,14 +102,13 @@ class Publishing:
             parcel.unpack(result.value, Path(self.config.site_dir), store)
             return result
 
-        tasks = documents_in_order(self.upkeep.inspection.known)
-        return tuple(self._poured(tasks, shells, office, brought).values.values())
+        return self._poured(self.upkeep.inspection.known.in_order, shells, office, brought)
 
     def parcel(self, shells: Shells, office: Office, share: Share) -> None:
         """Pour a share of the documents, and pack it."""
         inspection = self.upkeep.inspection
-        tasks = share.of(documents_in_order(inspection.known))
-        made = self._poured(tasks, shells, office).known()
+        tasks = share.of(inspection.known.in_order)
+        made = self._poured(tasks, shells, office).known
         circumstances = self.upkeep.circumstances(self._told(shells, office))
         Parcel(share.folder).write(Path(self.config.site_dir), made, circumstances, inspection.store)
 
@@ -126,7 +120,8 @@ class Publishing:
         brought: Callable[[str], Result[Poured] | None] = lambda task: None,
     ) -> Results[Poured]:
         pour = Documents(self._scribe(shells), office).pour
-        return self.upkeep.each(_DOCUMENTS, self._told(shells, office), tasks, pour, self._stands, brought)
+        outputs: Pages[Poured] = self._pages(lambda made: (made,))
+        return self.upkeep.each(_DOCUMENTS, self._told(shells, office), tasks, pour, outputs, brought)
 
     def _scribe(self, shells: Shells) -> Scribe:
         return Scribe(Path(self.config.site_dir), shells, self.upkeep.inspection.store)
@@ -138,13 +133,11 @@ class Publishing:
     def _named(self) -> tuple[str | None, str]:
         return self.config.site_url, self.config.site_name
 
-    def _stands(self, poured: Poured) -> bool:
-        """Whether the pages, and what they bring to search, are still where they were left."""
-        pages = (f"{leaf.url}index.html" for leaf in poured.leaves) if poured.leaves else poured.files
-        store = self.upkeep.inspection.store
-        return self.upkeep.are_there(pages) and all(
-            store.has(SEARCH, leaf.search) for leaf in poured.leaves if leaf.search
-        )
+    def _in_site(self) -> InSite[Any]:
+        return InSite(self.upkeep.before, lambda made: made.files)
+
+    def _pages(self, poured: Callable[[R], Iterable[Poured]]) -> Pages[R]:
+        return Pages(self.upkeep.before, self.upkeep.inspection.store, poured)
 
 
 def _own_templates(config: MkDocsConfig) -> list[tuple[str, str]]:

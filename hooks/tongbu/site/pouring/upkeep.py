@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from os.path import isfile
 from typing import TypeVar
 
 from tongbu.incremental.checking import circumstances_of
-from tongbu.incremental.results import Result, Results, kept, up_to_date
-from tongbu.incremental.trace import Asked, Trace
+from tongbu.incremental.collector import undisturbed
+from tongbu.incremental.questions import Asked
+from tongbu.incremental.results import Outputs, Result, Results, kept, up_to_date
+from tongbu.incremental.trace import Trace
 from tongbu.pages.desk import Desk
 from tongbu.site.inspection import Inspection
 from tongbu.site.manifest import Standing
@@ -26,7 +26,7 @@ class Upkeep:
 
     inspection: Inspection
     before: Standing
-    _keeps: list[Callable[[], None]] = field(default_factory=list)
+    _keeps: list[Callable[[], bool]] = field(default_factory=list)
 
     def each(
         self,
@@ -34,7 +34,7 @@ class Upkeep:
         told: object,
         tasks: Sequence[str],
         work: Callable[[Desk, str], R],
-        stands: Callable[[R], bool],
+        outputs: Outputs[R],
         brought: Callable[[str], Result[R] | None] = lambda task: None,
     ) -> Results[R]:
         """What comes of every task, by several processes; `told` is all it may depend on besides the documents.
@@ -53,57 +53,48 @@ class Upkeep:
             tasks,
             self.inspection.known.answers,
             share,
-            lambda value: self.before.files is not None and stands(value),
+            outputs,
             alone=is_at_work(),
         )
         self._keeps.append(results.keep)
         return results
 
-    def one(self, name: str, told: object, work: Callable[[Desk], R], stands: Callable[[R], bool]) -> R:
+    def one(self, name: str, told: object, work: Callable[[Desk], R], outputs: Outputs[R]) -> Results[R]:
         """What comes of a single task about all documents."""
 
-        def undisturbed(desk: Desk, task: str) -> R:
-            # It makes very many small things and hardly any garbage; looking for some goes through all documents.
-            disturbed = gc.isenabled()
-            gc.disable()
-            try:
+        def alone(desk: Desk, task: str) -> R:
+            with undisturbed():
                 return work(desk)
-            finally:
-                if disturbed:
-                    gc.enable()
 
-        return self.each(name, told, (name,), undisturbed, stands).values[name]
+        return self.each(name, told, (name,), alone, outputs)
 
     def earlier(self, name: str, told: object) -> R | None:
         """What came of a single task in the last build, though things may have changed since."""
         found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self.circumstances(told))
         return found.get(name) if self.before.files is not None else None
 
-    def are_there(self, files: Iterable[str]) -> bool:
-        """Whether files, named by their paths in the site, are where they were left."""
-        return all(map(isfile, (f"{self.before.site}/{file}" for file in files)))
-
-    def keep_also(self, keep: Callable[[], None]) -> None:
+    def keep_also(self, keep: Callable[[], bool]) -> None:
         """Let something else be remembered with everything."""
         self._keeps.append(keep)
 
     def has(self, file: str, digest: str) -> bool:
         """Whether the site has a file, named by its path there, with this very content."""
-        return self.before.files is not None and self.before.files.get(file) == digest and self.are_there((file,))
+        known = self.before.files
+        return known is not None and known.get(file) == digest and (self.before.site / file).is_file()
 
-    def keep(self) -> None:
-        """Remember everything for the next build."""
-        for keep in self._keeps:
-            keep()
+    def keep(self) -> bool:
+        """Remember everything for the next build; where it says that something is not, nothing can be built upon it."""
+        return all(keep() for keep in self._keeps)
 
     def circumstances(self, told: object) -> str:
         """The digest of everything that a task may depend on besides the documents."""
-        return hashlib.sha256(f"{circumstances_of(self.inspection.context)}{told}".encode()).hexdigest()
+        about_all = circumstances_of(self.inspection.project, self.inspection.day)
+        return hashlib.sha256(f"{about_all}{told}".encode()).hexdigest()
 
     def _traced(self, work: Callable[[Desk, str], R], task: str) -> Result[R]:
-        project, context = self.inspection.project, self.inspection.context
-        trace = Trace(project.library, context.comparisons, self.inspection.known.rereader)
-        desk = Desk(replace(project, library=trace.library), context.today, trace.comparisons)
+        project = self.inspection.project
+        trace = Trace(project.library, self.inspection.comparisons, self.inspection.known.rereader)
+        desk = Desk(replace(project, library=trace.library), self.inspection.day, trace.comparisons)
         value = work(desk, task)
         trace.about((Asked.FROM, task), *((Asked.FILE, path) for path in desk.beside.asked))
         return Result(value, trace.questions)
