@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from tongbu.incremental.store import Store
+from tongbu.site.visible_files import list_visible_files
 
 FOLDER = Path(__file__).parents[1] / "theme"
 STYLES = "assets/stylesheets/tongbu"
@@ -30,6 +31,7 @@ def install(config: MkDocsConfig) -> None:
     """Put our theme before Material's and after the bureau's own `custom_dir`."""
     place = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(place, str(FOLDER))
+    list_visible_files(config.theme)
 
 
 def drop_unused(files: Files) -> None:
