@@ -99,3 +99,21 @@ def test_the_overview_counts_consultations_that_are_on_other_pages(long_site: Pa
     catalogue = json.loads((long_site / "catalog.json").read_text(encoding="utf-8"))
     assert sum(map(int, counts)) == len(catalogue["consultations"])
     assert recording.complaints == []
+
+
+@pytest.mark.browser
+def test_what_has_no_page_of_its_own_is_listed_by_the_search(long_site: Path, recording: Recording) -> None:
+    page = recording.page
+    with serve(long_site) as url:
+        page.goto(f"{url}policies/")
+        page.get_by_role("navigation", name="有效性").get_by_role("link", name="已废止").click()
+        page.locator(".tb-search__result").first.wait_for()
+        status = page.get_by_role("status").inner_text()
+        page.go_back()
+        page.get_by_role("searchbox", name="在全部政策文件中检索").fill("林木")
+        page.get_by_role("search", name="在全部政策文件中检索").get_by_role("button").click()
+        page.locator(".tb-search__result").first.wait_for()
+        assert page.get_by_role("checkbox", name="政策文件").is_checked()
+    catalogue = json.loads((long_site / "catalog.json").read_text(encoding="utf-8"))
+    assert status.startswith(f"共{sum(each['state'] == '已废止' for each in catalogue['policies'])}件")
+    assert recording.complaints == []
