@@ -24,13 +24,17 @@ WALKS = 2
 """Several walks, so that several processes can share them."""
 
 
-def project(folder: Path) -> Path:
-    """The sample bureau without what takes long, and without rules, some of which an edit at random breaks."""
+def project(folder: Path, rows: int) -> Path:
+    """The sample bureau without what takes long, and without rules, some of which an edit at random breaks.
+
+    About so many `rows` are on a page of a list.
+    """
     root = copy_project(folder)
     file = root / "mkdocs.yml"
     settings = yaml.safe_load(file.read_text(encoding="utf-8"))
     settings["strict"] = False
     settings["extra"]["tongbu"] |= {"组件页": False, "版式文件": {"PDF": False, "Word": False, "分享图": False}}
+    settings["extra"]["tongbu"]["列表每页件数"] = rows
     settings["extra"]["tongbu"]["规则"] = {rule.code: "关闭" for rule in RULES}
     file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return root
@@ -48,7 +52,7 @@ def test_after_any_edits_the_site_is_what_a_clean_build_makes(
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setenv("TONGBU_PREVIEW", "1")
     source = random.Random(walk)
-    root = project(tmp_path / "project")
+    root = project(tmp_path / "project", rows=5 if walk % 2 else 100)
     kept = str(tmp_path / "kept")
     for number in range(SEQUENCES // WALKS):
         edits = source.sample(EDITS, source.randint(1, 4)) if number else []

@@ -14,7 +14,7 @@ from factories import interpretation, policy
 from syndicating.syndicated import SETTINGS
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.open_data import Describing, Rows, catalogue_csv, catalogue_json, document_file, list_files
+from tongbu.open_data import Describing, Rows, api, catalogue_csv, catalogue_json, document_file, list_files
 from tongbu.syndicating import publisher_of
 
 TITLES = st.text(min_size=1).map(lambda text: f"甲{text}".strip())
@@ -92,3 +92,18 @@ def test_a_document_is_as_long_as_it_is_and_no_longer_for_the_others() -> None:
 
     few, more, most = size(50), size(100), size(150)
     assert most - more == pytest.approx(more - few, rel=0.02)
+
+
+def test_a_long_list_has_pages_that_lead_to_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "PAGE", 2)
+    documents = [policy(f"2026/d{place}", 发布日期=date(2026, 1, 1)) for place in range(5)]
+    files = {f"/{url}": json.loads(content) for url, content in api_files(describing(*documents, base=False))}
+
+    (year,) = files["/api/v1/index.json"]["policies"]["years"]
+    assert year["count"] == 5
+    url, before, found = year["url"], "", []
+    while url:
+        assert files[url]["prev"] == before
+        found += [each["id"] for each in files[url]["items"]]
+        before, url = url, files[url]["next"]
+    assert found == [each.id for each in documents]

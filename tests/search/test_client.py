@@ -115,6 +115,23 @@ def test_nothing_is_found_for_nothing(search: Search, query: str) -> None:
     assert search(query)["total"] == 0
 
 
+def test_without_words_all_documents_with_the_chosen_values_come_the_latest_first(search: Search) -> None:
+    answer = search("", facets={"文件类别": ["行政规范性文件"]}, limit=2)
+    assert [result["day"] for result in answer["results"]] == ["2025-04-10", "2024-03-01"]
+    assert answer["total"] == answer["facetCounts"]["文件类别"]["行政规范性文件"] == 3
+    assert answer["results"][0]["section"] is None
+
+
+def test_an_address_without_words_lists_what_it_chooses(recording: Recording, address: str) -> None:
+    page = recording.page
+    page.goto(f"{address}?q=&类型=政策文件&有效性=现行有效")
+    page.get_by_text("共2件，已显示2件").wait_for()
+    assert page.get_by_role("checkbox", name="现行有效").is_checked()
+    page.get_by_role("checkbox", name="已废止").check()
+    page.get_by_text("共3件，已显示3件").wait_for()
+    assert recording.complaints == []
+
+
 def test_the_first_result_is_told_before_the_others_are_fetched(recording: Recording, address: str) -> None:
     recording.page.goto(address)
     early = recording.page.evaluate(FIRST, "采伐许可证")

@@ -121,3 +121,16 @@ def test_whatever_the_words_it_is_one_valid_entry(words: str, place: str) -> Non
     (event,) = events(replace(HEARING, title=hostile, what=hostile, place=place))
     assert str(event["SUMMARY"]).endswith(" END:VEVENT BEGIN:VALARM;,\\n]]><script>")
     assert not event.walk("VALARM")
+
+
+def test_the_public_calendar_holds_the_nearest_days_and_that_of_authors_all() -> None:
+    many = [
+        replace(FEEDBACK, day=DAY + timedelta(days=place), document=f"policies/{place}.md") for place in range(-30, 400)
+    ]
+
+    public = check(calendar_of(many, PUBLISHER, DAY, for_authors=False)).walk("VEVENT")
+    days = [event["DTSTART"].dt for event in public]
+    assert len(days) == 200
+    assert days == sorted(days)
+    assert days[0] == DAY - timedelta(days=30)
+    assert len(check(calendar_of(many, PUBLISHER, DAY)).walk("VEVENT")) == len(many)

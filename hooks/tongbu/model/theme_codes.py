@@ -21,7 +21,7 @@ def theme_code(name: str) -> str:
 
     林业, the second of the sixth class, is `6-2`; a name outside the tree gets a code of its own.
     """
-    return _CODES.get(name) or f"x-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return _CODES.get(name) or f"x-{hashlib.sha256(name.encode(errors='surrogatepass')).hexdigest()[:8]}"
 
 
 def _codes() -> dict[str, str]:

@@ -16,7 +16,7 @@ from tongbu.pages.lists.entries import Entry
 from tongbu.pages.lists.facets import facets_of
 from tongbu.pages.lists.rows import Rows
 from tongbu.pages.lists.sheets import is_long
-from tongbu.pages.lists.shelf_pages import ShelvedColumn
+from tongbu.pages.lists.shelf_pages import ShelvedColumn, search_of
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.consultations import ConsultationsView, ResponseRow, ResponseView, Stage
 
@@ -79,6 +79,7 @@ def consultations_page(rows: Rows) -> SitePage:
         len(entries),
         _response(library, day, days),
         ShelvedColumn(CONSULTATIONS, entries, rows.size).shelves if long else (),
+        search_of(CONSULTATIONS) if long else None,
     )
     return SitePage(CONSULTATIONS.url, "consultations.html", CONSULTATIONS.name, CONSULTATIONS, view)
 

@@ -47,7 +47,10 @@ def _files(library: Library) -> list[DataFile]:
     reading = next(iter(library.interpretations.values()), None)
     if policy:
         year = policy.year or "undated"
-        note = "一年的清单；policies 换成 consultations、interpretations 是意见征集和解读"
+        note = (
+            "一年的清单；policies 换成 consultations、interpretations 是意见征集和解读。"
+            "多于 500 件的分页，下一页的地址在 next"
+        )
         found.append(
             DataFile("按年份的清单", f"{API}lists/policies/{year}.json", f"{API}lists/policies/年份.json", note)
         )

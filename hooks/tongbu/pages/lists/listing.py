@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from tongbu.pages.columns import CONSULTATIONS, INTERPRETATIONS, POLICIES
 from tongbu.pages.lists.facets import facets_of
 from tongbu.pages.lists.rows import Rows
-from tongbu.pages.lists.shelf_pages import ShelvedColumn
+from tongbu.pages.lists.shelf_pages import ShelvedColumn, search_of
 from tongbu.pages.lists.ways import ways_of
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.empty import Empty
-from tongbu.pages.views.lists import ListingView, LongListView, SearchWithin
+from tongbu.pages.views.lists import ListingView, LongListView
 from tongbu.pages.views.parts import Link
 from tongbu.pages.views.shelves import Shelves
 
@@ -57,7 +57,7 @@ def _page(rows: Rows, shelved: ShelvedColumn, lead: str, shelves: Shelves, empty
         lead=lead,
         entries=entries[: rows.size],
         count=len(entries),
-        within=SearchWithin(f"在全部{column.name}中检索", (("类型", entries[0].kind),)),
+        within=search_of(column),
         ways=ways_of(column, rows),
         shelves=shelved.shelves[:1],
     )

@@ -11,9 +11,9 @@ from tongbu.pages.lists.facets import facets_of
 from tongbu.pages.lists.sheets import Sheet, is_long, sheets
 from tongbu.pages.lists.shelves import SHELVINGS, Shelving
 from tongbu.pages.page import Column, SitePage
-from tongbu.pages.views.lists import ListingView, SearchWithin, SheetLink, SheetView
+from tongbu.pages.views.lists import ListingView, SheetLink, SheetView
 from tongbu.pages.views.parts import Link
-from tongbu.pages.views.shelves import Shelf, Shelves
+from tongbu.pages.views.shelves import SearchWithin, Shelf, Shelves
 
 _SEARCHED = ("年份", "主题分类")
 """The facets that the search page narrows by, of those that plain pages go by."""
@@ -74,7 +74,7 @@ def _sheet_pages(way: Shelving, value: str, entries: tuple[Entry, ...], size: in
             first=own.first,
             last=own.last,
             start=start,
-            within=_within(way, value, entries[0].kind),
+            within=_within(way, value),
             count=len(entries) if first_page else 0,
             sheets=links if first_page else (),
             newer=urls[place],
@@ -96,8 +96,13 @@ def _link(url: str, sheet: Sheet) -> SheetLink:
     )
 
 
-def _within(way: Shelving, value: str, kind: str) -> SearchWithin:
-    """The search of the same documents, or of all of their kind where the search page cannot narrow so far."""
+def _within(way: Shelving, value: str) -> SearchWithin:
+    """The search of the same documents, or of the whole column where the search page cannot narrow so far."""
     if value and way.facet in _SEARCHED:
-        return SearchWithin("在本列表中检索", (("类型", kind), (way.facet, value)))
-    return SearchWithin(f"在全部{kind}中检索", (("类型", kind),))
+        return SearchWithin("在本列表中检索", (("类型", way.column.name), (way.facet, value)))
+    return search_of(way.column)
+
+
+def search_of(column: Column) -> SearchWithin:
+    """The search of all documents of a column, of which each has the column's name for its 类型."""
+    return SearchWithin(f"在全部{column.name}中检索", (("类型", column.name),))

@@ -27,8 +27,11 @@ SHOWN = 10
 _BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {POLICIES.url: ("文件类别", "有效性", "主题分类", "年份"), INTERPRETATIONS.url: ("解读形式",)}
 )
-_BY_WHERE_LONG: Mapping[str, tuple[str, ...]] = MappingProxyType({INTERPRETATIONS.url: ("年份",)})
-_FOUND_BY_SEARCH = ("文件类别", "有效性")
+_BY_WHERE_LONG: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {POLICIES.url: ("发布机构",), INTERPRETATIONS.url: ("年份",)}
+)
+_FOUND_BY_SEARCH = ("文件类别", "有效性", "发布机构")
+"""The facets of which no value has a page of its own."""
 
 
 def narrowed(column: Column, facet: str, value: str, *, long: bool = False) -> str:
@@ -54,8 +57,9 @@ def ways_in(rows: Rows) -> tuple[Ways, ...]:
 
 
 def ways_of(column: Column, rows: Rows) -> tuple[Ways, ...]:
-    """All the ways of a long list; those who publish have no page of their own, so search tells them apart."""
-    return tuple(_ways_by(column, rows, (*_BY[column.url], *_BY_WHERE_LONG.get(column.url, ()))))
+    """All the ways of a long list; the search is not asked for what all documents share."""
+    found = _ways_by(column, rows, (*_BY[column.url], *_BY_WHERE_LONG[column.url]))
+    return tuple(ways for ways in found if ways.facet not in _FOUND_BY_SEARCH or len(ways.ways) > 1)
 
 
 def _ways_by(column: Column, rows: Rows, facets: Sequence[str]) -> Iterator[Ways]:

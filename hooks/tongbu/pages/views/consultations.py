@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tongbu.pages.lists.entries import Entry
 from tongbu.pages.lists.facets import Facet
 from tongbu.pages.views.parts import Link
-from tongbu.pages.views.shelves import Shelves
+from tongbu.pages.views.shelves import SearchWithin, Shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ class ResponseView:
 class ConsultationsView:
     """All consultations by what can be asked of them; `total` is their number.
 
-    Where there are too many for one page, no `facets` narrow them, and `shelves` are the plain pages that have all.
+    Where there are too many for one page, no `facets` narrow them; `shelves` are the plain pages that have all, and
+    `within` is the search of them.
     """
 
     lead: str
@@ -85,3 +86,4 @@ class ConsultationsView:
     total: int
     response: ResponseView
     shelves: Shelves = ()
+    within: SearchWithin | None = None

@@ -9,7 +9,7 @@ from tongbu.pages.lists.facets import Facet
 from tongbu.pages.views.empty import Empty
 from tongbu.pages.views.home import Ways
 from tongbu.pages.views.parts import Link
-from tongbu.pages.views.shelves import Shelves
+from tongbu.pages.views.shelves import SearchWithin, Shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,6 @@ class ListingView:
     facets: tuple[Facet, ...]
     shelves: Shelves
     empty: Empty | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SearchWithin:
-    """A search of the documents of one list: `values` are the facets and values that the search page is given."""
-
-    words: str
-    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Ways into a long list without a script."""
+"""Ways into a long list."""
 
 from __future__ import annotations
 
@@ -16,3 +16,11 @@ class Shelf:
 
 Shelves = tuple[tuple[str, tuple[Shelf, ...]], ...]
 """Plain pages, grouped by what their documents share."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWithin:
+    """A search of the documents of one list: `values` are the facets and values that the search page is given."""
+
+    words: str
+    values: tuple[tuple[str, str], ...]

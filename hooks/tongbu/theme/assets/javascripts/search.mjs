@@ -77,11 +77,11 @@ const NUMBERED = 1e9;
 
 /** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Found>} */
 async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0 }, first) {
-  if (!query.terms.length) return { hits: [], facetCounts: {} };
+  const narrowed = Object.values(chosen).some((values) => values.length);
+  if (!query.terms.length) return narrowed ? browse(store, chosen) : { hits: [], facetCounts: {} };
   const ranking = await rank(store, query);
   const found = matching(ranking, query);
   const best = byRank(store, ranking);
-  const narrowed = Object.values(chosen).some((values) => values.length);
   if (found.length && !offset && sort !== "日期" && !narrowed)
     first(await show(store, ranking, query, found.reduce((a, b) => (best(a, b) <= 0 ? a : b))));
   const facets = await store.facets();
@@ -93,6 +93,23 @@ async function find(store, query, { facets: chosen = {}, sort = "相关度", off
     show: () => show(store, ranking, query, doc),
   }));
   return { hits, facetCounts: counts(facets, found, chosen) };
+}
+
+/**
+ * Without a word, all documents with the chosen values, the latest first: lists that are too long for a page lead here.
+ * @param {Store} store @param {Record<string, string[]>} chosen @returns {Promise<Found>}
+ */
+async function browse(store, chosen) {
+  const facets = await store.facets();
+  const all = [...store.slots.keys()];
+  const kept = all.filter((doc) => fits(facets, doc, chosen));
+  kept.sort((a, b) => facets.days[b].localeCompare(facets.days[a]) || a - b);
+  const brief = async (/** @type {number} */ doc) => {
+    const record = await store.record(store.slots[doc], 0);
+    return resultOf(record, [], record.summary || record.title, []);
+  };
+  const hits = kept.map((doc) => ({ rank: 0, day: facets.days[doc], show: () => brief(doc) }));
+  return { hits, facetCounts: counts(facets, all, chosen) };
 }
 
 /**
@@ -164,18 +181,17 @@ async function show(store, ranking, query, doc) {
   const inHead = terms.every((term) => term.forms.some((form) => holds(record.title + record.number, form)));
   const text = place ? place[2] : record.summary || record.title;
   const leads = place?.[0] && (article ? fold(place[1]).startsWith(article) : !inHead);
-  const { url, title, number, day, facets } = record;
-  return {
-    url,
-    title,
-    number,
-    day,
-    facets,
-    kind: facets["类型"],
-    titlePieces: marked(title, forms),
-    snippet: snippet(text, numbered ? [] : forms),
-    section: leads ? { anchor: place[0], label: place[1] } : null,
-  };
+  const section = leads ? { anchor: place[0], label: place[1] } : null;
+  return { ...resultOf(record, forms, text, numbered ? [] : forms), section };
+}
+
+/**
+ * @param {import("./search/store.mjs").Record} record @param {string[]} forms marked in the title
+ * @param {string} text @param {string[]} within marked there @returns {Result}
+ */
+function resultOf({ url, title, number, day, facets }, forms, text, within) {
+  const [titlePieces, kind] = [marked(title, forms), facets["类型"]];
+  return { url, title, number, day, facets, kind, titlePieces, snippet: snippet(text, within), section: null };
 }
 
 /** @param {Map<number, number>} sections scores @returns {number} the best in the body, from 1 */

@@ -52,11 +52,11 @@ export function mount(root) {
     const mine = ++turn;
     const words = input.value.trim();
     const selected = chosen();
-    if (!words) return blank("", recent().length ? before : undefined);
+    if (!words && !Object.values(selected).flat().length) return blank("", recent().length ? before : undefined);
     status.textContent = "正在检索……";
     try {
       const engine = await open();
-      const sort = order.value === "日期" ? "日期" : "相关度";
+      const sort = order.value === "日期" || !words ? "日期" : "相关度";
       let early = "";
       const first = (/** @type {Result} */ result) => {
         if (mine !== turn) return;
@@ -88,7 +88,7 @@ export function mount(root) {
   function present(answer, selected, offset, words, early) {
     const stays = early && answer.results[0]?.url === early ? 1 : 0;
     if (!offset && !stays) list.replaceChildren();
-    if (answer.total) keep(words);
+    if (answer.total && words) keep(words);
     before.hidden = true;
     const items = answer.results.slice(stays).map((result) => resultItem(result, siteRoot));
     list.append(...items);
@@ -97,7 +97,8 @@ export function mount(root) {
     facets.replaceChildren(...groups.filter((group) => group !== null));
     if (focused) [...facets.querySelectorAll("input")].find((box) => box.name + box.value === focused.name + focused.value)?.focus();
     const shown = list.children.length;
-    status.textContent = answer.total ? `“${words}”共找到${answer.total}件，已显示${shown}件` : `没有找到与“${words}”有关的内容`;
+    const [about, none] = words ? [`“${words}”共找到`, `没有找到与“${words}”有关的内容`] : ["共", "没有符合条件的文件"];
+    status.textContent = answer.total ? `${about}${answer.total}件，已显示${shown}件` : none;
     const values = Object.values(selected).flat();
     set.textContent = values.length ? `（已选：${values.join("、")}）` : "";
     more.hidden = shown >= answer.total;
