@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tongbu.pages.views.parts import Passage
@@ -11,11 +11,10 @@ if TYPE_CHECKING:
 OPENS, BESIDE, CLOSES = "opens", "beside", "closes"
 
 
-class Step(NamedTuple):
-    """What is printed of a passage: its own words (`opens`), what stands `beside` it, or its end (`closes`)."""
-
-    kind: str
-    passage: Passage
+Step = tuple[Any, ...]
+"""What is printed of a passage: its own words (`opens`), what stands `beside` it, or its end (`closes`); then the
+fields of the `Passage`, one by one: a template takes them by their places several times as fast as by their names.
+"""
 
 
 def steps(passages: Iterable[Passage]) -> list[Step]:
@@ -32,12 +31,12 @@ def _add(passages: Iterable[Passage], found: list[Step]) -> None:
     for one in passages:
         article = one.kind == "article"
         beside = one.beside or one.notes
-        found.append(Step(OPENS, one))
+        found.append((OPENS, *one))
         if beside and not article:
-            found.append(Step(BESIDE, one))
+            found.append((BESIDE, *one))
         if one.children:
             _add(one.children, found)
         if beside and article:
-            found.append(Step(BESIDE, one))
+            found.append((BESIDE, *one))
         if article or one.beside or one.say:
-            found.append(Step(CLOSES, one))
+            found.append((CLOSES, *one))
