@@ -2,10 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongbu.comparing.inline import SpanKind, inline_changes
+from tongbu.comparing.inline import Span, SpanKind, inline_changes
 from tongbu.comparing.overlap import copied_share
 
 WORDS = st.text(alphabet="林木第一二十条处元以下罚款，。《》2024年1月3\n", max_size=60)
+
+
+@given(WORDS, WORDS)
+def test_nothing_changed_inside_words_that_are_the_same(words: str, elsewhere: str) -> None:
+    """What `block_changes` takes for granted."""
+    assert inline_changes(words, words, elsewhere) == ((Span(SpanKind.SAME, words),) if words else ())
 
 
 def changed(old: str, new: str) -> list[str]:

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tongbu.akoma_ntoso.blocks import blocks
-from tongbu.akoma_ntoso.elements import Element, add, element
-from tongbu.akoma_ntoso.naming import ELEMENTS, UnitNames
+from tongbu.akoma_ntoso.elements import element, exactly, line
+from tongbu.akoma_ntoso.naming import CONTAINER, ELEMENTS, UnitNames
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.pages.text.body import KINDS
 from tongbu.pages.text.markup import inline
 from tongbu.syndicating.plain_text import text_of
 
-_MARKS = set("*_`[]<>&\\~!")
+_MARKS = frozenset("*_`[]<>&\\~!")
 Target = Callable[[ArticleCitation], str]
 
 
-def body(units: tuple[Unit, ...], names: UnitNames, target: Target) -> Element:
+def body(units: tuple[Unit, ...], names: UnitNames, target: Target) -> str:
     """The `body` element; `target` gives the address of a cited article, or ""."""
-    made = element("body")
-    _BodyWriter(names, target).write(units, made)
-    if not units:
-        add(add(add(made, "hcontainer", eId="hcontainer_1", name="text"), "content"), "p")
-    return made
+    if units:
+        return element("body", *_BodyWriter(names, target).written(units))
+    empty = element("content", element("p"))
+    return element("body", element("hcontainer", empty, eId="hcontainer_1", name="text"))
 
 
 class _BodyWriter:
@@ -33,50 +32,43 @@ class _BodyWriter:
         self._names = names
         self._target = target
 
-    def write(self, units: Iterable[Unit], parent: Element) -> None:
+    def written(self, units: Iterable[Unit]) -> list[str]:
         """Units and all below them, in their order."""
-        for unit in units:
-            kind, _ = ELEMENTS.get(unit.level, ("hcontainer", ""))
-            made = add(parent, kind, eId=self._names[unit], name=KINDS[unit.level] if kind == "hcontainer" else "")
-            self._fill(made, unit)
+        return [self._unit(unit) for unit in units]
 
-    def _fill(self, made: Element, unit: Unit) -> None:
+    def _unit(self, unit: Unit) -> str:
+        kind, _ = ELEMENTS.get(unit.level, CONTAINER)
+        content = []
         if unit.label:
-            add(made, "num", unit.label)
+            content.append(element("num", line(unit.label)))
         if unit.title:
-            made.append(self._words("heading", unit.title))
+            content.append(element("heading", self._words(unit.title)))
         if unit.text or not unit.children:
-            holder = add(made, "intro" if unit.children else "content")
-            if unit.level is UnitLevel.BLOCK:
-                holder.extend(blocks(unit.text))
-            else:
-                holder.extend(self._words("p", _plain(line)) for line in text_of(unit.text).split("\n"))
-        self.write(unit.children, made)
+            content.append(element("intro" if unit.children else "content", *self._own(unit)))
+        content += self.written(unit.children)
+        return element(kind, *content, eId=self._names[unit], name="" if kind != CONTAINER[0] else KINDS[unit.level])
 
-    def _words(self, kind: str, text: str) -> Element:
+    def _own(self, unit: Unit) -> Iterable[str]:
+        """A unit's own words, line by line."""
+        if unit.level is UnitLevel.BLOCK:
+            return blocks(unit.text)
+        return (element("p", self._words(_plain(each))) for each in text_of(unit.text).split("\n"))
+
+    def _words(self, text: str) -> str:
         """A line whose citations of articles are `ref` elements."""
-        made = element(kind)
-        last: Element | None = None
+        if "条" not in text:
+            return exactly(text)
+        found = []
         done = 0
         for cited in find_citations(text):
             address = self._target(cited) if cited.text and cited.start >= done else ""
             if not address:
                 continue
-            _append(made, last, text[done : cited.start])
-            last = add(made, "ref", cited.text, href=address)
+            found += [exactly(text[done : cited.start]), element("ref", line(cited.text), href=address)]
             done = cited.end
-        _append(made, last, text[done:])
-        return made
+        return "".join([*found, exactly(text[done:])])
 
 
-def _plain(line: str) -> str:
+def _plain(words: str) -> str:
     """The line without the marks of Markdown."""
-    return inline(line, lambda written: written).striptags() if _MARKS & set(line) else line
-
-
-def _append(parent: Element, last: Element | None, words: str) -> None:
-    """Words after the last child, or at the beginning where there is none."""
-    if last is None:
-        parent.text = (parent.text or "") + words
-    else:
-        last.tail = (last.tail or "") + words
+    return words if _MARKS.isdisjoint(words) else inline(words, lambda written: written).striptags()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tongbu.akoma_ntoso.elements import Element, add, element
+from tongbu.akoma_ntoso.elements import element
 from tongbu.akoma_ntoso.naming import LANGUAGE, born, expression, version, work
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
@@ -36,61 +36,73 @@ class Event:
     cause: str = ""
 
 
-def metadata(library: Library, publisher: Publisher, policy: Policy) -> Element:
+def metadata(library: Library, publisher: Publisher, policy: Policy) -> str:
     """The `meta` element."""
-    meta = element("meta")
-    meta.append(_identification(publisher, policy))
-    if policy.meta.published:
-        published = policy.meta.published.isoformat()
-        add(meta, "publication", date=published, name="发布", showAs=publisher.website, number=policy.meta.number)
     events = tuple(_events(library, policy))
-    lifecycle = add(meta, "lifecycle", source=_EDITOR)
-    for event in events:
-        add(
-            lifecycle,
-            "eventRef",
-            eId=event.name,
-            date=event.on.isoformat(),
-            type=event.type,
-            source=event.source,
-        )
-    if interval := _in_force(events):
-        group = add(add(meta, "temporalData", source=_EDITOR), "temporalGroup", eId="tmpg_1")
-        add(group, "timeInterval", refersTo=_IN_FORCE, **interval)
-    meta.append(_references(library, publisher, policy, events))
-    return meta
+    return element(
+        "meta",
+        _identification(publisher, policy),
+        _publication(publisher, policy),
+        element("lifecycle", *map(_event, events), source=_EDITOR),
+        _temporal(events),
+        _references(library, publisher, policy, events),
+    )
 
 
-def _identification(publisher: Publisher, policy: Policy) -> Element:
-    found = element("identification", source=_EDITOR)
+def _publication(publisher: Publisher, policy: Policy) -> str:
+    day = policy.meta.published
+    if not day:
+        return ""
+    number = policy.meta.number
+    return element("publication", date=day.isoformat(), name="发布", showAs=publisher.website, number=number)
+
+
+def _event(event: Event) -> str:
+    return element("eventRef", eId=event.name, date=event.on.isoformat(), type=event.type, source=event.source)
+
+
+def _temporal(events: tuple[Event, ...]) -> str:
+    interval = _in_force(events)
+    if not interval:
+        return ""
+    group = element("temporalGroup", element("timeInterval", refersTo=_IN_FORCE, **interval), eId="tmpg_1")
+    return element("temporalData", group, source=_EDITOR)
+
+
+def _identification(publisher: Publisher, policy: Policy) -> str:
     levels = (
         ("FRBRWork", work(policy), born(policy), "成文", _ISSUER),
         ("FRBRExpression", expression(policy), version(policy), "征求意见" if policy.is_draft else "施行", _ISSUER),
         ("FRBRManifestation", f"{expression(policy)}/main.xml", version(policy), "XML", _EDITOR),
     )
-    for name, uri, day, word, author in levels:
-        level = add(found, name)
-        add(level, "FRBRthis", value=uri if name == "FRBRManifestation" else f"{uri}/!main")
-        add(level, "FRBRuri", value=uri.replace("/main.xml", ".akn"))
-        if name == "FRBRWork":
-            add(level, "FRBRalias", name="网址", value=publisher.permanent(policy.url) or policy.url)
-        add(level, "FRBRdate", date=day.isoformat(), name=word)
-        add(level, "FRBRauthor", href=author)
-        _particulars(level, name, policy)
-    return found
+    return element("identification", *(_level(publisher, policy, *level) for level in levels), source=_EDITOR)
 
 
-def _particulars(level: Element, name: str, policy: Policy) -> None:
+def _level(publisher: Publisher, policy: Policy, name: str, uri: str, day: date, word: str, author: str) -> str:
+    """One of the levels of FRBR."""
+    address = publisher.permanent(policy.url) or policy.url
+    return element(
+        name,
+        element("FRBRthis", value=uri if name == "FRBRManifestation" else f"{uri}/!main"),
+        element("FRBRuri", value=uri.replace("/main.xml", ".akn")),
+        element("FRBRalias", name="网址", value=address) if name == "FRBRWork" else "",
+        element("FRBRdate", date=day.isoformat(), name=word),
+        element("FRBRauthor", href=author),
+        *_particulars(name, policy),
+    )
+
+
+def _particulars(name: str, policy: Policy) -> Iterator[str]:
     """What only one of the levels of FRBR says."""
     if name == "FRBRWork":
-        add(level, "FRBRcountry", value="cn")
+        yield element("FRBRcountry", value="cn")
         if policy.meta.number:
-            add(level, "FRBRnumber", value=line_of(policy.meta.number))
-        add(level, "FRBRname", value=line_of(policy.meta.title))
+            yield element("FRBRnumber", value=line_of(policy.meta.number))
+        yield element("FRBRname", value=line_of(policy.meta.title))
     elif name == "FRBRExpression":
-        add(level, "FRBRlanguage", language=LANGUAGE)
+        yield element("FRBRlanguage", language=LANGUAGE)
     else:
-        add(level, "FRBRformat", value="application/akn+xml")
+        yield element("FRBRformat", value="application/akn+xml")
 
 
 def _events(library: Library, policy: Policy) -> Iterator[Event]:
@@ -116,20 +128,22 @@ def _in_force(events: tuple[Event, ...]) -> dict[str, str]:
     return {"start": f"#{begins}", **({"end": f"#{ends}"} if ends else {})}
 
 
-def _references(library: Library, publisher: Publisher, policy: Policy, events: tuple[Event, ...]) -> Element:
-    found = element("references", source=_EDITOR)
-    add(found, "original", eId="original", href=expression(policy), showAs=line_of(policy.meta.title))
-    for position, target in enumerate(_acted_on(library, policy), 1):
-        add(found, "activeRef", eId=f"act-{position}", href=work(target), showAs=line_of(target.meta.title))
-    for event in events:
-        if event.cause:
-            cause = library.policies[event.cause]
-            add(found, "passiveRef", eId=event.source[1:], href=work(cause), showAs=line_of(cause.meta.title))
+def _references(library: Library, publisher: Publisher, policy: Policy, events: tuple[Event, ...]) -> str:
     bureau, issuer = line_of(publisher.bureau) or "本机关", line_of(policy.meta.issuer) or line_of(publisher.bureau)
-    add(found, "TLCOrganization", eId="bureau", href="/akn/ontology/organization/cn/bureau", showAs=bureau)
-    add(found, "TLCOrganization", eId="issuer", href="/akn/ontology/organization/cn/issuer", showAs=issuer or bureau)
-    add(found, "TLCConcept", eId="in-force", href="/akn/ontology/concept/in-force", showAs="现行有效")
-    return found
+    return element(
+        "references",
+        element("original", eId="original", href=expression(policy), showAs=line_of(policy.meta.title)),
+        *(_referred("activeRef", f"act-{place}", each) for place, each in enumerate(_acted_on(library, policy), 1)),
+        *(_referred("passiveRef", each.source[1:], library.policies[each.cause]) for each in events if each.cause),
+        element("TLCOrganization", eId="bureau", href="/akn/ontology/organization/cn/bureau", showAs=bureau),
+        element("TLCOrganization", eId="issuer", href="/akn/ontology/organization/cn/issuer", showAs=issuer or bureau),
+        element("TLCConcept", eId="in-force", href="/akn/ontology/concept/in-force", showAs="现行有效"),
+        source=_EDITOR,
+    )
+
+
+def _referred(kind: str, name: str, policy: Policy) -> str:
+    return element(kind, eId=name, href=work(policy), showAs=line_of(policy.meta.title))
 
 
 def _acted_on(library: Library, policy: Policy) -> tuple[Policy, ...]:

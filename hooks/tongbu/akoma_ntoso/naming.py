@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote
@@ -25,7 +24,9 @@ ELEMENTS = {
     UnitLevel.ITEM: ("point", "point"),
     UnitLevel.SUBITEM: ("alinea", "al"),
 }
-"""The element and the abbreviation for each level; all others are hcontainers named by their level."""
+"""The element and the abbreviation for each level."""
+CONTAINER = ("hcontainer", "hcontainer")
+"""Those of all others, which are named by their level."""
 
 
 def kind_of(policy: Policy) -> str:
@@ -69,14 +70,15 @@ class UnitNames:
         return self._names[id(unit)]
 
     def _name_all(self, units: Iterable[Unit], above: str) -> None:
-        positions: Counter[str] = Counter()
+        positions: dict[str, int] = {}
         for unit in units:
-            kind = ELEMENTS.get(unit.level, ("hcontainer", "hcontainer"))[1]
-            positions[kind] += 1
+            kind = ELEMENTS.get(unit.level, CONTAINER)[1]
+            positions[kind] = positions.get(kind, 0) + 1
             name = self._names[id(unit)] = self._free(_wanted(unit, kind, positions[kind], above))
             if unit.anchor:
                 self.by_anchor[unit.anchor] = name
-            self._name_all(unit.children, name)
+            if unit.children:
+                self._name_all(unit.children, name)
 
     def _free(self, wanted: str) -> str:
         name, repeat = wanted, 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tongbu.akoma_ntoso.body import body
-from tongbu.akoma_ntoso.elements import Element, add, element, written
+from tongbu.akoma_ntoso.elements import element, line, written
 from tongbu.akoma_ntoso.metadata import metadata
 from tongbu.akoma_ntoso.naming import UnitNames, kind_of, work
 from tongbu.model.citation import ArticleCitation
@@ -12,31 +12,29 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.text.citing import CitationIndex
 from tongbu.syndicating import Publisher
-from tongbu.syndicating.plain_text import line_of
 
 
 class AkomaNtoso:
     """Writes the policies and drafts of one library."""
 
-    def __init__(self, library: Library, publisher: Publisher) -> None:
-        """Prepare the index of articles once."""
+    def __init__(self, library: Library, publisher: Publisher, index: CitationIndex | None = None) -> None:
+        """`index` is of the articles of the same library; made here where there is none yet."""
         self._library = library
         self._publisher = publisher
-        self._index = CitationIndex(library)
+        self._index = index or CitationIndex(library)
         self._names: dict[str, UnitNames] = {}
 
     def document(self, policy: Policy) -> bytes:
         """The whole text with its metadata, valid against the schema of OASIS."""
-        root = element("akomaNtoso")
-        act = add(root, kind_of(policy), name=policy.meta.category.value)
-        act.append(metadata(self._library, self._publisher, policy))
-        act.append(_preface(policy))
-        if policy.text.addressee:
-            add(add(act, "preamble"), "p", f"{policy.text.addressee}：")
-        act.append(body(policy.text.units, self._names_of(policy), lambda cited: self._target(cited, policy)))
-        if closing := _conclusions(policy):
-            act.append(closing)
-        return written(root)
+        text, kind = policy.text, kind_of(policy)
+        parts = (
+            metadata(self._library, self._publisher, policy),
+            _preface(policy),
+            element("preamble", element("p", line(f"{text.addressee}："))) if text.addressee else "",
+            body(text.units, self._names_of(policy), lambda cited: self._target(cited, policy)),
+            _conclusions(policy),
+        )
+        return written(element(kind, *parts, name=policy.meta.category.value))
 
     def _target(self, cited: ArticleCitation, policy: Policy) -> str:
         """Where a cited article is: in this text by its eId, in another by the name of the work."""
@@ -53,23 +51,18 @@ class AkomaNtoso:
         return self._names[policy.id]
 
 
-def _preface(policy: Policy) -> Element:
-    preface = element("preface")
-    add(add(preface, "p"), "docTitle", policy.meta.title)
-    if policy.meta.number:
-        add(add(preface, "p"), "docNumber", policy.meta.number)
-    for note in policy.text.notes:
-        add(preface, "p", note)
-    return preface
+def _preface(policy: Policy) -> str:
+    meta = policy.meta
+    number = element("p", element("docNumber", line(meta.number))) if meta.number else ""
+    notes = (element("p", line(note)) for note in policy.text.notes)
+    return element("preface", element("p", element("docTitle", line(meta.title))), number, *notes)
 
 
-def _conclusions(policy: Policy) -> Element | None:
+def _conclusions(policy: Policy) -> str:
     signature = policy.text.signature
     if signature is None:
-        return None
-    closing = element("conclusions")
-    for organ in signature.organs:
-        add(add(closing, "p"), "organization", line_of(organ), refersTo="#issuer")
-    if signature.date:
-        add(add(closing, "p"), "date", spoken(signature.date), date=signature.date.isoformat())
-    return closing
+        return ""
+    closing = [element("p", element("organization", line(organ), refersTo="#issuer")) for organ in signature.organs]
+    if day := signature.date:
+        closing.append(element("p", element("date", line(spoken(day)), date=day.isoformat())))
+    return element("conclusions", *closing)

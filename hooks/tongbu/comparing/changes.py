@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tongbu.comparing.blocks import Block
-from tongbu.comparing.inline import Span, inline_changes
+from tongbu.comparing.inline import Span, SpanKind, inline_changes
 from tongbu.comparing.passages import provision_words
 from tongbu.model.text import Unit
 
@@ -16,7 +16,10 @@ def block_changes(block: Block) -> tuple[Span, ...]:
     The spans on the old side joined are `provision_words` of the old articles joined by line ends; those on the new
     side, of the new ones. What went into articles outside the block has moved away.
     """
-    return inline_changes(_joined(block.old), _joined(block.new), _joined(block.elsewhere))
+    old, new = _joined(block.old), _joined(block.new)
+    if old == new:
+        return (Span(SpanKind.SAME, old),) if old else ()
+    return inline_changes(old, new, _joined(block.elsewhere))
 
 
 def _joined(units: Iterable[Unit]) -> str:

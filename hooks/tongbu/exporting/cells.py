@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tongbu.comparing import Block, block_changes, provision_words
 from tongbu.comparing.inline import Span
@@ -54,10 +54,10 @@ def _cell(units: Sequence[Unit], spans: Iterable[Span]) -> Cell:
 def _lines(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
     line: list[Span] = []
     for span in spans:
-        first, *others = span.text.split("\n")
+        first, *others = printable(span.text).split("\n")
         if first:
-            line.append(replace(span, text=printable(first)))
+            line.append(Span(span.kind, first, span.minor))
         for text in others:
             yield tuple(line)
-            line = [replace(span, text=printable(text))] if text else []
+            line = [Span(span.kind, text, span.minor)] if text else []
     yield tuple(line)

@@ -34,6 +34,9 @@ def _height(paragraph: Paragraph) -> int:
 
 
 def _cut(paragraph: Paragraph) -> Iterator[Paragraph]:
+    if _height(paragraph) <= _LINES:
+        yield paragraph
+        return
     most = _WIDTH * _LINES - len(paragraph.label)
     label, spans, room = paragraph.label, list[Span](), most
     for span in paragraph.spans:

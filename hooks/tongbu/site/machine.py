@@ -26,6 +26,7 @@ from tongbu.open_data import (
 from tongbu.pages.last_changed import LastChanged
 from tongbu.pages.machine_addresses import CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
+from tongbu.pages.text.citing import CitationIndex
 from tongbu.reading.project import Project
 from tongbu.syndicating import publisher_of
 
@@ -50,8 +51,11 @@ class MachineView:
 class MachineReadable:
     """What pages say to programs; JSON-LD needs the site's address, without which there is none."""
 
-    def __init__(self, project: Project, day: date, site_url: str, site_name: str) -> None:
-        """Nothing is made before it is asked for."""
+    def __init__(
+        self, project: Project, day: date, site_url: str, site_name: str, index: CitationIndex | None = None
+    ) -> None:
+        """Nothing is made before it is asked for; `index` is of the project's articles, if there is one already."""
+        self._index = index
         self._publisher = publisher_of(project.settings, site_url, site_name)
         self._linker = Linker(project.library, project.settings, self._publisher, day)
         self._project, self._day = project, day
@@ -78,7 +82,7 @@ class MachineReadable:
         """The data of one document by their addresses."""
         yield document_file(self._describing, document)
         if isinstance(document, Policy):
-            akoma_ntoso = AkomaNtoso(self._project.library, self._publisher)
+            akoma_ntoso = AkomaNtoso(self._project.library, self._publisher, self._index)
             yield akoma_ntoso_url(document), akoma_ntoso.document(document)
 
 

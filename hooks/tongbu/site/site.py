@@ -24,6 +24,7 @@ from tongbu.pages.components import in_place
 from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
 from tongbu.site import theme
+from tongbu.site.escaping import LeanGenerator
 from tongbu.site.files import download_files, fixed_files, vendor_files
 from tongbu.site.findings_page import findings_files
 from tongbu.site.gate_record import NAME as GATE
@@ -119,6 +120,7 @@ class Site:
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make our templates escape what they print; publish what MkDocs never sees."""
         env.autoescape = theme.escaping(config)
+        env.code_generator_class = LeanGenerator
         env.filters["breakable"] = breakable
         env.filters["in_place"] = in_place
         env.filters["outward"] = outward

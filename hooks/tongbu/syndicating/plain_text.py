@@ -10,6 +10,8 @@ _FORBIDDEN = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U
 
 def text_of(words: str) -> str:
     """The words without forbidden characters; every kind of line break is a line feed."""
+    if words.isprintable():
+        return words.strip()  # none of them is a forbidden one or ends a line
     return _FORBIDDEN.sub("", "\n".join(words.splitlines())).strip()
 
 

@@ -39,6 +39,6 @@ def with_steps(body: BodyView, reading: Interpretation) -> BodyView:
 def _stepped(passage: Passage, labels: Mapping[str, str]) -> Passage:
     children = tuple(_stepped(child, labels) for child in passage.children)
     if passage.anchor not in labels:
-        return replace(passage, children=children)
+        return passage._replace(children=children)
     html = Markup(STEP.sub("", passage.html))  # noqa: S704 - safe words without their first
-    return replace(passage, kind="step", label=labels[passage.anchor], html=html, children=children)
+    return passage._replace(kind="step", label=labels[passage.anchor], html=html, children=children)

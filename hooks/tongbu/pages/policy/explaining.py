@@ -58,7 +58,7 @@ class ExplanationWriter:
 
     def _passage(self, reading: Interpretation, unit: Unit) -> Passage:
         """Without a heading's rank and anchor: on this page both are the policy's own."""
-        return replace(self._writer(reading).passage(unit), anchor="", heading=0)
+        return self._writer(reading).passage(unit)._replace(anchor="", heading=0)
 
     def _writer(self, reading: Interpretation) -> BodyWriter:
         if reading.id not in self._writers:
@@ -78,8 +78,10 @@ class ExplanationWriter:
 def _units(place: Unit) -> Iterator[Unit]:
     """The place and all below it, one by one; the place's own heading is said already."""
     for unit in place.walk():
-        alone = replace(unit, children=(), label="", title="") if unit is place and unit.title else unit
-        alone = replace(alone, children=())
+        if unit is place and unit.title:
+            alone = replace(unit, children=(), label="", title="")
+        else:
+            alone = replace(unit, children=()) if unit.children else unit
         if alone.text or alone.title or alone.label:
             yield alone
 

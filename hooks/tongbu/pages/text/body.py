@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -44,6 +44,9 @@ _HEADINGS = {
 }
 
 
+_NO_WORDS = Markup("")
+
+
 @dataclass(frozen=True)
 class BodyWriter:
     """Turns the units of one document into passages.
@@ -77,26 +80,32 @@ class BodyWriter:
 
     def passage(self, unit: Unit, depth: int = 0) -> Passage:
         """One unit and all below it; `depth` counts the headings without a number that it stands under."""
-        below = depth + (unit.level is UnitLevel.HEADING)
-        children = tuple(self.passage(child, below) for child in unit.children)
-        passage = Passage(
-            kind=KINDS[unit.level],
-            anchor=unit.anchor,
-            label=unit.label,
-            title=self.retitle(unit.title),
-            html=self._words(unit),
-            heading=_heading(unit, depth),
-            notes=self.notes(unit),
-            say=self.say(unit),
-            beside=self.beside(unit),
-            children=children,
+        level, below = unit.level, depth
+        if level is UnitLevel.HEADING:
+            below += 1
+        children = tuple([self.passage(child, below) for child in unit.children]) if unit.children else ()
+        title = self.retitle(unit.title) if unit.title else ""
+        words, margin = self._words(unit), ""
+        if level is UnitLevel.ARTICLE:
+            words, margin, children = _NO_WORDS, _margin(unit), _opened(unit.label, title, words, children)
+        return Passage(
+            KINDS[level],
+            unit.anchor,
+            unit.label,
+            title,
+            margin,
+            words,
+            _heading(unit, depth) if unit.title else 0,
+            self.notes(unit),
+            self.say(unit),
+            self.beside(unit),
+            children,
         )
-        return _article(passage, unit) if unit.level is UnitLevel.ARTICLE else passage
 
     def _words(self, unit: Unit) -> Markup:
         if unit.level is UnitLevel.BLOCK:
             return outward(block(unit.text, self.resolve, self.size))
-        return outward(inline(unit.text, self.resolve, self.cite, self.size)) if unit.text else Markup("")
+        return outward(inline(unit.text, self.resolve, self.cite, self.size)) if unit.text else _NO_WORDS
 
 
 def _follows(unit: Unit, signature: Signature | None) -> bool:
@@ -105,23 +114,18 @@ def _follows(unit: Unit, signature: Signature | None) -> bool:
 
 
 def _heading(unit: Unit, depth: int) -> int:
-    """The level of a unit's heading, 0 where it has none."""
-    if not unit.title:
-        return 0
+    """The level of the heading that a unit with a title has, 0 where its title is none."""
     return min(3 + depth, 6) if unit.level is UnitLevel.HEADING else _HEADINGS.get(unit.level, 0)
 
 
-def _article(passage: Passage, unit: Unit) -> Passage:
-    """An article's number stands at the head of its first 款; the margin repeats it in figures."""
+def _margin(unit: Unit) -> str:
+    """An article's number in figures."""
     number, branch = unit.ordinal or (0, 0)
-    margin = f"{number}-{branch}" if branch else str(number or "")
-    first, rest = passage.children[:1], passage.children[1:]
-    if passage.html:
-        opening = Passage("paragraph", label=passage.label, title=passage.title, html=passage.html)
-        rest = passage.children
-    elif first and first[0].kind == "paragraph":
-        opening = replace(first[0], label=passage.label, title=passage.title)
-    else:
-        opening = Passage("paragraph", label=passage.label, title=passage.title)
-        rest = passage.children
-    return replace(passage, html=Markup(""), margin=margin, children=(opening, *rest))
+    return f"{number}-{branch}" if branch else str(number or "")
+
+
+def _opened(label: str, title: str, words: Markup, children: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """What stands in an article: its number is at the head of its first 款."""
+    if not words and children and children[0].kind == "paragraph":
+        return children[0]._replace(label=label, title=title), *children[1:]
+    return Passage("paragraph", label=label, title=title, html=words), *children

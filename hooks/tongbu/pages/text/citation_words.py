@@ -45,8 +45,7 @@ def _citations(policy: Policy) -> Iterator[tuple[str, Citation]]:
         words = before + name
         # Under headings that begin 一、 anew, 第一部分 would be several places.
         if one.level is UnitLevel.ARTICLE or times[before, name] == 1:
-            places = tuple(CitedPlace(anchor, label, words + label) for anchor, label in _places(one))
-            yield one.anchor, Citation(words, name, places)
+            yield one.anchor, Citation(words, name, tuple(_places(one)))
 
 
 def _name(unit: Unit) -> str:
@@ -65,23 +64,23 @@ def _part(unit: Unit) -> str:
     return f"所附《{unit.title}》" if unit.title else ""
 
 
-def _places(unit: Unit) -> Iterator[tuple[str, str]]:
+def _places(unit: Unit) -> Iterator[CitedPlace]:
     """Each 款, 项 and 目 with its name inside the article or part; an article's only 款 is not named."""
     of_article = unit.level is UnitLevel.ARTICLE
     paragraphs = [child for child in unit.children if of_article and child.level is UnitLevel.PARAGRAPH]
     for number, paragraph in enumerate(paragraphs, 1):
         name = f"第{format_numeral(number)}款" if len(paragraphs) > 1 else ""
         if name and paragraph.anchor:
-            yield paragraph.anchor, name
+            yield CitedPlace(paragraph.anchor, name)
         yield from _below(paragraph, name)
     yield from _below(unit, "")
 
 
-def _below(unit: Unit, before: str) -> Iterator[tuple[str, str]]:
+def _below(unit: Unit, before: str) -> Iterator[CitedPlace]:
     """The 项 and 目 that stand directly below a unit, and below these."""
     for child in unit.children:
         word = _WORDS.get(child.level)
         if word and child.label and child.anchor:
             name = f"{before}第{child.label.rstrip('.．、')}{word}"
-            yield child.anchor, name
+            yield CitedPlace(child.anchor, name)
             yield from _below(child, name)

@@ -40,7 +40,7 @@ def unsized(written: str) -> None:
 
 def inline(text: str, resolve: Resolve, plain: Callable[[str], Markup] = escape, size: Size = unsized) -> Markup:
     """The words of one paragraph; `plain` turns text without any Markdown into HTML."""
-    joined = _SOFT_BREAK.sub("", text)
+    joined = _SOFT_BREAK.sub("", text) if "\n" in text else text
     if not _MARKED.search(joined):
         return plain(joined)
     html = _clean(_paragraph(size).convert(joined), resolve)

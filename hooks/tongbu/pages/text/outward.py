@@ -24,7 +24,7 @@ def leaves(address: str, domain: str = "") -> bool:
 def outward(html: str, domain: str = "") -> Markup:
     """Safe HTML with a mark at the end of each link that leaves the site at `domain`."""
     if "//" not in html:
-        return Markup(html)  # noqa: S704 - nothing is added
+        return html if type(html) is Markup else Markup(html)  # noqa: S704 - nothing is added
 
     def marked(link: re.Match[str]) -> str:
         address = _ADDRESS.search(link["attributes"])

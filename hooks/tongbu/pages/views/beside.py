@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongbu.pages.views.comparison import Redline
 from tongbu.pages.views.parts import Link, Passage
+from tongbu.pages.views.steps import Step, steps
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
-    """A 款, 项 or 目 with its anchor: `label` names it inside its article, `words` cite it in full."""
+class CitedPlace(NamedTuple):
+    """A 款, 项 or 目 with its anchor: `label` names it inside its article, and cites it after the article's words."""
 
     anchor: str
     label: str
-    words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """How an article or a part is cited in full, its name alone, and how the places inside it are cited."""
 
     words: str
@@ -42,6 +42,11 @@ class Explanation:
     facts: str
     passages: tuple[Passage, ...]
     cut: bool = False
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """How its words are printed."""
+        return steps(self.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,7 @@ class ChangesSince:
     removed: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Everything beside one article or part."""
 
     citation: Citation | None = None

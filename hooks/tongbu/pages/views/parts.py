@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
+
+from tongbu.pages.views.steps import Step, steps
 
 if TYPE_CHECKING:
     from tongbu.pages.views.beside import Beside
@@ -98,8 +101,7 @@ class Say:
     window: Window
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One unit of a legal text, ready to print.
 
     `kind` names its component (`chapter`, `article`, `paragraph`, `item`, …); `label` is its number;
@@ -112,7 +114,7 @@ class Passage:
     label: str = ""
     title: str = ""
     margin: str = ""
-    html: Markup = Markup("")  # noqa: RUF009 - immutable
+    html: Markup = Markup("")
     heading: int = 0
     notes: tuple[Link, ...] = ()
     say: Say | None = None
@@ -141,3 +143,13 @@ class BodyView:
     signed: str
     following: tuple[Passage, ...]
     contents: tuple[ContentsEntry, ...]
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """How the passages are printed."""
+        return steps(self.passages)
+
+    @property
+    def following_steps(self) -> Sequence[Step]:
+        """How what follows the signature is printed."""
+        return steps(self.following)

@@ -25,7 +25,8 @@ class Documents:
     def pour(self, desk: Desk, url: str) -> Poured:
         """Everything of one document."""
         document, shells = desk.library[url], self.scribe.shells
-        machine = MachineReadable(desk.project, desk.day, shells.config.site_url or "", shells.config.site_name)
+        config = shells.config
+        machine = MachineReadable(desk.project, desk.day, config.site_url or "", config.site_name, desk.index)
         offered, made = self.office.take_away(document, desk.beside)
         changed = iso(last_changed(document, desk.library, desk.settings.limits, desk.day))
         pages, downloads = with_downloads(pages_of(desk, document))

@@ -1,15 +1,23 @@
-// 引用: copies the words that a link carries (data-tb-cite) with its permanent address. Without it both can be read.
+// 引用: copies the words that cite a place with its permanent address. Without it both can be read.
 
 const home = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-const links = [...document.querySelectorAll("a[data-tb-cite]")];
+const links = [...document.querySelectorAll("a[data-tb-cite], .tb-cite__places a")];
 const said = document.createElement("p");
 said.className = "tb-cite__said";
 said.setAttribute("role", "status");
 if (links.length) document.body.append(said);
 
+/** The words that cite a link's place: its own, or those of the whole that its panel has, then the place's name. */
+function words(link) {
+  const panel = link.closest(".tb-cite__panel");
+  if (!panel) return link.dataset.tbCite;
+  const whole = panel.querySelector(".tb-cite__words").textContent;
+  return link.parentElement.previousElementSibling ? whole + link.textContent : whole;
+}
+
 /** The words of a citation and the permanent address of its place. */
 function cited(link) {
-  return `${link.dataset.tbCite}，${new URL(link.hash, home).href}`;
+  return `${words(link)}，${new URL(link.hash, home).href}`;
 }
 
 let waiting = 0;
@@ -34,7 +42,7 @@ for (const link of links) {
   button.type = "button";
   button.className = "tb-cite__copy";
   button.textContent = "复制引用";
-  button.setAttribute("aria-label", `复制引用：${link.dataset.tbCite}`);
+  button.setAttribute("aria-label", `复制引用：${words(link)}`);
   button.addEventListener("click", () => copy(link));
   link.after(button);
 }
