@@ -60,7 +60,8 @@ def walk(root: Path, folder: str) -> Walk:
             plain = path.isascii()
             document = DocumentFile(entry.path, path if plain else shown(path), identity)
             key = identity.lower() if plain else unicodedata.normalize("NFC", identity).casefold()
-            if key not in files and not _FORBIDDEN.search(identity) and entry.is_file(follow_symlinks=False):
+            free = key not in files and not _FORBIDDEN.search(identity) and not _is_of_lists(path)
+            if free and entry.is_file(follow_symlinks=False):
                 files[key] = document
                 continue
             noted = Findings(document.path)
@@ -118,11 +119,16 @@ def _refuse_folder(root: Path, folder: Path, message: str, findings: list[Findin
     refused.append(noted.path)
 
 
+def _is_of_lists(path: str) -> bool:
+    """Whether a document at a path would have the address of a list."""
+    return is_reserved(f"{path[:-3]}/")
+
+
 def _allowed(document: DocumentFile, root: Path, findings: Findings) -> bool:
     if bad := _FORBIDDEN.search(document.id):
         told = "文件名不是 UTF-8 编码" if bad[0] >= "\ud800" else f"文件名里有“{bad[0]!r}”，不能用作网址"
         findings.add(FILE_NAME, Place(1), told)
-    elif is_reserved(document.path.removesuffix(Path(document.path).suffix) + "/"):
+    elif _is_of_lists(document.path):
         findings.add(FILE_NAME, Place(1), "文件夹的地址留给网站的列表页，里面不能放文件")
     elif document.file.is_symlink() and not inside(document.file, root):
         findings.add(OUTSIDE, Place(1), "这是指向项目之外（或者已经失效）的符号链接")
