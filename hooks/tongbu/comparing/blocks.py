@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tongbu.comparing.comparison import Change, Comparison, Extent, Row
 from tongbu.model.text import Unit
@@ -23,6 +24,8 @@ class Block:
     @property
     def old(self) -> tuple[Unit, ...]:
         """The old articles, in the order of the old text."""
+        if len(self.rows) == 1:
+            return tuple(sorted(self.rows[0].old, key=attrgetter("line")))
         return tuple(sorted(dict.fromkeys(unit for row in self.rows for unit in row.old), key=lambda unit: unit.line))
 
     @property
@@ -33,6 +36,8 @@ class Block:
     @property
     def relation(self) -> Change:
         """What became of them: the first that holds."""
+        if len(self.rows) == 1:
+            return self.rows[0].relation
         return min((row.relation for row in self.rows), key=list(Change).index)
 
     @property
