@@ -28,9 +28,9 @@ class Anatomy:
         return self._text.plain()
 
     @cached_property
-    def units(self) -> Sequence[Unit]:
+    def units(self) -> tuple[Unit, ...]:
         """Every unit in reading order."""
-        return self.scopes[0].units if len(self.scopes) == 1 else tuple(self._text.walk())
+        return tuple(self._text.walk())
 
     @cached_property
     def articles(self) -> tuple[Unit, ...]:
