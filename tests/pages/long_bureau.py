@@ -25,6 +25,8 @@ def long_library(*more: Policy, **changed: dict[str, Any]) -> Library:
         meta: dict[str, Any] = {"发布日期": day, "主题分类": THEMES[number % 3], "内容概述": f"第{number}件。"}
         if number in (3, 30):
             del meta["发布日期"]
+        if number == 39:
+            meta["替代"] = ["2024/p0"]
         meta |= changed.get(f"p{number}", {})
         policies.append(policy(f"{day.year}/p{number}", **meta))
         forms = ["文字", "图解"] if number % 4 else ["文字"]

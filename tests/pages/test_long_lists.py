@@ -85,7 +85,8 @@ def test_what_has_no_page_of_its_own_leads_to_the_search() -> None:
 
     assert isinstance(view, LongListView)
     ways = {(group.facet, way.name): way.url for group in view.ways for way in group.ways}
-    assert ways["有效性", "现行有效"].startswith("search/?")
+    assert ways["有效性", "已废止"].startswith("search/?")
+    assert "文件类别" not in {group.facet for group in view.ways}
     assert ways["年份", "2025"] == "policies/year/2025/"
     assert view.within.values == (("类型", "政策文件"),)
 
