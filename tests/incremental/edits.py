@@ -113,6 +113,23 @@ def change_settings(root: Path, source: random.Random) -> None:
     _change(root / "mkdocs.yml", r"邮箱: .*$", f"邮箱: box{source.randint(0, 3)}@ly.example.gov.cn")
 
 
+def change_components(root: Path, source: random.Random) -> None:
+    """A page that comes or goes."""
+    _change(root / "mkdocs.yml", r"组件页: .*$", f"组件页: {source.choice(('true', 'false'))}")
+
+
+def change_address(root: Path, source: random.Random) -> None:
+    """The address of the site, without which there are no feeds."""
+    _change(root / "mkdocs.yml", r"^site_url: .*$", f"site_url: {source.choice(('https://ly.example.gov.cn/', ''))}")
+
+
+def forget(root: Path, source: random.Random) -> None:
+    """Somebody removes something that the last build has kept."""
+    files = [file for file in sorted((root.parent / "kept").rglob("*")) if file.is_file()]
+    if files:
+        source.choice(files).unlink()
+
+
 def change_today(root: Path, source: random.Random) -> None:
     """The day of the build."""
     _change(root / "mkdocs.yml", r"演示日期: .*$", f"演示日期: 2026-1{source.randint(0, 2)}-{source.randint(10, 28)}")
@@ -139,5 +156,19 @@ def touch(root: Path, source: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
-    *(remove, add, move, change_ledger, attach, attach, change_settings, change_today, write_page, lose_output, touch),
+    *(
+        remove,
+        add,
+        move,
+        change_ledger,
+        attach,
+        attach,
+        change_settings,
+        change_today,
+        change_components,
+        write_page,
+        lose_output,
+        touch,
+    ),
+    *(change_address, forget),
 )

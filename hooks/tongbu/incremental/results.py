@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -54,7 +55,9 @@ class _Row(NamedTuple):
 class _Table(NamedTuple):
     """All results of a name, by their tasks, as of a state of the project. Columns load faster than rows."""
 
+    circumstances: str
     state: str
+    content: int
     tasks: list[str]
     values: list[bytes]
     outputs: list[str]
@@ -63,12 +66,17 @@ class _Table(NamedTuple):
     def row(self, place: int) -> _Row:
         return _Row(self.values[place], self.outputs[place], self.questions[place])
 
-    def with_rows(self, state: str, tasks: Sequence[str], fresh: Mapping[str, _Row]) -> _Table:
+    def with_rows(self, circumstances: str, state: str, tasks: Sequence[str], fresh: Mapping[str, _Row]) -> _Table:
         """The table of these tasks: rows that are fresh, and others as they were."""
         place = {task: place for place, task in enumerate(self.tasks)}
         rows = [fresh.get(task) or self.row(place[task]) for task in tasks]
+        content = self.content + sum(_content(task, row.value) for task, row in fresh.items())
+        for task in {task for task in fresh if task in place} | place.keys() - set(tasks):
+            content -= _content(task, self.values[place[task]])
         return _Table(
+            circumstances,
             state,
+            content,
             list(tasks),
             [row.value for row in rows],
             [row.outputs for row in rows],
@@ -76,7 +84,7 @@ class _Table(NamedTuple):
         )
 
 
-_NOTHING = _Table("", [], [], [], [])
+_NOTHING = _Table("", "", 0, [], [], [], [])
 
 
 class Values(Mapping[str, R]):
@@ -129,6 +137,11 @@ class Results(Generic[R]):
     _table: _Table
     _answers: Answers
 
+    @property
+    def content(self) -> int:
+        """A number that is the same only for the same values, for tasks that rest on all of them."""
+        return self._table.content
+
     @cached_property
     def known(self) -> Known[R]:
         """Everything that another machine needs of them."""
@@ -139,8 +152,8 @@ class Results(Generic[R]):
 
 def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
     """What was kept under a name for these circumstances, whether it still holds or not."""
-    found: _Table = store.load(name, circumstances) or _NOTHING
-    return Values(found.tasks, found.values)
+    found: _Table = store.load(name) or _NOTHING
+    return Values(found.tasks, found.values) if found.circumstances == circumstances else Values((), ())
 
 
 def up_to_date(
@@ -160,8 +173,9 @@ def up_to_date(
     its `outputs`. The results are kept under `name`. `alone` is that of `shared_out`.
     """
     outputs = outputs or Outputs()
-    found: _Table = store.load(name, circumstances) or _NOTHING
-    stale = _stale(found, answers, outputs)
+    found: _Table = store.load(name) or _NOTHING
+    # What was made under other circumstances does not hold, but what it has put somewhere is known to be gone.
+    stale = _stale(found, answers, outputs) if found.circumstances == circumstances else set(found.tasks)
     known = set(found.tasks) - stale
     wanted = [task for task in tasks if task not in known]
 
@@ -170,14 +184,14 @@ def up_to_date(
             yield task, _Row(_packed(value), outputs.named(value), written(questions))
 
     fresh = dict(shared_out(packing, wanted, alone=alone)) if wanted else {}
-    same = not fresh and found.tasks == list(tasks)
-    table = found if same else found.with_rows(answers.state, tasks, fresh)
+    same = not fresh and found.tasks == list(tasks) and found.circumstances == circumstances
+    table = found if same else found.with_rows(circumstances, answers.state, tasks, fresh)
 
     def keep() -> bool:
         if same and found.state == answers.state:
             return True
         watched = answers.watch(question for row in fresh.values() for question in read(row.questions))
-        return watched and store.save(name, table._replace(state=answers.state), circumstances)
+        return watched and store.save(name, table._replace(state=answers.state))
 
     left = set(tasks) - fresh.keys()
     replaced = [] if same else [place for place, task in enumerate(found.tasks) if task not in left]
@@ -198,6 +212,11 @@ def _stale(found: _Table, answers: Answers, outputs: Outputs[R]) -> set[str]:
         return set(found.tasks)
     places = asking(found.questions, changed) | set(outputs.lost(found.outputs))
     return {found.tasks[place] for place in places}
+
+
+def _content(task: str, value: bytes) -> int:
+    """What a result adds to a number that is the same only for the same results; it is kept up row by row."""
+    return int.from_bytes(hashlib.sha256(task.encode("utf-8", "surrogatepass") + b"\0" + value).digest())
 
 
 def _packed(value: object) -> bytes:

@@ -78,10 +78,10 @@ class Store:
         """The name by which a thing lies on its shelf."""
         return _name(key)
 
-    def shelf(self, shelf: str) -> frozenset[str]:
-        """The names of all things on a shelf."""
+    def names(self, folder: str) -> frozenset[str]:
+        """The names of everything that is kept in a folder, as of all things on a shelf."""
         try:
-            return frozenset(os.listdir(self._folder / shelf))  # noqa: PTH208 - tens of thousands
+            return frozenset(os.listdir(self._folder / folder))  # noqa: PTH208 - tens of thousands
         except OSError:
             return frozenset()
 

@@ -4,11 +4,12 @@ from tongbu.open_data.api import document_file, list_files
 from tongbu.open_data.catalogue import catalogue_csv, catalogue_json
 from tongbu.open_data.describing import Describing
 from tongbu.open_data.gkmlpt_files import gkmlpt_csv, gkmlpt_json, gkmlpt_xml
-from tongbu.open_data.rows import Rows
+from tongbu.open_data.rows import Row, Rows, row_of
 from tongbu.open_data.schemas import schema_files
 
 __all__ = [
     "Describing",
+    "Row",
     "Rows",
     "catalogue_csv",
     "catalogue_json",
@@ -17,5 +18,6 @@ __all__ = [
     "gkmlpt_json",
     "gkmlpt_xml",
     "list_files",
+    "row_of",
     "schema_files",
 ]

@@ -5,7 +5,7 @@ The rows of a large library are as long as the files: so they are kept as the te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,19 +35,31 @@ class Rows:
     interpretations: tuple[Row, ...]
 
     @classmethod
-    def of(cls, context: Describing) -> Rows:
-        """Describe every document of a library."""
+    def of(cls, context: Describing, described: Callable[[str], Row] | None = None) -> Rows:
+        """Describe every document of a library, unless somebody has `described` those at all addresses."""
 
-        def row(document: Policy | Interpretation, entry: Entry) -> Row:
-            return Row(document.year, entry.model_dump_json().encode(), line_of(entry, context.day))
+        def row(document: Policy | Interpretation) -> Row:
+            return described(document.url) if described else row_of(context, document)
 
         policies = context.library.policies.values()
         readings = context.library.interpretations.values()
         return cls(
-            tuple(row(each, policy_entry(context, each)) for each in policies if not each.is_draft),
-            tuple(row(each, consultation_entry(context, each)) for each in policies if each.is_draft),
-            tuple(row(each, interpretation_entry(context, each)) for each in readings),
+            tuple(row(each) for each in policies if not each.is_draft),
+            tuple(row(each) for each in policies if each.is_draft),
+            tuple(row(each) for each in readings),
         )
+
+
+def row_of(context: Describing, document: Policy | Interpretation) -> Row:
+    """Describe a document."""
+    entry = _entry(context, document)
+    return Row(document.year, entry.model_dump_json().encode(), line_of(entry, context.day))
+
+
+def _entry(context: Describing, document: Policy | Interpretation) -> Entry:
+    if isinstance(document, Interpretation):
+        return interpretation_entry(context, document)
+    return consultation_entry(context, document) if document.is_draft else policy_entry(context, document)
 
 
 def filled(shape: Shape, **lists: Sequence[Row]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,11 +16,13 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.open_data import (
     Describing,
+    Row,
     Rows,
     catalogue_csv,
     catalogue_json,
     document_file,
     list_files,
+    row_of,
     schema_files,
 )
 from tongbu.pages.last_changed import LastChanged
@@ -86,14 +88,26 @@ class MachineReadable:
             yield akoma_ntoso_url(document), akoma_ntoso.document(document)
 
 
-def data_lists(project: Project, day: date, site_url: str, site_name: str) -> Iterator[tuple[str, bytes]]:
-    """The lists of all documents as data, by their addresses."""
-    context = Describing(project.library, project.settings, publisher_of(project.settings, site_url, site_name), day)
-    rows = Rows.of(context)
+def data_row(project: Project, day: date, site_url: str, site_name: str, url: str) -> Row:
+    """What lists say of the document at an address."""
+    return row_of(_describing(project, day, site_url, site_name), project.library[url])
+
+
+def data_lists(
+    project: Project, day: date, site_url: str, site_name: str, described: Callable[[str], Row]
+) -> Iterator[tuple[str, bytes]]:
+    """The lists of all documents as data, by their addresses, made of what is said of each."""
+    context = _describing(project, day, site_url, site_name)
+    rows = Rows.of(context, described)
     yield CATALOGUE_JSON, catalogue_json(context, rows)
     yield CATALOGUE_CSV, catalogue_csv(rows)
     yield from schema_files(context)
     yield from list_files(context, rows)
+
+
+def _describing(project: Project, day: date, site_url: str, site_name: str) -> Describing:
+    publisher = publisher_of(project.settings, site_url, site_name)
+    return Describing(project.library, project.settings, publisher, day)
 
 
 def _alternates(document: Policy | Interpretation | None) -> tuple[Alternate, ...]:

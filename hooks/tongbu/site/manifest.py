@@ -11,12 +11,15 @@ from tongbu.incremental.store import Store
 from tongbu.site.file_list import FileList
 from tongbu.site.gate_record import NAME
 
+_RECORD = "record"
+
 
 class _Left(NamedTuple):
-    """What a build remembers of the site: the digest of its record, and which files MkDocs made."""
+    """What a build remembers of the site: the digest of its record, which files MkDocs made, what else it has kept."""
 
     record: str
     written: frozenset[str]
+    kept: frozenset[str]
 
 
 class Standing:
@@ -32,10 +35,11 @@ class Standing:
         self._name = f"site-{hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]}"
         self.files: FileList | None = None
         self.written: Set[str] = frozenset()
-        left: _Left | None = store.load(self.of("record"))
+        left: _Left | None = store.load(self.of(_RECORD))
         try:
             record = (site / NAME).read_bytes()
-            if left and hashlib.sha256(record).hexdigest() == left.record:
+            whole = left and left.kept <= store.names(self._name)
+            if left and whole and hashlib.sha256(record).hexdigest() == left.record:
                 self.files, self.written = FileList.read(record.decode("utf-8")), left.written
         except (OSError, ValueError):
             self.files = None
@@ -47,5 +51,5 @@ class Standing:
     def left(self, record: str, written: Set[str]) -> None:
         """Remember the site as it is now."""
         digest = hashlib.sha256(record.encode("utf-8")).hexdigest()
-        self._store.save(self.of("record"), _Left(digest, frozenset(written)))
+        self._store.save(self.of(_RECORD), _Left(digest, frozenset(written), self._store.names(self._name) - {_RECORD}))
         self._store.keep_newest("site-*")

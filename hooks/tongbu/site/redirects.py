@@ -123,6 +123,7 @@ def redirect_files(
         if uri in taken:
             log.warning(f"曾用地址 {each.old} 已有别的页面，没有生成转到 {each.page.url} 的页面。请改掉其中一个地址。")
             continue
+        taken.add(uri)
         context = get_context(Navigation([], []), files, config, base_url=get_relative_url(".", each.old))
         shown = {
             "tongbu": view,

@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 from mkdocs.config.defaults import MkDocsConfig
 
 from tongbu.incremental.results import Outputs, Result, Results
+from tongbu.open_data import Row
 from tongbu.pages.desk import Desk
 from tongbu.site.feeds import Syndication, syndicate
-from tongbu.site.machine import data_lists
+from tongbu.site.machine import data_lists, data_row
 from tongbu.site.pouring.documents import Documents
 from tongbu.site.pouring.general import General
 from tongbu.site.pouring.outputs import InSite, Pages
@@ -26,7 +27,14 @@ from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import Moved, moved
 from tongbu.site.taking_away import Office
 
-_SYNDICATED, _LISTS, _MOVED, _GENERAL, _DOCUMENTS = "syndicated", "lists", "moved", "general", "documents"
+_SYNDICATED, _ROWS, _LISTS, _MOVED, _GENERAL, _DOCUMENTS = (
+    "syndicated",
+    "rows",
+    "lists",
+    "moved",
+    "general",
+    "documents",
+)
 R = TypeVar("R")
 
 
@@ -58,13 +66,19 @@ class Publishing:
 
     def lists(self) -> Results[Poured]:
         """The lists of all documents as data."""
-        config = self.config
+        config, tasks = self.config, self.upkeep.inspection.known.in_order
+        site = config.site_url or "", config.site_name
+
+        def row(desk: Desk, url: str) -> Row:
+            return data_row(desk.project, desk.day, *site, url)
+
+        rows = self.upkeep.each(_ROWS, self._named, tasks, row, Outputs())
 
         def work(desk: Desk) -> Poured:
-            found = data_lists(desk.project, desk.day, config.site_url or "", config.site_name)
+            found = data_lists(desk.project, desk.day, *site, rows.values.__getitem__)
             return Poured((), put(Path(config.site_dir), found, self.upkeep.has))
 
-        return self.upkeep.one(_LISTS, self._named, work, self._in_site())
+        return self.upkeep.one(_LISTS, (self._named, rows.content), work, self._in_site())
 
     def moved(self) -> Moved:
         """Where documents were before."""
