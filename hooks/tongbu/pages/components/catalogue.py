@@ -115,7 +115,7 @@ LISTS = Group(
             "long-list",
             "分页的列表",
             ("long-list.css",),
-            ("long-list.html",),
+            ("long-list.html", "ways-beside.html"),
             "一页列不下的列表：先列最新的，旁边检索全部，按类别、年份和日期找到其余各页。",
         ),
         Component(
