@@ -9,6 +9,8 @@ from tongbu.model.text import LegalText, UnitLevel
 from tongbu.reading.body import read_text
 from tongbu.search.document import SearchDocument, SearchSection
 
+_FORCE = {"法律": 1.15, "行政法规": 1.1, "地方性法规": 1.05, "部门规章": 1.05, "修改废止决定": 0.8}
+"""Of texts that say the same, the one of higher force comes first (Legislation Law, art. 98-100), as on our pages."""
 NO_LONGER = ("已修改", "已废止", "失效", "已失效")
 
 
@@ -52,7 +54,7 @@ def documents(data: Path) -> Iterator[SearchDocument]:
             summary="",
             sections=tuple(_sections(read_text(text))),
             facets={"年份": row["publish_date"][:4], "发布机构": row["issuing_body"], "有效性": row["status"]},
-            weight=0.6 if row["status"] in NO_LONGER else 1.0,
+            weight=0.6 if row["status"] in NO_LONGER else _FORCE.get(row["kind"], 1.0),
         )
 
 
