@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -53,8 +54,12 @@ class _Row(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """All results of a name, by their tasks, as of a state of the project. Columns load faster than rows."""
+    """All results of a name, by their tasks, as of a state of the project. Columns load faster than rows.
 
+    `draw` is drawn at random, so that a later state in which all of them still hold can be noted beside the table.
+    """
+
+    draw: str
     circumstances: str
     state: str
     content: int
@@ -74,6 +79,7 @@ class _Table(NamedTuple):
         for task in {task for task in fresh if task in place} | place.keys() - set(tasks):
             content -= _content(task, self.values[place[task]])
         return _Table(
+            secrets.token_hex(8),
             circumstances,
             state,
             content,
@@ -84,7 +90,18 @@ class _Table(NamedTuple):
         )
 
 
-_NOTHING = _Table("", "", 0, [], [], [], [])
+_NOTHING = _Table("", "", "", 0, [], [], [], [])
+
+
+def _loaded(store: Store, name: str) -> _Table:
+    found: _Table = store.load(name) or _NOTHING
+    draw, state = store.load(_still(name)) or ("", "")
+    return found._replace(state=state) if draw and draw == found.draw else found
+
+
+def _still(name: str) -> str:
+    """Under what it is kept that a table holds in a later state too; tens of megabytes need not be written for that."""
+    return f"{name}.still"
 
 
 class Values(Mapping[str, R]):
@@ -152,7 +169,7 @@ class Results(Generic[R]):
 
 def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
     """What was kept under a name for these circumstances, whether it still holds or not."""
-    found: _Table = store.load(name) or _NOTHING
+    found = _loaded(store, name)
     return Values(found.tasks, found.values) if found.circumstances == circumstances else Values((), ())
 
 
@@ -173,7 +190,7 @@ def up_to_date(
     its `outputs`. The results are kept under `name`. `alone` is that of `shared_out`.
     """
     outputs = outputs or Outputs()
-    found: _Table = store.load(name) or _NOTHING
+    found = _loaded(store, name)
     # What was made under other circumstances does not hold, but what it has put somewhere is known to be gone.
     stale = _stale(found, answers, outputs) if found.circumstances == circumstances else set(found.tasks)
     known = set(found.tasks) - stale
@@ -188,10 +205,10 @@ def up_to_date(
     table = found if same else found.with_rows(circumstances, answers.state, tasks, fresh)
 
     def keep() -> bool:
-        if same and found.state == answers.state:
-            return True
+        if same:
+            return found.state == answers.state or store.save(_still(name), (found.draw, answers.state))
         watched = answers.watch(question for row in fresh.values() for question in read(row.questions))
-        return watched and store.save(name, table._replace(state=answers.state))
+        return watched and store.save(name, table)
 
     left = set(tasks) - fresh.keys()
     replaced = [] if same else [place for place, task in enumerate(found.tasks) if task not in left]
