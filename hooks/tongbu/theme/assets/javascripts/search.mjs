@@ -1,4 +1,4 @@
-// The search engine's whole interface: openIndex(url) → search(query, options). Several indexes: search/federation.mjs.
+// The search engine's whole interface: openIndex(url) → search(query, options).
 
 import { fold } from "./search/folding.mjs";
 import { parseQuery } from "./search/query.mjs";
@@ -72,13 +72,13 @@ export async function shown({ hits, facetCounts }, { limit = LIMIT, offset = 0 }
 const FEW = 5;
 const SENTENCE = 4;
 const FAR = 0.3;
-/** Above all scores: the document whose 文号 was asked for. */
+/** Above all scores. */
 const NUMBERED = 1e9;
 
 /** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Found>} */
 async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0 }, first) {
   const narrowed = Object.values(chosen).some((values) => values.length);
-  if (!query.terms.length) return narrowed ? browse(store, chosen) : { hits: [], facetCounts: {} };
+  if (!query.terms.length) return narrowed ? (await import("./search/browsing.mjs")).browse(store, chosen) : { hits: [], facetCounts: {} };
   const ranking = await rank(store, query);
   const found = matching(ranking, query);
   const best = byRank(store, ranking);
@@ -93,23 +93,6 @@ async function find(store, query, { facets: chosen = {}, sort = "相关度", off
     show: () => show(store, ranking, query, doc),
   }));
   return { hits, facetCounts: counts(facets, found, chosen) };
-}
-
-/**
- * Without a word, all documents with the chosen values, the latest first: lists that are too long for a page lead here.
- * @param {Store} store @param {Record<string, string[]>} chosen @returns {Promise<Found>}
- */
-async function browse(store, chosen) {
-  const facets = await store.facets();
-  const all = [...store.slots.keys()];
-  const kept = all.filter((doc) => fits(facets, doc, chosen));
-  kept.sort((a, b) => facets.days[b].localeCompare(facets.days[a]) || a - b);
-  const brief = async (/** @type {number} */ doc) => {
-    const record = await store.record(store.slots[doc], 0);
-    return resultOf(record, [], record.summary || record.title, []);
-  };
-  const hits = kept.map((doc) => ({ rank: 0, day: facets.days[doc], show: () => brief(doc) }));
-  return { hits, facetCounts: counts(facets, all, chosen) };
 }
 
 /**
@@ -140,7 +123,7 @@ function byRank({ catalogue: { years } }, { score, numbered }) {
 const valueOf = ({ facets }, doc, name) => facets[name]?.values[facets[name].of[doc]] ?? "";
 
 /** @param {Facets} facets @param {number} doc @param {Record<string, string[]>} chosen @param {string} [except] */
-function fits(facets, doc, chosen, except) {
+export function fits(facets, doc, chosen, except) {
   return Object.entries(chosen).every(
     ([name, values]) => name === except || !values.length || values.includes(valueOf(facets, doc, name)),
   );
@@ -150,7 +133,7 @@ function fits(facets, doc, chosen, except) {
  * How many documents each value would leave, given what is chosen in the other facets.
  * @param {Facets} facets @param {number[]} found @param {Record<string, string[]>} chosen
  */
-function counts(facets, found, chosen) {
+export function counts(facets, found, chosen) {
   /** @type {Record<string, Record<string, number>>} */
   const all = {};
   for (const name of Object.keys(facets.facets)) {
@@ -189,7 +172,7 @@ async function show(store, ranking, query, doc) {
  * @param {import("./search/store.mjs").Record} record @param {string[]} forms marked in the title
  * @param {string} text @param {string[]} within marked there @returns {Result}
  */
-function resultOf({ url, title, number, day, facets }, forms, text, within) {
+export function resultOf({ url, title, number, day, facets }, forms, text, within) {
   const [titlePieces, kind] = [marked(title, forms), facets["类型"]];
   return { url, title, number, day, facets, kind, titlePieces, snippet: snippet(text, within), section: null };
 }

@@ -1,4 +1,4 @@
-// Scores documents by the postings of a query alone; no text is fetched for it.
+// Scores documents by the postings of a query; no text is fetched.
 
 import { grams } from "./folding.mjs";
 import { SECTIONS } from "./packing.mjs";
@@ -24,13 +24,13 @@ import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
 
 const HEAD = 3;
 export const WHOLE = 1000;
-/** What a document gains that says a word otherwise, of what it would gain for the word itself. */
+/** Of what a document would gain for the word itself. */
 const OTHERWISE = 0.6;
-/** Of a query's bigrams so many are looked up first; only where they meet nowhere, all the others. */
+/** So many bigrams are looked up first; only where they meet nowhere, all. */
 const FEW = 3;
 /** Characters; who types more of them in a row means these very words, if they stand anywhere. */
 const LONG = 8;
-/** Bigrams that overlap say less together; as much less as if they were this much more common (base 2). */
+/** Bigrams that overlap count as this much more common (base 2). */
 const OVERLAP = 1.5;
 
 /** @param {Store} store @param {Query} query @returns {Promise<Ranking>} */
@@ -57,7 +57,7 @@ export async function rank(store, query) {
 }
 
 /**
- * Each term with the postings of its rarest bigrams, if in some section of one document they all meet; else of all.
+ * Each term with its rarest bigrams, if in some document they all meet; else with all.
  * @param {Store} store @param {Query} query @param {number} few @returns {Promise<Found[]>}
  */
 async function look(store, { terms }, few) {
@@ -124,7 +124,7 @@ async function addOtherwise(store, ranking, { term }, total) {
 }
 
 /**
- * The postings of the spelling that stands whole in most sections; the typed one if none does, or if it is meant.
+ * The spelling that stands whole in most sections; the typed one if none does, or if it is meant.
  * @param {Store} store @param {Term} term @param {number} [most] bigrams @returns {Promise<Postings[]>}
  */
 async function best(store, term, most = Infinity) {
@@ -141,7 +141,7 @@ async function best(store, term, most = Infinity) {
 }
 
 /**
- * So many of a word's bigrams: the least common, rather apart from each other than overlapping.
+ * So many of a word's bigrams: the least common, rather apart than overlapping.
  * @param {Store} store @param {string[]} list as they follow one another @param {number} most @returns {string[]}
  */
 function rarest(store, list, most) {
@@ -190,7 +190,7 @@ function addTerm(store, ranking, list, total, size) {
   const { lengths, titles } = store.catalogue;
   /** @type {Map<number, number>} */
   const meets = new Map();
-  // In each document's body: lists that do not tell where.
+  // In each body: lists that do not tell where.
   const somewhere = new Uint8Array(score.length);
   const gained = new Float64Array(score.length);
   // Bigrams that stand nowhere are slips of the pen, as long as most do stand somewhere.
@@ -215,7 +215,7 @@ function addTerm(store, ranking, list, total, size) {
       coverage[doc] += weight / total;
     });
   }
-  // Documents that have all of it in the head, and in a passage as far as is told.
+  // Which have all of it in the head, and in a passage as far as is told.
   const [inHead, inBody] = [new Uint8Array(score.length), somewhere.map((count) => Number(count === all))];
   for (const [place, count] of meets) {
     const doc = documentAt(store, place);
