@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -80,12 +81,14 @@ def test_a_reader_goes_from_the_newest_to_the_oldest(long_site: Path, recording:
         if width < 720:
             page.get_by_text("分类查找").click()
         page.get_by_role("navigation", name="主题分类").get_by_role("link", name="林业", exact=True).click()
+        page.wait_for_url(f"{url}policies/theme/6-2/")
         seen = page.locator(".tb-entry").count()
-        while page.get_by_role("link", name="较早的一页").count():
-            page.get_by_role("link", name="较早的一页").click()
+        while (older := page.get_by_role("link", name="较早的一页")).count():
+            page.goto(urljoin(page.url, older.get_attribute("href")))
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             seen += page.locator(".tb-entry").count()
         page.get_by_role("link", name="按日期选其他页").click()
+        page.wait_for_url(f"{url}policies/theme/6-2/")
         total = page.locator(".tb-listing__count").inner_text()
     assert total.startswith(f"共{seen}件")
     assert recording.complaints == []
