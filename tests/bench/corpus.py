@@ -1,7 +1,8 @@
 """A synthetic bureau of any size that the gate lets through: policies of about 3,000 characters with interpretations.
 
-Words are drawn by Zipf's law from a few thousand, every fourth policy of the later half replaces an earlier one, of which it
-keeps most articles, articles refer to one another and interpretations to articles, so that every part of a build has its work.
+Words are drawn by Zipf's law from a few thousand, every fourth policy of the later half replaces an earlier one, of
+which it keeps most articles, articles refer to one another and interpretations to articles, so that every part of a
+build has its work.
 """
 
 from __future__ import annotations
