@@ -44,47 +44,47 @@ def main() -> None:
     asked = parser.parse_args()
     limits = Limits(asked.minutes * 60, int(asked.gigabytes * 1e9))
     with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         browser = stack.enter_context(open_browser()) if chromium_path() else None
         results = begin(browser)
-        _warm_up(limits)
+        _warm_up(folder / "warm", limits)
         if browser and "TONGBU_DATA" in os.environ:
-            _find(results, browser, asked.results)
+            _find(results, browser, folder / "relevance", asked.results)
         for size in asked.sizes:
             count = asked.rounds or (1 if size >= LARGE else ROUNDS)
-            _measure(results, size, count, limits, browser, asked.results)
+            yard = lay_out(folder / str(size), size)
+            _measure(results, yard, count, limits, browser, asked.results)
     print("\n".join(report(results)))
 
 
-def _warm_up(limits: Limits) -> None:
+def _warm_up(folder: Path, limits: Limits) -> None:
     """Run everything once on hardly anything, so that no program is first read from the disk where it is measured."""
-    with tempfile.TemporaryDirectory() as folder:
-        deque(rounds(lay_out(Path(folder), _WARM), 1, limits), maxlen=0)
+    deque(rounds(lay_out(folder, _WARM), 1, limits), maxlen=0)
 
 
-def _find(results: Results, browser: Browser, kept: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        for engine, scores in relevance(browser, Path(os.environ["TONGBU_DATA"]), Path(folder)):
-            results.relevance[engine] = scores
-            print(f"检索质量 {engine} {scores['all']}", flush=True)
+def _find(results: Results, browser: Browser, folder: Path, kept: Path) -> None:
+    folder.mkdir()
+    for engine, scores in relevance(browser, Path(os.environ["TONGBU_DATA"]), folder):
+        results.relevance[engine] = scores
+        print(f"检索质量 {engine} {scores['all']}", flush=True)
+        results.write(kept)
+
+
+def _measure(results: Results, yard: Yard, count: int, limits: Limits, browser: Browser | None, kept: Path) -> None:
+    size = yard.size
+    runs = results.builds.setdefault(size, {})
+    for name, run in rounds(yard, count, limits):
+        runs.setdefault(name, []).append(run)
+        print(f"{size} {run.seconds:8.2f} s {run.memory / 1e6:6.0f} MB {run.outcome} {COMMANDS[name]}", flush=True)
+        results.write(kept)
+    if browser:
+        for site, engine in _engines(yard):
+            found = list(visits(browser, site, engine, queries(yard.ours.folder), count))
+            results.search.setdefault(size, {})[engine.name] = found
             results.write(kept)
-
-
-def _measure(results: Results, size: int, count: int, limits: Limits, browser: Browser | None, kept: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        yard = lay_out(Path(folder), size)
-        runs = results.builds.setdefault(size, {})
-        for name, run in rounds(yard, count, limits):
-            runs.setdefault(name, []).append(run)
-            print(f"{size} {run.seconds:8.2f} s {run.memory / 1e6:6.0f} MB {run.outcome} {COMMANDS[name]}", flush=True)
-            results.write(kept)
-        if browser:
-            for site, engine in _engines(yard):
-                found = list(visits(browser, site, engine, queries(yard.ours.folder), count))
-                results.search.setdefault(size, {})[engine.name] = found
-                results.write(kept)
-        if size <= SMALL:
-            results.serve[size] = seconds_to_show(yard.ours, count)
-            results.write(kept)
+    if size <= SMALL:
+        results.serve[size] = seconds_to_show(yard.ours, count)
+        results.write(kept)
 
 
 def _engines(yard: Yard) -> list[tuple[Path, Engine]]:

@@ -1,10 +1,14 @@
-"""All builds of one size in turn, round by round, so that a machine that slows down slows all of them down."""
+"""All builds of one size in turn, round by round, so that a machine that slows down slows all of them down.
+
+Nothing is removed before the end of everything: ext4 gives out an inode that was freed again only after minutes, and
+until then looks past it whenever a file is made, which makes files many times dearer for whoever comes next.
+"""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count as numbers
 from pathlib import Path
 
 from bench.corpus import write_corpus
@@ -30,6 +34,16 @@ class Yard:
     pagefind: Command
     material: Command
     zensical: Command
+    used: Path
+    """Where what earlier runs have written is put out of the way."""
+    _numbers: Iterator[int] = field(default_factory=numbers)
+
+    def clear(self, command: Command) -> None:
+        """Leave nothing of what a command wrote where it writes."""
+        self.used.mkdir(exist_ok=True)
+        for folder in command.folders:
+            if folder.exists():
+                folder.rename(self.used / str(next(self._numbers)))
 
     @property
     def hugo_pages(self) -> Path:
@@ -48,7 +62,7 @@ def lay_out(folder: Path, size: int) -> Yard:
     write_corpus(corpus, size)
     everything = prepare_ours(corpus, folder / "everything", paper=True) if size == EVERYTHING_AT else None
     ours, pages = prepare_ours(corpus, folder / "ours"), hugo.prepare(corpus, folder / "hugo")
-    found = Yard(
+    return Yard(
         size=size,
         ours=ours,
         everything=everything,
@@ -56,9 +70,8 @@ def lay_out(folder: Path, size: int) -> Yard:
         pagefind=pagefind.prepare(folder / "hugo" / hugo.PUBLIC),
         material=material.prepare(corpus, folder / "material"),
         zensical=zensical.prepare(corpus, folder / "zensical"),
+        used=folder / "used",
     )
-    shutil.rmtree(corpus)
-    return found
 
 
 def rounds(yard: Yard, count: int, limits: Limits) -> Iterator[tuple[str, Run]]:
@@ -66,13 +79,13 @@ def rounds(yard: Yard, count: int, limits: Limits) -> Iterator[tuple[str, Run]]:
     author = Author(yard.ours.folder)
     stopped: set[str] = set()
     if yard.everything:
-        yield "everything", _cold(yard.everything.build(), limits)
+        yield "everything", _cold(yard, yard.everything.build(), limits)
     for _ in range(count):
-        yield from _ours(yard.ours, author, limits)
+        yield from _ours(yard, author, limits)
         for name, command in _peers(yard):
             if name in stopped or ("hugo" in stopped and name == "pagefind"):
                 continue
-            found = _cold(command, limits)
+            found = _cold(yard, command, limits)
             if found.outcome != DONE:
                 stopped.add(name)
             yield name, found
@@ -82,20 +95,20 @@ def _peers(yard: Yard) -> Iterator[tuple[str, Command]]:
     return ((name, getattr(yard, name)) for name in PEERS)
 
 
-def _ours(site: OurSite, author: Author, limits: Limits) -> Iterator[tuple[str, Run]]:
+def _ours(yard: Yard, author: Author, limits: Limits) -> Iterator[tuple[str, Run]]:
+    site = yard.ours
     build, check = site.build(), site.check()
-    yield "cold", _cold(build, limits)
+    yield "cold", _cold(yard, build, limits)
     yield "unchanged", run(build, limits)
     yield "text", _edited(site, author, author.change_text, limits)
     yield "metadata", _edited(site, author, author.change_metadata, limits)
-    yield "check cold", _cold(check, limits)
+    yield "check cold", _cold(yard, check, limits)
     yield "check warm", run(check, limits)
 
 
-def _cold(command: Command, limits: Limits) -> Run:
+def _cold(yard: Yard, command: Command, limits: Limits) -> Run:
     """A run where nothing is left of the one before."""
-    for folder in command.folders:
-        shutil.rmtree(folder, ignore_errors=True)
+    yard.clear(command)
     return run(command, limits)
 
 
