@@ -9,14 +9,30 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def copy_project(folder: Path) -> Path:
-    """Copy what an author and a build need of this repository, and nothing else."""
+_SIGNED = "    审核:\n      起始日期: 2018-01-01\n"
+
+
+def copy_project(folder: Path, *, signed: bool = False) -> Path:
+    """Copy what an author and a build need of this repository, and nothing else.
+
+    Unless it is to be `signed`, without the records of approval, so that a test may change documents.
+    """
     folder.mkdir(parents=True)
     for name in ("docs", "policies", "interpretations"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "hooks").mkdir()
     shutil.copy(ROOT / "hooks" / "events.py", folder / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder if signed else unsigned(folder)
+
+
+def unsigned(folder: Path) -> Path:
+    """A copy of the sample bureau without its records of approval, and without the wish for any."""
+    for record in folder.rglob("*.sign"):
+        record.unlink()
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert _SIGNED in settings
+    (folder / "mkdocs.yml").write_text(settings.replace(_SIGNED, ""), encoding="utf-8")
     return folder
 
 

@@ -123,6 +123,7 @@ BAD_INPUTS = (
     BadInput("attachment with backslash", meta("附件:", "  - 名称: 表", "    文件: 附件\\a"), "DOC023", 6, 5, "“/”"),
     BadInput("attachment elsewhere", meta("附件:", "  - 名称: 表", "    文件: http://a/b"), "DOC023", 6, 5, "网址"),
     BadInput("attachment missing", meta("附件:", "  - 名称: 表", "    文件: good.MD"), "DOC024", 6, 5, "good.md"),
+    BadInput("record alone", "", "DOC027", 1, 1, "没有与审签记录同名", path="policies/2024/other.sign"),
     BadInput(
         "captions missing",
         meta("附件:", "  - 名称: 片", "    文件: good.md", "    字幕: 片.vtt"),

@@ -14,6 +14,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.library import Library
 from tongbu.model.reference import RelationKind
 from tongbu.model.vocabulary import InterpretationStage
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.rules.gate import check as run_gate
 from tongbu.rules.rule import Context
@@ -39,7 +40,7 @@ def errors(project: Path) -> list[Finding]:
     """What stops a build of the project."""
     found = read_project(project)
     day = today(found.settings, None, None)
-    report = run_gate(Context(found.library, found.settings, found.settings.calendar(), day))
+    report = run_gate(Context(found.library, found.settings, found.settings.calendar(), day, ProjectFiles(found.root)))
     return [finding for finding in (*found.findings, *report.findings) if finding.level is Level.ERROR]
 
 

@@ -92,6 +92,9 @@ class Limits(Section):
     comment_other: MinimumPeriod = Field(
         MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="最短期限"
     )
+    emergency_workdays: int = Field(
+        3, alias="应急补审工作日", ge=0, le=60, description="应急发布后几个工作日内补齐审核"
+    )
     closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")
     feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="截止后多少日内反馈")
     feedback_days_max: int | None = Field(
@@ -108,6 +111,19 @@ class PaperFiles(Section):
     font_folder: str = Field(
         "", alias="字体目录", description="本单位有使用权的字体（小标宋、仿宋、楷体、黑体），相对于项目文件夹"
     )
+
+
+class Reviewing(Section):
+    """审核: what this bureau asks of the reviews of a document (三审三校) and of its approval (审签)."""
+
+    stages: tuple[str, ...] = Field(
+        ("初审", "复审", "终审", "保密审查"), alias="环节", description="审核记录必须有的环节"
+    )
+    persons: int = Field(3, alias="最少人数", ge=1, le=10, description="初审、复审、终审至少由几个不同的人承担")
+    since: date | None = Field(
+        None, alias="起始日期", description="这一天以后发布的文件和解读必须有审核记录和审签记录；不填，有记录的才检查"
+    )
+    registry: str = Field("keys.yml", alias="公钥登记", description="审签人公钥的登记文件，相对于项目文件夹")
 
 
 class Search(Section):
@@ -140,6 +156,7 @@ class Settings(Section):
         100, alias="列表每页件数", ge=5, le=1000, description="列表一页大约列多少件；多出一半以上的分页"
     )
     search: Search = Field(Search(), alias="检索")
+    reviewing: Reviewing = Field(Reviewing(), alias="审核")
     components: bool = Field(
         False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"
     )

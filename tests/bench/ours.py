@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measuring import Command
+from sample import unsigned
 
 ROOT = Path(__file__).parents[2]
 _ONLY_SAMPLE = "    组件页: true\n"
@@ -53,4 +54,5 @@ def prepare(corpus: Path, folder: Path, *, paper: bool = False) -> OurSite:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert _ONLY_SAMPLE in settings
     (folder / "mkdocs.yml").write_text(settings.replace(_ONLY_SAMPLE, "" if paper else _NO_PAPER), encoding="utf-8")
+    unsigned(folder)
     return OurSite(folder)

@@ -13,9 +13,11 @@ from factories import interpretation, policy
 from rules.overlay import lay
 from sample import ROOT
 from tongbu.deadlines import Deadline, DeadlineKind, deadlines
+from tongbu.model.files import NoFiles
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project, read_project
 from tongbu.rules import RULES
 from tongbu.rules.gate import check
@@ -42,7 +44,7 @@ def overdue(found: tuple[Deadline, ...], code: str, today: date) -> set[str]:
 def agree(held: Library, bureau: Settings, today: date) -> None:
     calendar = bureau.calendar()
     found = deadlines(held, bureau, calendar, today)
-    faults = reported(Context(held, bureau, calendar, today))
+    faults = reported(Context(held, bureau, calendar, today, NoFiles()))
     for code in EXACT:
         assert overdue(found, code, today) == faults[code], f"{code} on {today}"
     limit = bureau.limits.interpretation_workdays
@@ -89,7 +91,7 @@ def test_on_the_sample_over_twelve_years() -> None:
 
 
 def context_of(project: Project, today: date) -> Context:
-    return Context(project.library, project.settings, project.settings.calendar(), today)
+    return Context(project.library, project.settings, project.settings.calendar(), today, ProjectFiles(project.root))
 
 
 def test_on_a_regulation_with_its_decision_and_its_new_text() -> None:
@@ -98,7 +100,7 @@ def test_on_a_regulation_with_its_decision_and_its_new_text() -> None:
     new = policy("3", **{**term, "施行日期": "2022-01-01"}, 修改=["1"], 修改决定="2")
     held, bureau, today = library(old, decision, new), settings(), date(2025, 1, 1)
     agree(held, bureau, today)
-    assert reported(Context(held, bureau, bureau.calendar(), today))["LIB009"] == {"policies/3.md"}
+    assert reported(Context(held, bureau, bureau.calendar(), today, NoFiles()))["LIB009"] == {"policies/3.md"}
     kinds = (DeadlineKind.EXPIRY, DeadlineKind.EVALUATION)
     found = [each for each in deadlines(held, bureau, bureau.calendar(), today) if each.kind in kinds]
     assert {each.document for each in found} == {"policies/3.md"}
@@ -110,7 +112,7 @@ def test_a_decision_is_not_evaluated_though_its_text_is_not_published_anew() -> 
     decision = policy("2", 名称="关于修改《示例文件1》的决定", 修改=["1"], 施行日期="2016-01-01")
     held, bureau, today = library(old, decision), settings(), date(2025, 1, 1)
     agree(held, bureau, today)
-    assert reported(Context(held, bureau, bureau.calendar(), today))["LIB010"] == {"policies/1.md"}
+    assert reported(Context(held, bureau, bureau.calendar(), today, NoFiles()))["LIB010"] == {"policies/1.md"}
 
 
 BUREAUS: dict[str, dict[str, str | None]] = {

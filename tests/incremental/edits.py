@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+
+from tongbu.approving import Record, Signing, digest_of, write_record
 
 Edit = Callable[[Path, random.Random], None]
 _DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"/>'
@@ -36,6 +39,17 @@ def change_words(root: Path, source: random.Random) -> None:
     """A word of a text."""
     for file in _documents(root, source)[:2]:
         _change(file, "应当|可以|负责|保护", source.choice(("应当", "可以", "承担", "爱护", "必须")))
+
+
+def sign(root: Path, source: random.Random) -> None:
+    """A record of approval beside a document, which need not be true; or one is taken away."""
+    file = _documents(root, source)[0].with_suffix(".sign")
+    if file.exists():
+        file.unlink()
+    else:
+        digest = digest_of(str(source.random()))
+        signing = Signing("终审", "分管副局长", date(2026, 1, source.randint(1, 28)), "同意", digest)
+        file.write_text(write_record(Record((signing,), "甲")), encoding="utf-8")
 
 
 def change_title(root: Path, source: random.Random) -> None:
@@ -170,5 +184,5 @@ EDITS: tuple[Edit, ...] = (
         lose_output,
         touch,
     ),
-    *(change_address, forget),
+    *(change_address, forget, sign),
 )

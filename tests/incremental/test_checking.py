@@ -14,6 +14,7 @@ from tongbu.incremental.checking import check_known
 from tongbu.incremental.reading import read_known_project
 from tongbu.incremental.store import Store
 from tongbu.model.report import Report
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.rules.gate import check
 from tongbu.rules.rule import Context
@@ -27,7 +28,7 @@ def upon_the_last(root: Path, store: Store) -> Report:
 
 def anew(root: Path) -> Report:
     project = read_project(root)
-    return check(Context(project.library, project.settings, project.settings.calendar(), DAY))
+    return check(Context(project.library, project.settings, project.settings.calendar(), DAY, ProjectFiles(root)))
 
 
 @pytest.mark.parametrize("seed", range(2))

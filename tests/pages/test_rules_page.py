@@ -35,3 +35,16 @@ def test_a_waiver_is_listed_once_with_its_document_reason_and_day() -> None:
     assert [(each.rule, each.url, each.reason, each.until) for each in view(*waived).waivers] == [
         ("POL006", "policies/2024/a/", "编号正在调整", "2026-12-31")
     ]
+
+
+def test_an_emergency_publication_is_listed_with_its_term_and_what_is_missing() -> None:
+    reviews = [{"环节": "一审", "人员": "经办人", "日期": "2026-09-30"}]
+    hasty = policy("2026/a", 应急发布={"批准人": "主要负责人", "日期": "2026-09-30", "理由": "台风登陆"}, 审核=reviews)
+    library = Library.of([hasty, policy("2026/b")], [])
+    shown = rules_page(RULES, Settings(), library, ()).view
+
+    assert isinstance(shown, RulesView)
+    (each,) = shown.emergencies
+    # Three working days after 30 September 2026, beyond the holidays of National Day.
+    assert (each.url, each.reason, each.until) == ("policies/2026/a/", "台风登陆", "2026-10-10")
+    assert each.missing == ("复审", "终审", "保密审查")

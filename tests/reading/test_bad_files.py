@@ -37,7 +37,7 @@ def test_a_bad_file_hides_nothing_else(bad: BadInput, tmp_path: Path) -> None:
     others = {path for path in (GOOD, READING) if path != bad.path}
     assert others <= read
     assert {each.path for each in project.findings} == {bad.path}
-    assert bad.path in read or bad.path in project.library.unreadable or bad.path.endswith(".csv")
+    assert bad.path in read or bad.path in project.library.unreadable or bad.path.endswith((".csv", ".sign"))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from tongbu.model.finding import Finding, Level
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.rules.gate import check
 from tongbu.rules.rule import Context
@@ -57,7 +58,7 @@ def judge_consultations(data: Path, folder: Path) -> Iterator[Judged]:
         table = _table(text)
         _write(root, front["title"], text.split("---\n", 2)[2], table)
         project = read_project(root)
-        context = Context(project.library, project.settings, project.settings.calendar(), TODAY)
+        context = Context(project.library, project.settings, project.settings.calendar(), TODAY, ProjectFiles(root))
         report = check(context)
         draft = next(iter(project.library.policies.values()), None)
         read = len(draft.ledger.opinions) if draft and draft.ledger else 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rules.overlay import lay
 from tongbu.model.finding import Finding
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.rules import RULES
 from tongbu.rules.gate import check
@@ -27,7 +28,7 @@ def found(
     bureau = lay(Example(files), root)
     project = read_project(bureau)
     library = replace(project.library, unreadable=project.library.unreadable | set(unreadable))
-    context = Context(library, project.settings, project.settings.calendar(), today)
+    context = Context(library, project.settings, project.settings.calendar(), today, ProjectFiles(bureau))
     assert any(rule.code == code for rule in RULES)
     return [finding for finding in check(context).findings if finding.rule == code]
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rules.overlay import MODEL, lay
 from rules.test_cards import TODAY, by_code
 from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.rules import RULES
 from tongbu.rules.anatomy import Anatomy
@@ -69,7 +70,7 @@ def test_links_are_no_words(words: str) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=by_code)
 def test_a_rule_says_nothing_of_documents_that_do_not_concern_it(rule: Rule, tmp_path: Path) -> None:
     project = read_project(lay(rule.bad, tmp_path))
-    context = Context(project.library, project.settings, project.settings.calendar(), TODAY)
+    context = Context(project.library, project.settings, project.settings.calendar(), TODAY, ProjectFiles(project.root))
     for document in (*context.policies, *context.readings):
         if Kind.of(document) not in rule.concerns:
             assert not list(rule.check(context.about(document)))
@@ -77,7 +78,13 @@ def test_a_rule_says_nothing_of_documents_that_do_not_concern_it(rule: Rule, tmp
 
 def test_documents_are_judged_one_by_one_as_all_together() -> None:
     project = read_project(MODEL)
-    context = Context(project.library, project.settings, project.settings.calendar(), TODAY.replace(year=2029))
+    context = Context(
+        project.library,
+        project.settings,
+        project.settings.calendar(),
+        TODAY.replace(year=2029),
+        ProjectFiles(project.root),
+    )
     together = [each for rule in RULES if not isinstance(rule, LibraryRule) for each in rule.check(context)]
     assert together
     assert sorted(found_in_documents(context)) == sorted(together)

@@ -12,6 +12,7 @@ from rules.overlay import MODEL, lay
 from tongbu import rules as package
 from tongbu.model.finding import Finding, Level
 from tongbu.model.report import Report
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
 from tongbu.rules import RULES
 from tongbu.rules.gate import check
@@ -25,7 +26,7 @@ FAMILIES = sorted(folder.parent.name for folder in ROOT.glob("*/__init__.py"))
 
 def judge(bureau: Path) -> tuple[tuple[Finding, ...], Report]:
     project = read_project(bureau)
-    context = Context(project.library, project.settings, project.settings.calendar(), TODAY)
+    context = Context(project.library, project.settings, project.settings.calendar(), TODAY, ProjectFiles(bureau))
     return project.findings, check(context)
 
 
@@ -67,7 +68,7 @@ def test_the_good_example_is_not_found(rule: Rule, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=by_code)
 def test_the_card_is_complete(rule: Rule) -> None:
-    assert re.fullmatch(r"(SYN|POL|INT|LIB|CON|CMP|WVR)\d{3}", rule.code)
+    assert re.fullmatch(r"(SYN|POL|INT|LIB|CON|CMP|REV|WVR)\d{3}", rule.code)
     for words in (rule.title, rule.why, rule.fix):
         assert re.search(r"[\u4e00-\u9fff]", words)
     assert rule.why.endswith("。")

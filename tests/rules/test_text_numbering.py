@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from factories import policy
+from tongbu.model.files import NoFiles
 from tongbu.model.library import Library
 from tongbu.reading.body import read_text
 from tongbu.rules.library.article_numbering import ArticleNumbering
@@ -19,7 +20,7 @@ from tongbu.settings import Settings
 def said(rule: Rule, *paragraphs: str, title: str = "示例市古树办法") -> list[tuple[int, str]]:
     document = replace(policy("a", 名称=title), text=read_text("\n\n".join(paragraphs)))
     settings = Settings.model_validate({})
-    context = Context(Library.of([document], []), settings, settings.calendar(), date(2026, 6, 15))
+    context = Context(Library.of([document], []), settings, settings.calendar(), date(2026, 6, 15), NoFiles())
     return [(finding.line, finding.message) for finding in rule.check(context)]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from factories import policy
+from tongbu.model.files import NoFiles
 from tongbu.model.library import Library
 from tongbu.reading.body import read_text
 from tongbu.rules.library.unexplained_end import UnexplainedEnd
@@ -15,7 +16,7 @@ def is_said(note: str) -> bool:
     text = read_text(f"# 示例市古树办法\n\n{note}\n\n第一条　甲。")
     document = replace(policy("a", 名称="示例市古树办法", 施行日期="2020-01-01"), text=text)
     settings = Settings.model_validate({})
-    context = Context(Library.of([document], []), settings, settings.calendar(), date(2026, 6, 15))
+    context = Context(Library.of([document], []), settings, settings.calendar(), date(2026, 6, 15), NoFiles())
     return bool(list(UnexplainedEnd().check(context)))
 
 

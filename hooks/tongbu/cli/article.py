@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tongbu.assets import AssetError
+from tongbu.cli.chosen import document_at, project_of
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.destination import deliver
 from tongbu.cli.gate import Outcome, run
@@ -40,12 +41,12 @@ def command(file: Path, form: str | None, output: Path | None, root: Path | None
     """Write one document that the gate lets pass; what is left to do by hand is told apart from it."""
     prepare(machine=True)
     chosen = form or _form_of(output)
-    folder = find_root(root or _project_of(file))
+    folder = find_root(root or project_of(file))
     if output and output.exists() and file.exists() and output.samefile(file):
         raise CannotRun(f"-o 写的是文件本身：{output}。请换一个文件名。")
     outcome = run(folder, None)
     project = outcome.project
-    document = _document(project, file)
+    document = document_at(project, file)
     _check_gate(outcome, document)
     publisher = publisher_of(project.settings, *(read_site_word(folder / CONFIG_NAME, name) for name in _WORDS))
     if chosen == _CARD:
@@ -70,29 +71,6 @@ def _form_of(output: Path | None) -> str:
     if form is None:
         raise CannotRun(f"不知道“{output.suffix}”文件要什么格式。请用 --format 指明：{_WECHAT}、{_TEXT}、{_CARD}。")
     return form
-
-
-def _project_of(file: Path) -> Path | None:
-    """The folder of the nearest `mkdocs.yml` above a file, so that the command works from anywhere."""
-    folders = file.absolute().parents
-    return next((folder for folder in folders if (folder / CONFIG_NAME).is_file()), None)
-
-
-def _document(project: Project, file: Path) -> Policy | Interpretation:
-    try:
-        path = file.resolve().relative_to(project.root.resolve()).as_posix()
-    except ValueError:
-        raise CannotRun(f"{file} 不在项目文件夹 {project.root} 里。") from None
-    library = project.library
-    documents: Iterator[Policy | Interpretation] = iter((*library.policies.values(), *library.interpretations.values()))
-    found = next((each for each in documents if each.source.path == path), None)
-    if found:
-        return found
-    if path in library.unreadable:
-        raise CannotRun(f"{path} 没有读出来。请用 tongbu check {path} 查看原因，改正后再试。")
-    if not file.exists():
-        raise CannotRun(f"没有文件 {file}。")
-    raise CannotRun(f"{path} 不是政策文件或者解读。请写 policies/ 或者 interpretations/ 里的 .md 文件。")
 
 
 def _check_gate(outcome: Outcome, document: Policy | Interpretation) -> None:

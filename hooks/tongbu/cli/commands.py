@@ -14,6 +14,8 @@ from tongbu.cli.help import Context
 COMMANDS = {
     "check": "tongbu.cli.check",
     "compare": "tongbu.cli.compare",
+    "sign": "tongbu.cli.sign",
+    "verify": "tongbu.cli.verify",
     "due": "tongbu.cli.due",
     "explain": "tongbu.cli.explain",
     "schema": "tongbu.cli.schema",

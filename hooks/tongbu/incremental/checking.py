@@ -13,6 +13,7 @@ from tongbu.incremental.questions import Asked
 from tongbu.incremental.reading import KnownProject
 from tongbu.incremental.results import Result, up_to_date
 from tongbu.incremental.store import Store
+from tongbu.model.files import NoFiles
 from tongbu.model.finding import Finding
 from tongbu.model.report import Report
 from tongbu.reading.project import Project
@@ -77,15 +78,15 @@ class _Watching:
         from tongbu.rules.rule import Context
 
         project = self.known.project
-        context = Context(project.library, project.settings, project.settings.calendar(), self.day)
+        context = Context(project.library, project.settings, project.settings.calendar(), self.day, NoFiles())
         return replace(context, comparisons=self.comparisons()) if self.comparisons else context
 
     def task(self) -> tuple[Trace, Context]:
         """What one task may look at, and what sees it look."""
         from tongbu.incremental.trace import Trace
 
-        trace = Trace(self._context.library, self._context.comparisons, self.known.rereader)
-        return trace, replace(self._context, library=trace.library, comparisons=trace.comparisons)
+        trace = Trace(self._context.library, self._context.comparisons, self.known.rereader, self.known.project.root)
+        return trace, replace(self._context, library=trace.library, comparisons=trace.comparisons, files=trace.files)
 
 
 def _in_documents(watching: _Watching, share: Sequence[str]) -> Iterator[tuple[str, Result[Found]]]:

@@ -54,7 +54,7 @@ class Kept(NamedTuple):
     def restored(self, file: DocumentFile, rereader: Rereader, packs: Packs) -> Policy | Interpretation:
         """The document as it was read, but for its words, which are read when somebody asks for them."""
         meta, line, ledger = pickle.loads(packs.content(self.packed))  # noqa: S301 - out of the store, see store.py
-        source = Source(file.path, UnreadPlaces(file, rereader), line)
+        source = Source(file.path, UnreadPlaces(file, rereader), line, file.signed)
         text = UnreadText(file, rereader)
         if isinstance(meta, InterpretationFrontMatter):
             return Interpretation(file.id, source, meta, text)

@@ -177,7 +177,7 @@ class _Readings:
                 yield file.path, _Made(None, None, findings), {}
                 continue
             sources = _sources(file, draft=isinstance(document, Policy) and document.is_draft)
-            digest = self._digest(sources)
+            digest = self._digest(sources, file)
             taken = {path: self._stamps.taken[path] for path in sources if path in self._stamps.taken}
             if any(finding.rule in _DEPENDS_ON_OTHERS for finding in findings):
                 yield file.path, _Made(Kept.unpacked(document, findings, digest), document, ()), taken
@@ -189,13 +189,16 @@ class _Readings:
         kept = self._known.get(file.path)
         if kept is None or not self._metadata.has(kept):
             return False
-        digest = self._digest(_sources(file, draft=True)) if kept.draft else self._stamps.digest(file.path)
+        digest = self._digest(_sources(file, draft=kept.draft), file)
         return digest == kept.digest and (not kept.beside or _are_there(file, kept.beside))
 
-    def _digest(self, sources: Sequence[str]) -> str:
-        """The digest of everything that a document is read from."""
+    def _digest(self, sources: Sequence[str], file: DocumentFile) -> str:
+        """The digest of everything that a document is read from; that it has a record of approval is part of it."""
         own, *ledgers = sources
-        return " ".join((self._stamps.digest(own), *(f"{path}:{self._stamps.digest(path)}" for path in ledgers)))
+        if not ledgers and not file.signed:
+            return self._stamps.digest(own)
+        told = (*(f"{path}:{self._stamps.digest(path)}" for path in ledgers), *(("signed",) if file.signed else ()))
+        return " ".join((self._stamps.digest(own), *told))
 
 
 def _sources(file: DocumentFile, *, draft: bool) -> list[str]:

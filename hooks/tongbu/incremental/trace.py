@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from tongbu.comparing import Comparison, Comparisons
@@ -11,6 +12,7 @@ from tongbu.incremental.questions import EVERYTHING, Asked, Question
 from tongbu.incremental.unread import Rereader
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.reading.beside import ProjectFiles
 
 V = TypeVar("V", covariant=True)
 
@@ -18,8 +20,8 @@ V = TypeVar("V", covariant=True)
 class Trace:
     """What one task asks, while it works with `library` and `comparisons`; one at a time, as `rereader` is shared."""
 
-    def __init__(self, library: Library, comparisons: Comparisons, rereader: Rereader) -> None:
-        """Watch a library, what was compared in it, and whose words are read, from now on."""
+    def __init__(self, library: Library, comparisons: Comparisons, rereader: Rereader, root: Path) -> None:
+        """Watch a library, what was compared in it, whose words are read, and what is asked of files below `root`."""
         self._asked: set[Question] = set()
         self._words = rereader.asked = set()
         self.library = replace(
@@ -30,6 +32,7 @@ class Trace:
             outgoing=_Watched(library.outgoing, Asked.FROM, self._asked),
             incoming=_Watched(library.incoming, Asked.TO, self._asked),
         )
+        self.files = ProjectFiles(root)
         self.comparisons: Comparisons = _WatchedComparisons(comparisons, self._words)
 
     @property
@@ -38,7 +41,7 @@ class Trace:
         asked = self._asked
         if EVERYTHING in asked:  # which says what all the others would
             asked = {EVERYTHING, *(question for question in asked if question[0] is Asked.FILE)}
-        return frozenset(asked | {(Asked.FILE, path) for path in self._words})
+        return frozenset(asked | {(Asked.FILE, path) for path in self._words | self.files.asked})
 
     def about(self, *questions: Question) -> None:
         """Note what was asked elsewhere."""

@@ -86,6 +86,15 @@ class ReviewStage(FrontMatter):
     opinion: str = Field("", alias="意见", description="审核意见")
 
 
+class Emergency(FrontMatter):
+    """应急发布: a document that went out before its reviews were complete, because it could not wait."""
+
+    approver: Text = Field(alias="批准人", description="同意先行发布的人的岗位")
+    on: date = Field(alias="日期", description="同意先行发布的日期")
+    reason: Text = Field(alias="理由", description="为什么来不及完成审核，会公开")
+    until: date | None = Field(None, alias="补审期限", description="补齐审核的最后一天；默认按限值推算")
+
+
 class Waiver(FrontMatter):
     """豁免: the author accepts one finding in this document, with a reason and until a date."""
 
@@ -105,6 +114,7 @@ class Document(FrontMatter):
     attachments: tuple[Attachment, ...] = Field((), alias="附件", description="随文发布的文件")
     keywords: tuple[Text, ...] = Field((), alias="主题词", description="关键词，用于检索")
     reviews: tuple[ReviewStage, ...] = Field((), alias="审核", description="三审三校记录")
+    emergency: Emergency | None = Field(None, alias="应急发布", description="来不及完成审核、先行发布时填写")
     waivers: tuple[Waiver, ...] = Field((), alias="豁免", description="经同意暂不整改的问题")
     former: tuple[Text, ...] = Field(
         (), alias="曾用地址", description="文件搬动以前的路径（不含 .md），或者旧网站的网页地址（以 / 开头）"

@@ -23,12 +23,13 @@ class Source:
 
     `path` is relative to the project root with `/`. `places` maps the path of a key to where its
     key (for a mapping) or its value (for a list item) starts. `body_line` is the line on which the
-    body begins.
+    body begins. `signed` says that a record of approval (审签记录) lies beside it.
     """
 
     path: str
     places: Mapping[Key, Place] = field(default_factory=dict)
     body_line: int = 1
+    signed: bool = False
 
     def place(self, *key: str | int) -> Place:
         """The place of a key, or of its nearest parent that was written, else the file's start."""

@@ -10,6 +10,7 @@ from tongbu.model.library import Library
 from tongbu.model.report import Waived
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.columns import RULES
+from tongbu.pages.emergencies import EmergencyView, emergencies
 from tongbu.pages.page import SitePage
 from tongbu.reading.fault import Fault
 from tongbu.reading.faults import FAULTS
@@ -23,6 +24,7 @@ FAMILIES = {
     "LIB": "文件关系和效力",
     "CMP": "新旧对照",
     "CON": "意见征集",
+    "REV": "审核和审签",
     "DOC": "文件格式",
     "WVR": "豁免和设置",
 }
@@ -65,23 +67,23 @@ class WaiverView:
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """Cards by family, in the order the gate runs them, and the waivers in force."""
+    """Cards by family, in the order the gate runs them, the waivers in force, and the emergency publications."""
 
     families: tuple[tuple[str, str, tuple[Card, ...]], ...]
     count: int
     waivers: tuple[WaiverView, ...]
+    emergencies: tuple[EmergencyView, ...]
 
 
 def rules_page(rules: Iterable[Rule], settings: Settings, library: Library, waived: Iterable[Waived]) -> SitePage:
-    """The page of all rule cards, those of reading faults last, and of what has been waived."""
+    """The page of all rule cards, those of reading faults last, of what was waived, and what was published in haste."""
     cards = (*(_card(rule, settings) for rule in rules), *map(_fault_card, FAULTS))
     codes = dict.fromkeys(card.code[:3] for card in cards)
     families = tuple(
         (code, FAMILIES.get(code, code), tuple(card for card in cards if card.code.startswith(code))) for code in codes
     )
-    return SitePage(
-        "rules/", "rules.html", RULES.name, RULES, RulesView(families, len(cards), _waivers(library, waived))
-    )
+    view = RulesView(families, len(cards), _waivers(library, waived), emergencies(library, settings))
+    return SitePage("rules/", "rules.html", RULES.name, RULES, view)
 
 
 def _waivers(library: Library, waived: Iterable[Waived]) -> tuple[WaiverView, ...]:

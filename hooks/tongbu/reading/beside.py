@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 
@@ -11,8 +12,11 @@ class ProjectFiles:
     def __init__(self, root: Path) -> None:
         """Look below a project's folder, and nowhere else."""
         self.root = root
-        self._real = root.resolve()
         self.asked: set[str] = set()
+
+    @cached_property
+    def _real(self) -> Path:
+        return self.root.resolve()
 
     def there(self, path: str, folder: str = "") -> bool:
         """Whether there is a file, really below `folder` whatever links lead there."""

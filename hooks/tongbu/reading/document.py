@@ -41,7 +41,7 @@ def read_document(document: DocumentFile, model: type[M], findings: Findings) ->
     meta = validate(tree, model, findings)
     if meta is None or findings.failed:
         return None
-    source = Source(document.path, tree.places, parts.body_line)
+    source = Source(document.path, tree.places, parts.body_line, document.signed)
     check_attachments(meta.attachments, document.file.parent, source, findings)
     return Reading(document.id, source, meta, read_text(parts.body, parts.body_line))
 

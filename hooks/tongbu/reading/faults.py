@@ -116,6 +116,10 @@ FILE_NAME = Fault(
     "DOC026", "file-name", "文件名不能用作网址", "文件名是永久网址的一部分，有些字符不能用。",
     "文件名用小写字母、数字和短横线，如 lin-gui-1.md。", "（文件名含 ? * : 等字符或者不是 UTF-8）",
 )  # fmt: skip
+STRAY_RECORD = Fault(
+    "DOC027", "stray-record", "审签记录没有对应的文件", "文件改名、移走而审签记录留在原处，批准过什么就查不到了。",
+    "把记录与文件一起改名或者移动；文件已经删除的，把记录一并删除。", "（只有 a.sign，没有 a.md）",
+)  # fmt: skip
 FAULTS: tuple[Fault, ...] = (
     UNREADABLE,
     OUTSIDE,
@@ -143,6 +147,7 @@ FAULTS: tuple[Fault, ...] = (
     ATTACHMENT_MISSING,
     SAME_ID,
     FILE_NAME,
+    STRAY_RECORD,
     *LEDGER_FAULTS,
 )
 """Every card, in the order of codes."""

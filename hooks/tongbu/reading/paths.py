@@ -14,18 +14,24 @@ from typing import NamedTuple
 from tongbu.model.finding import Finding
 from tongbu.model.former import is_reserved
 from tongbu.model.source import Place
-from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, UNREADABLE
+from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, STRAY_RECORD, UNREADABLE
 from tongbu.reading.locating import Findings
 
+RECORD = ".sign"
+"""What the names of records of approval end in."""
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%\ud800-\udfff]')
 
 
 class DocumentFile(NamedTuple):
-    """A Markdown file of a folder: where it is, its path in the project, and the id it gives."""
+    """A Markdown file of a folder: where it is, its path in the project, and the id it gives.
+
+    `signed`: whether a record of its approval (审签记录) lies beside it.
+    """
 
     place: str
     path: str
     id: str
+    signed: bool = False
 
     @property
     def file(self) -> Path:
@@ -52,13 +58,14 @@ def walk(root: Path, folder: str) -> Walk:
     findings: list[Finding] = []
     refused: list[str] = []
     files: dict[str, DocumentFile] = {}
-    for place, entries in _folders(root, root / folder, findings, refused):
+    for place, entries, records in _folders(root, root / folder, findings, refused):
         for entry in entries:
             written = f"{place}{entry.name}"
             path, identity = f"{folder}/{written}", written[: -len(".md")]
             # Of ten thousand names hardly one needs more than a look.
             plain = path.isascii()
-            document = DocumentFile(entry.path, path if plain else shown(path), identity)
+            signed = bool(records) and f"{entry.name[:-3]}{RECORD}" in records
+            document = DocumentFile(entry.path, path if plain else shown(path), identity, signed)
             key = identity.lower() if plain else unicodedata.normalize("NFC", identity).casefold()
             free = key not in files and not _FORBIDDEN.search(identity) and not _is_of_lists(path)
             if free and entry.is_file(follow_symlinks=False):
@@ -73,11 +80,14 @@ def walk(root: Path, folder: str) -> Walk:
     return Walk(tuple(files.values()), tuple(findings), tuple(refused))
 
 
-_Folder = tuple[str, list[os.DirEntry[str]]]
+_Folder = tuple[str, list[os.DirEntry[str]], set[str]]
 
 
 def _folders(root: Path, folder: Path, findings: list[Finding], refused: list[str]) -> Iterator[_Folder]:
-    """The folders below one, each as its path with a slash and its Markdown files; those not to be entered are told."""
+    """The folders below one: each its path with a slash, its Markdown files, the names of its records of approval.
+
+    Those not to be entered are told.
+    """
     if folder.is_symlink() and not inside(folder, root):
         _refuse_folder(root, folder, "文件夹是指向项目之外的符号链接，里面的文件没有读取", findings, refused)
     elif folder.exists():
@@ -95,7 +105,13 @@ def _below(root: Path, here: str, place: str, findings: list[Finding], refused: 
     for folder in folders:
         if folder.is_symlink():
             _refuse_folder(root, Path(folder.path), "文件夹是符号链接，里面的文件没有读取", findings, refused)
-    yield place, [entry for entry in entries if _is_markdown(entry.name) and entry not in folders]
+    documents = [entry for entry in entries if _is_markdown(entry.name) and entry not in folders]
+    records = {entry.name for entry in entries if entry.name.endswith(RECORD) and entry not in folders}
+    for name in sorted(records - {f"{entry.name[:-3]}{RECORD}" for entry in documents}):
+        noted = Findings(shown(f"{Path(here).relative_to(root).as_posix()}/{name}"))
+        noted.add(STRAY_RECORD, Place(1), f"没有与审签记录同名的文件“{name[: -len(RECORD)]}.md”")
+        findings.extend(noted.found)
+    yield place, documents, records
     for folder in folders:
         if not folder.is_symlink():
             yield from _below(root, folder.path, f"{place}{folder.name}/", findings, refused)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tongbu.rules import comparison, consultation, interpretation, library, policy, synchrony, waivers
+from tongbu.rules import comparison, consultation, interpretation, library, policy, review, synchrony, waivers
 from tongbu.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,5 +12,6 @@ RULES: tuple[Rule, ...] = (
     + library.RULES
     + comparison.RULES
     + consultation.RULES
+    + review.RULES
     + waivers.RULES
 )

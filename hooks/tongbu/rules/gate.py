@@ -41,8 +41,9 @@ def found_between_documents(context: Context, rules: Sequence[Rule] = RULES) -> 
 def report(context: Context, found: Iterable[Finding], rules: Sequence[Rule] = RULES) -> Report:
     """What stands of everything found, after the waivers, with what is to say about these."""
     given = tuple(_given(context.library))
-    waived, standing = _sift(context, given, found)
-    outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules))
+    fixed = frozenset(rule.code for rule in rules if not rule.waivable)
+    waived, standing = _sift(context, [each for each in given if each.waiver.rule not in fixed], found)
+    outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules), fixed)
     for rule in rules:
         if isinstance(rule, WaiverRule):
             said = (_at_level(context, rule, finding) for finding in rule.review(context, outcome))

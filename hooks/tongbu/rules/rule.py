@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from tongbu.comparing import Comparisons
 from tongbu.model.calendar import WorkCalendar
+from tongbu.model.files import Files
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
@@ -45,13 +46,15 @@ READINGS = frozenset({Kind.READING})
 class Context:
     """Everything a rule may look at; `comparisons` are made when first asked for, each once.
 
-    A rule goes through `policies` and `readings`, the documents in question, and looks around in the `library`.
+    A rule goes through `policies` and `readings`, the documents in question, and looks around in the `library`; what
+    lies beside a document it finds among the `files`.
     """
 
     library: Library
     settings: Settings
     calendar: WorkCalendar
     today: date
+    files: Files
     comparisons: Comparisons = field(default_factory=Comparisons, compare=False)
     asked: tuple[Policy | Interpretation, ...] | None = None
     _policies: tuple[Policy, ...] = field(default=(), init=False, repr=False, compare=False)
@@ -69,7 +72,7 @@ class Context:
 
     def about(self, *documents: Policy | Interpretation) -> Context:
         """The same with these documents in question, instead of all, and no text taken apart yet."""
-        return Context(self.library, self.settings, self.calendar, self.today, self.comparisons, documents)
+        return Context(self.library, self.settings, self.calendar, self.today, self.files, self.comparisons, documents)
 
     @property
     def policies(self) -> Collection[Policy]:
@@ -127,6 +130,8 @@ class Rule(ABC):
     good: ClassVar[Example]
     concerns: ClassVar[frozenset[Kind]] = POLICIES | READINGS
     """The kinds of documents of which it may say something: about others it is not asked."""
+    waivable: ClassVar[bool] = True
+    """Whether a document may ask to be let pass (豁免)."""
     limits: ClassVar[tuple[str, ...]] = ()
     """The fields of `Settings.limits` that the rule compares with, shown on its card."""
 

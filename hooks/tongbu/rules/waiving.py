@@ -31,11 +31,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of the waivers: those given, the findings they cover, and the codes of all rules that ran."""
+    """What came of the waivers: those given, the findings they cover, and the codes of all rules that ran.
+
+    `fixed` are the codes of those that cannot be waived.
+    """
 
     given: tuple[Given, ...]
     waived: tuple[Waived, ...]
     codes: frozenset[str]
+    fixed: frozenset[str]
 
 
 class _Silent:

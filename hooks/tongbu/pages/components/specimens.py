@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tongbu.model.files import NoFiles
 from tongbu.model.finding import Finding
 from tongbu.model.vocabulary import ConsultationState, PolicyState
 from tongbu.pages.comparison.page import comparison_pages
@@ -150,7 +151,7 @@ class Specimens:
     def findings(self) -> tuple[Finding, ...]:
         """What the gate says of the specimens, which are too short to pass: an error, a warning."""
         desk = self.desk
-        found = check(Context(desk.library, desk.settings, desk.settings.calendar(), DAY)).findings
+        found = check(Context(desk.library, desk.settings, desk.settings.calendar(), DAY, NoFiles())).findings
         return tuple({finding.level: finding for finding in found}.values())
 
     @cached_property

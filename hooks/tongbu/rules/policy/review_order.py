@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
+from tongbu.approving import rank
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import documents
-
-_RANKS = (re.compile("初审|一审"), re.compile("复审|二审"), re.compile("终审|三审"), re.compile("签发"))
 
 
 class ReviewOrder(Rule):
@@ -39,20 +36,17 @@ class ReviewOrder(Rule):
 
     def _after_publication(self, document: Policy | Interpretation) -> Iterator[Finding]:
         published = document.meta.published
+        if document.meta.emergency:
+            return  # its reviews may come after: how long after is another rule's subject
         for position, stage in enumerate(document.meta.reviews):
             if published and stage.on > published:
                 message = f"{stage.stage}的日期 {stage.on} 晚于发布日期 {published}。"
                 yield self.finding(document, "审核", position, "日期", message=message)
 
     def _out_of_order(self, document: Policy | Interpretation) -> Iterator[Finding]:
-        staged = [(_rank(stage.stage), position, stage) for position, stage in enumerate(document.meta.reviews)]
+        staged = [(rank(stage.stage), position, stage) for position, stage in enumerate(document.meta.reviews)]
         ranked = sorted((entry for entry in staged if entry[0] >= 0), key=lambda entry: entry[:2])
         for (low, _, before), (high, position, after) in pairwise(ranked):
             if low < high and after.on < before.on:
                 message = f"{after.stage}的日期 {after.on} 早于{before.stage}的日期 {before.on}。"
                 yield self.finding(document, "审核", position, "日期", message=message)
-
-
-@lru_cache(maxsize=64)  # the stages of a bureau have the same few names in all its documents
-def _rank(stage: str) -> int:
-    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.search(stage)), -1)

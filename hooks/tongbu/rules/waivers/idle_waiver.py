@@ -47,7 +47,7 @@ class IdleWaiver(WaiverRule):
         covered = {(waived.finding.path, waived.finding.rule) for waived in outcome.waived}
         for given in outcome.given:
             code = given.waiver.rule
-            if code not in outcome.codes or given.waiver.until < context.today:
+            if code not in outcome.codes or code in outcome.fixed or given.waiver.until < context.today:
                 continue
             if not any((path, code) in covered for path in given.paths):
                 message = f"本文件没有 {code} 的问题，这条豁免没有用处。"

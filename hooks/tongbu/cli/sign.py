@@ -1,0 +1,129 @@
+"""`tongbu sign FILE…`: record that exactly this was approved (审签)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tongbu.approving import (
+    FINAL,
+    KeysError,
+    Record,
+    RecordError,
+    Signing,
+    approved_content,
+    digest_of,
+    rank,
+    read_keys,
+    read_record,
+    record_path,
+    write_record,
+)
+from tongbu.cli.chosen import Document, document_at, project_of
+from tongbu.cli.commands import CannotRun
+from tongbu.cli.destination import write_whole
+from tongbu.cli.output import prepare, visible
+from tongbu.cli.root import find_root
+from tongbu.cli.signing_keys import entry, make_key, private_key
+from tongbu.model.front_matter import ReviewStage
+from tongbu.reading.beside import ProjectFiles
+from tongbu.reading.project import Project, read_project
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command("sign", help="审签：记录批准的正是现在的内容。在元数据“审核”里登记最后一个环节以后运行。")
+@click.argument("files", nargs=-1, type=_PATH, metavar="[文件]...")
+@click.option("--stage", metavar="环节", help="签哪一个环节；默认“审核”里的签发或者终审。")
+@click.option("--key", "key_file", type=_PATH, metavar="私钥文件", help="用本人的私钥作数字签名。")
+@click.option("--new-key", type=_PATH, metavar="私钥文件", help="生成一个新的私钥文件，并给出要登记的公钥。")
+@click.option("--person", metavar="岗位", help="与 --new-key 同用：公钥登记在哪个岗位名下。")
+@click.option("--root", type=_PATH, metavar="文件夹", help="项目文件夹；默认文件所在的项目。")
+def command(
+    files: tuple[Path, ...],
+    stage: str | None,
+    key_file: Path | None,
+    new_key: Path | None,
+    person: str | None,
+    root: Path | None,
+) -> None:
+    """Sign documents, or make a key; a document that cannot be signed leaves all of them unsigned."""
+    prepare(machine=False)
+    if new_key:
+        make_key(new_key, person)
+        return
+    if not files:
+        raise CannotRun("没有写要审签的文件。用法：tongbu sign policies/2026/a.md")
+    project = read_project(find_root(root or project_of(files[0])))
+    private = private_key(key_file) if key_file else None
+    made = [_signed(project, document_at(project, file), stage, private) for file in files]
+    for path, text, told in made:
+        if text:
+            write_whole(text.encode(), project.root / path)
+        click.echo(visible(told))
+
+
+def _signed(
+    project: Project, document: Document, stage: str | None, private: Ed25519PrivateKey | None
+) -> tuple[str, str, str]:
+    """The path of the record, its new text, "" where nothing is to be written, and what to say of it."""
+    files, path = ProjectFiles(project.root), record_path(document.source.path)
+    review = _review(document, stage)
+    try:
+        content = approved_content(document, files)
+        record = read_record(files.content(path)) if files.there(path) else Record((), "")
+    except RecordError as error:
+        told = f"{path}：{error}，不能接着签。请从版本库恢复这个文件；确需重新开始的，经同意后删除它再签。"
+        raise CannotRun(told) from None
+    signing = Signing(review.stage, review.reviewer, review.on, review.opinion, digest_of(content), record.link())
+    if record.signings and _is_same(record.signings[-1], signing):
+        return path, "", f"{document.source.path}：{review.stage}已经审签，内容没有变化。"
+    if private:
+        signing = _with_signature(project, signing, private)
+    text = write_record(record.with_signing(signing, content))
+    how = "，有数字签名" if private else ""
+    told = f"{document.source.path}：{review.on} {review.reviewer} {review.stage}，已记入 {path}{how}。"
+    return path, text, told
+
+
+def _review(document: Document, stage: str | None) -> ReviewStage:
+    """The stage to be signed, as it is entered in 审核."""
+    reviews, path = document.meta.reviews, document.source.path
+    if stage:
+        found = [each for each in reviews if each.stage == stage]
+        if not found:
+            told = "、".join(each.stage for each in reviews) or "没有登记任何环节"
+            raise CannotRun(f"{path} 的“审核”里没有“{stage}”（{told}）。请先登记环节、人员、日期，再审签。")
+        return found[-1]
+    final = [each for each in reviews if rank(each.stage) >= FINAL]
+    if not final:
+        raise CannotRun(f"{path} 的“审核”里还没有终审或者签发。走完审核、登记以后再审签；要签别的环节，写 --stage。")
+    return max(final, key=lambda each: rank(each.stage))
+
+
+def _is_same(last: Signing, now: Signing) -> bool:
+    return (last.stage, last.person, last.on, last.digest) == (now.stage, now.person, now.on, now.digest)
+
+
+def _with_signature(project: Project, signing: Signing, private: Ed25519PrivateKey) -> Signing:
+    """A signing with a signature; the key must be registered, or the gate would refuse it."""
+    path = project.settings.reviewing.registry
+    files = ProjectFiles(project.root)
+    public = private.public_key().public_bytes_raw()
+    try:
+        registry = read_keys(files.content(path)) if files.there(path) else read_keys(b"[]")
+    except KeysError as error:
+        raise CannotRun(f"{path}：{error}。") from None
+    key = next((each for each in registry.keys if each.public == public), None)
+    if key is None:
+        raise CannotRun(f"这个私钥的公钥没有登记在 {path} 里。请先登记：\n{entry(signing.person, public)}")
+    if key.person != signing.person or not key.holds(signing.on):
+        raise CannotRun(f"这个私钥登记在“{key.person}”名下，不能替“{signing.person}”在 {signing.on} 签名。")
+    named = replace(signing, key=key.name)
+    return replace(named, signature=private.sign(named.told()))

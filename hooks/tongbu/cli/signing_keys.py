@@ -1,0 +1,68 @@
+"""Private keys of those who sign: making one, and taking one to hand."""
+
+from __future__ import annotations
+
+import base64
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tongbu.approving import KeysError, load_private, new_private
+from tongbu.cli.commands import CannotRun
+from tongbu.cli.output import visible
+from tongbu.settings import TIME_ZONE
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+PASSWORD = "TONGBU_KEY_PASSWORD"  # noqa: S105 - the name of a variable
+"""Set in the environment where nobody can be asked: the password of the private key."""
+
+
+def private_key(file: Path) -> Ed25519PrivateKey:
+    """The private key in a file; asks for its password where it has one."""
+    try:
+        pem = file.read_bytes()
+    except OSError as error:
+        raise CannotRun(f"私钥文件 {file} 打不开：{error.strerror or error}。") from None
+    password = _password("私钥口令", confirm=False) if b"ENCRYPTED" in pem else ""
+    try:
+        return load_private(pem, password)
+    except KeysError as error:
+        raise CannotRun(f"{file}：{error}。") from None
+
+
+def make_key(file: Path, person: str | None) -> None:
+    """Write a new private key, and say what to enter in the registry for the person of a role."""
+    if not person:
+        raise CannotRun("请用 --person 写明私钥是哪个岗位的，与“审核”里的“人员”一致。")
+    if file.exists():
+        raise CannotRun(f"{file} 已经存在，没有覆盖：旧的私钥丢了就再也签不出同样的名。请换一个文件名。")
+    pem, public = new_private(_password("给私钥设一个口令（可以不设，直接回车）", confirm=True))
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as target:
+            target.write(pem)
+    except OSError as error:
+        raise CannotRun(f"写不了 {file}（{error.strerror or error}）。") from None
+    click.echo(visible(f"私钥已写入 {file}，只有您能读。请妥善保管，不要放进项目，不要发给别人。"))
+    click.echo("把下面几行加进公钥登记（默认 keys.yml），经另一个人核对后提交：")
+    click.echo(visible(entry(person, public)))
+
+
+def entry(person: str, public: bytes) -> str:
+    """The lines of the registry that say whose a public key is."""
+    today = datetime.now(TIME_ZONE).date()
+    return f"- 人员: {person}\n  公钥: {base64.b64encode(public).decode()}\n  启用: {today}"
+
+
+def _password(asked: str, *, confirm: bool) -> str:
+    if PASSWORD in os.environ:
+        return os.environ[PASSWORD]
+    told: str = click.prompt(
+        asked, default="", hide_input=True, show_default=False, confirmation_prompt="再输入一次" if confirm else False
+    )
+    return told

@@ -1,0 +1,43 @@
+"""Of which documents reviews and an approval are asked, and until when they may be made up for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tongbu.model.calendar import WorkCalendar
+from tongbu.model.front_matter import Emergency
+from tongbu.model.interpretation import Interpretation
+from tongbu.model.policy import Policy
+from tongbu.rules.rule import Context
+from tongbu.settings import Settings
+
+_NAMES = (("初审", "一审"), ("复审", "二审"), ("终审", "三审"))
+
+
+def is_asked(context: Context, document: Policy | Interpretation) -> bool:
+    """Whether the bureau has set a day from which on everything is to be reviewed and approved, and this came after."""
+    since, published = context.settings.reviewing.since, document.meta.published
+    return since is not None and (published is None or published >= since)
+
+
+def last_day(emergency: Emergency, settings: Settings, calendar: WorkCalendar) -> date:
+    """The last day for making up for the reviews of an emergency publication."""
+    return emergency.until or calendar.after(emergency.on, settings.limits.emergency_workdays).end
+
+
+def is_deferred(context: Context, document: Policy | Interpretation) -> bool:
+    """Whether the document is an emergency publication whose reviews need not be complete yet."""
+    emergency = document.meta.emergency
+    return emergency is not None and context.today <= last_day(emergency, context.settings, context.calendar)
+
+
+def missing_stages(document: Policy | Interpretation, settings: Settings) -> list[str]:
+    """The stages that the bureau asks for and the document's record does not have."""
+    held = [each.stage for each in document.meta.reviews]
+    return [stage for stage in settings.reviewing.stages if not any(_is(stage, each) for each in held)]
+
+
+def _is(stage: str, held: str) -> bool:
+    """Whether a stage is the one asked for, by either of its names."""
+    names = next((names for names in _NAMES if stage in names), (stage,))
+    return any(name in held for name in names)

@@ -1,0 +1,128 @@
+"""`tongbu sign` and `tongbu verify`: what an office does after the final review, and what it is told."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sample import ROOT, check, copy_project
+from tongbu.cli import main
+
+POLICY = "policies/2025/gushu-mingmu.md"
+RECORD = POLICY.replace(".md", ".sign")
+
+
+def tongbu(*args: object, answers: str = "") -> Result:
+    return CliRunner().invoke(main, [*map(str, args)], input=answers, catch_exceptions=False)
+
+
+@pytest.fixture
+def bureau(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "bureau", signed=True)
+
+
+def test_every_document_of_the_sample_bureau_is_approved_as_it_stands() -> None:
+    result = tongbu("verify", "--root", ROOT)
+
+    assert result.exit_code == 0
+    assert "不属实 0 份，没有审签 0 份" in result.output
+
+
+def test_one_character_changed_is_refused_with_the_difference(bureau: Path) -> None:
+    file = bureau / POLICY
+    file.write_text(file.read_text(encoding="utf-8").replace("一百年以上", "一百年已上", 1), encoding="utf-8")
+
+    found = check(bureau, POLICY)
+    assert found.returncode == 1
+    assert "REV004" in found.stdout
+    assert "以上" in found.stdout
+    told = tongbu("verify", file)
+    assert told.exit_code == 1
+    assert "不属实" in told.output
+    assert any(line.startswith("  - ") and "一百年以上" in line for line in told.output.splitlines())
+    assert any(line.startswith("  + ") and "一百年已上" in line for line in told.output.splitlines())
+
+
+def test_a_new_round_makes_it_right_again_and_keeps_the_old_one(bureau: Path) -> None:
+    file = bureau / POLICY
+    file.write_text(file.read_text(encoding="utf-8").replace("一百年以上", "百年以上", 1), encoding="utf-8")
+
+    assert tongbu("sign", file).exit_code == 0
+    told = tongbu("verify", file)
+    assert told.exit_code == 0
+    assert "以前的内容" in told.output
+    assert "现在的内容" in told.output
+    again = tongbu("sign", file)
+    assert again.exit_code == 0
+    assert "没有变化" in again.output
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        ((), "没有写要审签的文件"),
+        (("policies/没有.md",), "没有文件"),
+        ((POLICY, "--stage", "三校"), "没有“三校”"),
+        ((POLICY, "--key", "没有.pem"), "打不开"),
+        (("mkdocs.yml",), "不是政策文件或者解读"),
+        (("--new-key", "a.pem"), "--person"),
+    ],
+)
+def test_what_cannot_be_signed_is_told_and_nothing_written(
+    args: tuple[str, ...], says: str, bureau: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(bureau)
+    before = (bureau / RECORD).read_bytes()
+    result = tongbu("sign", *args)
+
+    assert result.exit_code == 2
+    assert says in result.output
+    assert (bureau / RECORD).read_bytes() == before
+
+
+def test_a_document_that_was_not_reviewed_to_the_end_cannot_be_signed(bureau: Path) -> None:
+    file = bureau / POLICY
+    file.write_text(file.read_text(encoding="utf-8").replace("环节: 终审", "环节: 会签"), encoding="utf-8")
+
+    result = tongbu("sign", file)
+    assert result.exit_code == 2
+    assert "还没有终审" in result.output
+
+
+def test_a_damaged_record_is_not_signed_upon(bureau: Path) -> None:
+    (bureau / RECORD).write_text("坏了", encoding="utf-8")
+
+    result = tongbu("sign", bureau / POLICY)
+    assert result.exit_code == 2
+    assert "版本库" in result.output
+    assert (bureau / RECORD).read_text(encoding="utf-8") == "坏了"
+
+
+def test_a_key_is_made_registered_and_signs(bureau: Path, tmp_path: Path) -> None:
+    key = tmp_path / "fenguan.pem"
+    made = tongbu("sign", "--new-key", key, "--person", "分管副局长", answers="口令一\n口令一\n")
+    assert made.exit_code == 0
+    assert key.stat().st_mode & 0o077 == 0
+    assert b"ENCRYPTED" in key.read_bytes()
+    again = tongbu("sign", "--new-key", key, "--person", "分管副局长")
+    assert again.exit_code == 2
+    (bureau / RECORD).unlink()
+
+    refused = tongbu("sign", bureau / POLICY, "--key", key, answers="口令一\n")
+    assert refused.exit_code == 2
+    assert "没有登记" in refused.output
+
+    entry = made.output[made.output.index("- 人员") :]
+    since = entry.splitlines()[-1].removeprefix("  启用: ")
+    (bureau / "keys.yml").write_text(entry.replace(since, "2025-05-01"), encoding="utf-8")
+    wrong = tongbu("sign", bureau / POLICY, "--key", key, answers="口令二\n")
+    assert wrong.exit_code == 2
+    assert "口令不对" in wrong.output
+    signed = tongbu("sign", bureau / POLICY, "--key", key, answers="口令一\n")
+    assert signed.exit_code == 0
+    assert "数字签名属实" in tongbu("verify", bureau / POLICY).output
+
+    found = check(bureau)
+    others = [line for line in found.stdout.splitlines() if " REV005 " in line]
+    assert others, "others of the same person, dated while the key holds, lack a signature"
+    assert not [line for line in others if line.startswith(POLICY)]
