@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tongbu.rules import comparison, consultation, interpretation, library, policy, review, synchrony, waivers
+from tongbu.rules import comparison, consultation, interpretation, library, policy, review, safety, synchrony, waivers
 from tongbu.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,5 +13,6 @@ RULES: tuple[Rule, ...] = (
     + comparison.RULES
     + consultation.RULES
     + review.RULES
+    + safety.RULES
     + waivers.RULES
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from tongbu.assets import ECHARTS
 from tongbu.reading.project import Project
+from tongbu.serving import server_files
 from tongbu.site.robots import robots
 from tongbu.syndicating import publisher_of
 
@@ -16,13 +18,15 @@ from tongbu.syndicating import publisher_of
 def download_files(downloads: Mapping[str, bytes], config: MkDocsConfig) -> Iterator[File]:
     """Files made by the build itself, by their addresses."""
     for uri, content in downloads.items():
-        yield File.generated(config, uri, content=content)
+        # Not left to MkDocs, which would leave out `.well-known`.
+        yield File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def fixed_files(project: Project, site_url: str, site_name: str, *, preview: bool) -> dict[str, bytes]:
+def fixed_files(project: Project, day: date, site_url: str, site_name: str, *, preview: bool) -> dict[str, bytes]:
     """What is published at fixed addresses, unless the bureau has a file of its own there."""
     base = publisher_of(project.settings, site_url, site_name).base
-    return {"robots.txt": robots(base, preview=preview)}
+    told = server_files(project.settings.organisation.email, base, day)
+    return {"robots.txt": robots(base, preview=preview), **{path: text.encode() for path, text in told.items()}}
 
 
 def vendor_files(config: MkDocsConfig) -> Iterator[File]:

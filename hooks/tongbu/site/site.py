@@ -105,7 +105,7 @@ class Site:
             added = [sheet, *vendor_files(config)]
         except (AssetError, FontError) as error:
             raise BuildError(str(error)) from error
-        fixed = fixed_files(inspection.project, base, name, preview=self._view.preview)
+        fixed = fixed_files(inspection.project, inspection.day, base, name, preview=self._view.preview)
         for file in (*added, *download_files(fixed, config)):
             if file.src_uri in fixed and file.src_uri in files.src_uris:
                 continue

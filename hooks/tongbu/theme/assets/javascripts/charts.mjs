@@ -25,11 +25,13 @@ function draw(canvas) {
   globalThis.echarts.getInstanceByDom(canvas)?.dispose();
   const options = JSON.parse(canvas.dataset.tbChart);
   canvas.classList.add("tb-chart__canvas--drawn");
-  const chart = globalThis.echarts.init(canvas, theme(), { renderer: "svg" });
+  // On a canvas, with its own hints: as SVG and HTML they would be full of styles, which the site's policy refuses.
+  const chart = globalThis.echarts.init(canvas, theme(), { renderer: "canvas" });
+  const tooltip = { ...options.tooltip, renderMode: "richText" };
   const aria = { enabled: true, decal: { show: options.series.length > 1 } }; // told apart by pattern, not by colour alone
   const grid = { left: 12, right: 32, top: 40, bottom: 12, containLabel: true };
   const named = options.yAxis.map((axis) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...long(canvas) } }));
-  chart.setOption({ ...options, yAxis: named, aria, grid });
+  chart.setOption({ ...options, tooltip, yAxis: named, aria, grid });
 }
 
 const canvases = [...document.querySelectorAll("[data-tb-chart]")];

@@ -6,6 +6,11 @@ const controls = root?.querySelector("[data-tb-controls]");
 const steps = root?.querySelector("[data-tb-steps]");
 const STORE = "tongbu.comparison";
 
+// How narrow the marks of the map are follows from how many there are; a style in the page itself may not be.
+for (const list of document.querySelectorAll(".tb-minimap ol")) {
+  list.style.setProperty("--tb-rows", list.children.length);
+}
+
 /** @returns {Record<string, string | boolean>} what the reader chose last time; nothing where storage is closed */
 function recalled() {
   try {

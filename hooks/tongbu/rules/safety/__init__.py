@@ -1,0 +1,9 @@
+"""SAF: what is published beside documents does no harm to those who open it."""
+
+from __future__ import annotations
+
+from tongbu.rules.rule import Rule
+from tongbu.rules.safety.active_drawing import ActiveDrawing
+from tongbu.rules.safety.unfit_file import UnfitFile
+
+RULES: tuple[Rule, ...] = (UnfitFile(), ActiveDrawing())
