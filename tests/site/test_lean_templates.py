@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, UndefinedError
 from markupsafe import Markup
 
-from tongbu.site.lean_templates import LeanGenerator
+from tongbu.site.lean_templates import LeanGenerator, shown
 
 TEMPLATE = """{% macro marked(words) %}<b title="{{ words }}">{{ words }}</b>{% endmacro -%}
 {% set kept %}{{ one }}&{% endset %}
@@ -70,8 +70,8 @@ def test_what_cannot_be_is_said(wrong: str) -> None:
 
 
 def test_words_are_escaped_wherever_they_stand() -> None:
-    assert LeanGenerator.shown("<script>'\"&") == "&lt;script&gt;&#39;&#34;&amp;"
-    assert LeanGenerator.shown(Markup("<b>")) == "<b>"
+    assert shown("<script>'\"&") == "&lt;script&gt;&#39;&#34;&amp;"
+    assert shown(Markup("<b>")) == "<b>"
 
 
 class Spoken:
@@ -80,4 +80,4 @@ class Spoken:
 
 
 def test_what_says_it_is_safe_is_asked() -> None:
-    assert LeanGenerator.shown(Spoken()) == "<i>"
+    assert shown(Spoken()) == "<i>"

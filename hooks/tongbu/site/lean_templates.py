@@ -17,34 +17,39 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 # Not part of the library's promises: where it is not there, `escape` does.
-_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 _SCOPES = frozenset(("_loop_vars", "_block_vars"))
 """What Jinja gives to every call, for those functions that ask for the context."""
+
+
+def shown(value: object) -> str:
+    """The text of a value as a template that escapes prints it."""
+    if type(value) is str:
+        return escaped(value)
+    return value if type(value) is Markup else escape(value)
+
+
+def called(context: Context, target: object, *args: object, **named: object) -> object:
+    """What `context.call` gives; a macro that takes nothing but values by their places is called at once."""
+    if type(target) is Macro and named.keys() <= _SCOPES:
+        absent = len(target.arguments) - len(args)
+        more = target.caller or target.explicit_caller or target.catch_kwargs or target.catch_varargs
+        if absent >= 0 and not more:
+            text = target._func(*args, *(missing,) * absent)  # as `Macro.__call__` does
+            return str.__new__(Markup, text) if context.eval_ctx.autoescape else text
+    return context.call(target, *args, **named)  # type: ignore[arg-type]
 
 
 class LeanGenerator(CodeGenerator):
     """What turns templates into Python."""
 
-    @staticmethod
-    def shown(value: object) -> str:
-        """The text of a value as a template that escapes prints it."""
-        if type(value) is str:
-            return _escaped(value)
-        return value if type(value) is Markup else escape(value)
-
-    @staticmethod
-    def called(context: Context, target: object, *args: object, **named: object) -> object:
-        """What `context.call` gives; a macro that takes nothing but values by their places is called at once."""
-        if type(target) is Macro and named.keys() <= _SCOPES:
-            absent = len(target.arguments) - len(args)
-            more = target.caller or target.explicit_caller or target.catch_kwargs or target.catch_varargs
-            if absent >= 0 and not more:
-                text = target._func(*args, *(missing,) * absent)  # as `Macro.__call__` does
-                return str.__new__(Markup, text) if context.eval_ctx.autoescape else text
-        return context.call(target, *args, **named)  # type: ignore[arg-type]
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+        """The whole template; what this generator calls has names that no variable of a template gets."""
+        self.writeline("from tongbu.site.lean_templates import called as _called, escaped as _escaped, shown as _shown")
+        super().visit_Template(node, frame)
 
     @optimizeconst
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """An attribute that is there is taken in place."""
         self.write("(_found if (_found := getattr((_of := ")
         self.visit(node.node, frame)
@@ -55,14 +60,25 @@ class LeanGenerator(CodeGenerator):
         if forward_caller or not isinstance(node.node, nodes.Name):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.write("environment.code_generator_class.called(context, ")
+        self.write("_called(context, ")
         self.visit(node.node, frame)
         scopes = {"_loop_vars": frame.loop_frame, "_block_vars": frame.block_frame}
         self.signature(node, frame, {name: name for name, there in scopes.items() if there})
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.code_generator_class.shown(")
+        if _escapes(frame, finalize):
+            self.write("(_escaped(_text) if type(_text := ")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if _escapes(frame, finalize):
+            self.write(") is str else _shown(_text))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+
+def _escapes(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+    """Whether it is known beforehand that what is printed is escaped, and nothing else is done to it."""
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile and finalize.src is None
