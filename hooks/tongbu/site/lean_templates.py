@@ -66,6 +66,15 @@ class LeanGenerator(CodeGenerator):
         self.signature(node, frame, {name: name for name, there in scopes.items() if there})
         self.write(")")
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """What is imported without context is the same for all: templates have no globals of their own."""
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r}).module")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if _escapes(frame, finalize):
             self.write("(_escaped(_text) if type(_text := ")

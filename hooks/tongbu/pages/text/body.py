@@ -128,6 +128,6 @@ def _margin(unit: Unit) -> str:
 def _opened(label: str, title: str, words: Markup, children: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """What stands in an article: its number is at the head of its first 款."""
     if not words and children and children[0].kind == "paragraph":
-        kind, anchor, _, _, *others = children[0]
-        return Passage(kind, anchor, label, title, *others), *children[1:]
+        first = children[0]
+        return Passage(first.kind, first.anchor, label, title, *first[4:]), *children[1:]
     return Passage("paragraph", label=label, title=title, html=words), *children
