@@ -9,7 +9,7 @@ from tongbu.typesetting.qr_code import qr_rows
 
 _QUIET = 4
 """The quiet zone that ISO/IEC 18004 asks for, in modules."""
-_RUNS = re.compile("(0*)(1+)")
+_RUNS = re.compile("0*1+")
 
 
 # A document's page, its PDF and its card all show the same one.
@@ -24,12 +24,12 @@ def qr_drawing(address: str) -> str:
     )
 
 
-class _Moves(dict[tuple[str, str], str]):
+class _Moves(dict[str, str]):
     """From a run of light modules and the dark ones after it to what draws them, each made once."""
 
-    def __missing__(self, runs: tuple[str, str]) -> str:
-        light, dark = map(len, runs)
-        self[runs] = move = f"m{light} 0h{dark}"
+    def __missing__(self, run: str) -> str:
+        light = run.index("1")
+        self[run] = move = f"m{light} 0h{len(run) - light}"
         return move
 
 
@@ -43,7 +43,8 @@ def _lines(rows: list[str]) -> str:
     for row in rows:
         runs = _RUNS.findall(row)
         if runs:
-            light, dark = map(len, runs[0])
+            light = row.index("1")
+            dark = len(runs[0]) - light
             found.append(f"m{light - at} {down}h{dark}" if light != at or down else f"h{dark}")
             found.extend(map(_MOVES.__getitem__, runs[1:]))
             at, down = row.rindex("1") + 1, 0
