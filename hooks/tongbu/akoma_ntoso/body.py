@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from tongbu.akoma_ntoso.blocks import blocks
-from tongbu.akoma_ntoso.elements import element, exactly, line
+from tongbu.akoma_ntoso.elements import around, element, exactly, line
 from tongbu.akoma_ntoso.naming import CONTAINER, ELEMENTS, UnitNames
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import Unit, UnitLevel
@@ -13,7 +14,7 @@ from tongbu.pages.text.body import KINDS
 from tongbu.pages.text.markup import inline
 from tongbu.syndicating.plain_text import text_of
 
-_MARKS = frozenset("*_`[]<>&\\~!")
+_MARKED = re.compile(r"[*_`\[\]<>&\\~!]")
 Target = Callable[[ArticleCitation], str]
 
 
@@ -38,21 +39,21 @@ class _BodyWriter:
 
     def _unit(self, unit: Unit) -> str:
         kind, _ = ELEMENTS.get(unit.level, CONTAINER)
-        content = []
-        if unit.label:
-            content.append(element("num", line(unit.label)))
-        if unit.title:
-            content.append(element("heading", self._words(unit.title)))
-        if unit.text or not unit.children:
-            content.append(element("intro" if unit.children else "content", *self._own(unit)))
-        content += self.written(unit.children)
-        return element(kind, *content, eId=self._names[unit], name="" if kind != CONTAINER[0] else KINDS[unit.level])
+        label, title, children = unit.label, unit.title, unit.children
+        content = around("num", line(label)) if label else ""
+        if title:
+            content += around("heading", self._words(title))
+        if unit.text or not children:
+            content += around("intro" if children else "content", "".join(self._own(unit)))
+        if children:
+            content += "".join(self.written(children))
+        return element(kind, content, eId=self._names[unit], name="" if kind != CONTAINER[0] else KINDS[unit.level])
 
     def _own(self, unit: Unit) -> Iterable[str]:
         """A unit's own words, line by line."""
         if unit.level is UnitLevel.BLOCK:
             return blocks(unit.text)
-        return (element("p", self._words(_plain(each))) for each in text_of(unit.text).split("\n"))
+        return [around("p", self._words(_plain(each))) for each in text_of(unit.text).split("\n")]
 
     def _words(self, text: str) -> str:
         """A line whose citations of articles are `ref` elements."""
@@ -71,4 +72,4 @@ class _BodyWriter:
 
 def _plain(words: str) -> str:
     """The line without the marks of Markdown."""
-    return words if _MARKS.isdisjoint(words) else inline(words, lambda written: written).striptags()
+    return inline(words, lambda written: written).striptags() if _MARKED.search(words) else words

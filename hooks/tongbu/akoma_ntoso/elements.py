@@ -6,8 +6,7 @@ from tongbu.syndicating.plain_text import line_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
-_IN_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
-_IN_ATTRIBUTES = (*_IN_TEXT, ('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
+_BREAKS = (("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
 
 
 def element(kind: str, *content: str, **attributes: str) -> str:
@@ -15,9 +14,14 @@ def element(kind: str, *content: str, **attributes: str) -> str:
     head = kind
     for name, value in attributes.items():
         if value:
-            head += f' {name}="{_replaced(value, _IN_ATTRIBUTES)}"'
+            head += f' {name}="{_quoted(value)}"'
     inside = "".join(content)
     return f"<{head}>{inside}</{kind}>" if inside else f"<{head} />"
+
+
+def around(kind: str, inside: str) -> str:
+    """An element without attributes, which most are."""
+    return f"<{kind}>{inside}</{kind}>" if inside else f"<{kind} />"
 
 
 def line(words: str) -> str:
@@ -27,7 +31,12 @@ def line(words: str) -> str:
 
 def exactly(words: str) -> str:
     """Words as XML as they are; they must be free of what XML forbids."""
-    return _replaced(words, _IN_TEXT)
+    # A few looks for one character each are the fastest way through words that have none of them.
+    if "&" in words:
+        words = words.replace("&", "&amp;")
+    if "<" in words:
+        words = words.replace("<", "&lt;")
+    return words.replace(">", "&gt;") if ">" in words else words
 
 
 def written(*content: str) -> bytes:
@@ -36,8 +45,13 @@ def written(*content: str) -> bytes:
     return f"<?xml version='1.0' encoding='utf-8'?>\n{root}\n".encode(errors="xmlcharrefreplace")
 
 
-def _replaced(words: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    for character, reference in pairs:
-        if character in words:
-            words = words.replace(character, reference)
+def _quoted(words: str) -> str:
+    """Words as XML between quotation marks."""
+    words = exactly(words)
+    if '"' in words:
+        words = words.replace('"', "&quot;")
+    if words.isprintable():
+        return words
+    for character, reference in _BREAKS:
+        words = words.replace(character, reference)
     return words

@@ -71,10 +71,15 @@ class UnitNames:
 
     def _name_all(self, units: Iterable[Unit], above: str) -> None:
         positions: dict[str, int] = {}
+        names, taken = self._names, self._taken
         for unit in units:
             kind = ELEMENTS.get(unit.level, CONTAINER)[1]
-            positions[kind] = positions.get(kind, 0) + 1
-            name = self._names[id(unit)] = self._free(_wanted(unit, kind, positions[kind], above))
+            positions[kind] = position = positions.get(kind, 0) + 1
+            name = _wanted(unit, kind, position, above)
+            if name in taken:
+                name = self._free(name)
+            taken.add(name)
+            names[id(unit)] = name
             if unit.anchor:
                 self.by_anchor[unit.anchor] = name
             if unit.children:
@@ -84,7 +89,6 @@ class UnitNames:
         name, repeat = wanted, 2
         while name in self._taken:
             name, repeat = f"{wanted}-dup{repeat}", repeat + 1
-        self._taken.add(name)
         return name
 
 

@@ -69,6 +69,10 @@ def block_counts(comparison: Comparison) -> dict[Change, int]:
 
 def blocks(rows: Sequence[Row]) -> Iterator[Block]:
     """The rows in their order, those that share an old article with their neighbour taken together."""
+    old = [unit for row in rows for unit in row.old]
+    if len(set(old)) == len(old):  # as a rule none is shared
+        yield from (Block((row,)) for row in rows)
+        return
     targets: dict[Unit, list[Unit]] = defaultdict(list)
     for row in rows:
         for unit in row.old:

@@ -89,7 +89,7 @@ class Desk:
             if not (anchor := unit.anchor):
                 return None
             cited, before, said = citations.get(anchor), previous.get(anchor, ()), explained.get(f"{url}#{anchor}", ())
-            return Beside(cited, writer.write(said), before) if cited or before or said else None
+            return Beside(cited, writer.write(said) if said else (), before) if cited or before or said else None
 
         body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside, size=addresses.size).write(
             policy.text

@@ -24,13 +24,13 @@ from tongbu.pages.components import in_place
 from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
 from tongbu.site import theme
-from tongbu.site.escaping import LeanGenerator
 from tongbu.site.files import download_files, fixed_files, vendor_files
 from tongbu.site.findings_page import findings_files
 from tongbu.site.gate_record import NAME as GATE
 from tongbu.site.gate_record import record_of
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.inventory import Inventory
+from tongbu.site.lean_templates import LeanGenerator
 from tongbu.site.manifest import Standing
 from tongbu.site.pouring.publication import Publishing
 from tongbu.site.pouring.published import Published
@@ -38,6 +38,7 @@ from tongbu.site.pouring.sharing import Share, parcels, share
 from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import Moved, redirect_files, redirects, tables
+from tongbu.site.relative_urls import url
 from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
 from tongbu.site.sitemap import Address, Sitemap
@@ -120,10 +121,12 @@ class Site:
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make our templates escape what they print; publish what MkDocs never sees."""
         env.autoescape = theme.escaping(config)
+        env.cache = {}  # all templates fit: no need to note which was used last
         env.code_generator_class = LeanGenerator
         env.filters["breakable"] = breakable
         env.filters["in_place"] = in_place
         env.filters["outward"] = outward
+        env.filters["url"] = url
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = theme.compiled(self._inspection.store)
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tongbu.comparing import Block, block_changes, provision_words
@@ -17,39 +17,64 @@ _BREAK = "¶"
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The paragraphs of each old article, of each new article, which stand beside each other, and all in one column."""
+    """The paragraphs of each old article, of each new article, which stand beside each other, and all in one column.
+
+    `unchanged`: each new article has the words of the old one in its place.
+    """
 
     old: tuple[tuple[Paragraph, ...], ...]
     new: tuple[tuple[Paragraph, ...], ...]
     strips: tuple[Strip, ...]
     redline: tuple[Redline, ...]
+    unchanged: bool = False
 
 
 def pieces_of(block: Block) -> Pieces:
     """What a block shows."""
+    words = [provision_words(unit) for unit in block.new]
+    if words and words == [provision_words(unit) for unit in block.old]:
+        return _unchanged(block, words)
+    return general_pieces_of(block)
+
+
+def _unchanged(block: Block, words: Iterable[str]) -> Pieces:
+    """The same where no word changed, which holds for most: each line is one piece, beside itself."""
+    column = tuple([tuple([_same(line) for line in own.split("\n")]) for own in words])
+    lines = sum(map(len, column))
+    strips = tuple([Strip(range(at, at + 1), range(at, at + 1)) for at in range(lines)])
+    labels = (tuple(_label(block, unit)) for unit in block.new)
+    return Pieces(column, column, strips, tuple(map(Redline, labels, column)), unchanged=True)
+
+
+def _same(line: str) -> Paragraph:
+    return (Piece(SpanKind.SAME.value, line),) if line else ()
+
+
+def general_pieces_of(block: Block) -> Pieces:
+    """What any block shows."""
     spans = block_changes(block)
+    old, new = list(map(_height, block.old)), list(map(_height, block.new))
     return Pieces(
-        old=tuple(_column((span for span in spans if span.kind.on_old_side), block.old)),
-        new=tuple(_column((span for span in spans if span.kind.on_new_side), block.new)),
-        strips=strips_of(spans, sum(map(_height, block.old)), sum(map(_height, block.new))),
-        redline=tuple(_redline(spans, block)),
+        old=tuple(_column((span for span in spans if span.kind.on_old_side), old)),
+        new=tuple(_column((span for span in spans if span.kind.on_new_side), new)),
+        strips=strips_of(spans, sum(old), sum(new)),
+        redline=tuple(_redline(spans, block, new or old)),
     )
 
 
-def _column(spans: Iterable[Span], units: Sequence[Unit]) -> Iterator[tuple[Paragraph, ...]]:
+def _column(spans: Iterable[Span], heights: Iterable[int]) -> Iterator[tuple[Paragraph, ...]]:
     lines = [line.pieces for line in _lines(spans)]
-    for unit in units:
-        count = _height(unit)
+    for count in heights:
         own, lines = lines[:count], lines[count:]
         yield tuple(own)
 
 
-def _redline(spans: Iterable[Span], block: Block) -> Iterator[Redline]:
+def _redline(spans: Iterable[Span], block: Block, heights: Iterable[int]) -> Iterator[Redline]:
     """A deleted paragraph stays with the article in whose words it stood."""
     lines = list(_lines(spans, show_breaks=True))
     units = block.new or block.old
-    for position, unit in enumerate(units, 1):
-        wanted, own = _height(unit), 0
+    for position, (unit, wanted) in enumerate(zip(units, heights, strict=True), 1):
+        own = 0
         while wanted and own < len(lines):
             wanted -= lines[own].ends_on_new_side or not block.new
             own += 1

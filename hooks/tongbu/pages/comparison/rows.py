@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tongbu.comparing import Block, Change, Extent, in_words, provision_words
+from tongbu.comparing import Block, Change, Extent, in_words
 from tongbu.model.text import Unit
 from tongbu.pages.comparison.pieces import Paragraph, own_label, pieces_of
 from tongbu.pages.views.comparison import ComparisonRow, Side, StripView
@@ -34,9 +34,6 @@ class RowWriter:
         own = self._own_id(block)
         pieces = pieces_of(block)
         relation, extent = block.relation, block.extent
-        same_words = bool(block.old) and [provision_words(unit) for unit in block.old] == [
-            provision_words(unit) for unit in block.new
-        ]
         old = tuple(self._sides("old", block.old, pieces.old, self._address_old))
         new = tuple(self._sides("new", block.new, pieces.new, self._address_new))
         return ComparisonRow(
@@ -49,7 +46,7 @@ class RowWriter:
             extent="" if extent in (Extent.NONE, Extent.WORDS) else extent.word,
             reason=tuple(block.reason.splitlines()),
             corrected=block.corrected,
-            same_words=same_words,
+            same_words=pieces.unchanged,
             old=old,
             new=new,
             strips=tuple(StripView(_cut(old, strip.old), _cut(new, strip.new)) for strip in pieces.strips),

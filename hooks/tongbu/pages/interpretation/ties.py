@@ -14,6 +14,8 @@ from tongbu.model.text import Unit
 from tongbu.pages.text.citing import CitationIndex
 
 _BRACKET = re.compile(r"（(?P<cited>[^（）]*第[^（）]*条(?:[^（）]|（[^（）]*）)*)）(?P<end>[。；]?)\s*\Z")
+_ENDS = ("）", "）。", "）；")
+"""How words end that a bracket may tie; nearly all end otherwise, and need not be searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
         if unit.title and unit.anchor:
             anchor, title = unit.anchor, without_tie(unit.title)
         for words in (unit.title, *unit.text.splitlines()):
-            bracket = _BRACKET.search(words)
+            bracket = _bracket(words)
             for cited in find_citations(bracket["cited"]) if bracket else ():
                 if cited.text and (target := index.target(cited, reading)):
                     yield Tie(unit.anchor or anchor, title, cited.text, target, unit)
@@ -71,4 +73,9 @@ def explanations(index: CitationIndex, policy: Policy) -> Mapping[str, tuple[Exp
 
 def without_tie(words: str) -> str:
     """A heading or paragraph without the bracket that ties it."""
-    return _BRACKET.sub(r"\g<end>", words)
+    bracket = _bracket(words)
+    return words[: bracket.start()] + bracket["end"] if bracket else words
+
+
+def _bracket(words: str) -> re.Match[str] | None:
+    return _BRACKET.search(words) if words.rstrip().endswith(_ENDS) else None

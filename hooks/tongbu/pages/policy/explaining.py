@@ -79,7 +79,7 @@ def _units(place: Unit) -> Iterator[Unit]:
     """The place and all below it, one by one; the place's own heading is said already."""
     for unit in place.walk():
         if unit is place and unit.title:
-            alone = replace(unit, children=(), label="", title="")
+            alone = Unit(unit.level, unit.line, ordinal=unit.ordinal, text=unit.text, anchor=unit.anchor)
         else:
             alone = replace(unit, children=()) if unit.children else unit
         if alone.text or alone.title or alone.label:

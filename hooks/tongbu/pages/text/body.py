@@ -85,7 +85,8 @@ class BodyWriter:
             below += 1
         children = tuple([self.passage(child, below) for child in unit.children]) if unit.children else ()
         title = self.retitle(unit.title) if unit.title else ""
-        words, margin = self._words(unit), ""
+        words = self._words(unit) if unit.text or level is UnitLevel.BLOCK else _NO_WORDS
+        margin = ""
         if level is UnitLevel.ARTICLE:
             words, margin, children = _NO_WORDS, _margin(unit), _opened(unit.label, title, words, children)
         return Passage(
@@ -105,7 +106,7 @@ class BodyWriter:
     def _words(self, unit: Unit) -> Markup:
         if unit.level is UnitLevel.BLOCK:
             return outward(block(unit.text, self.resolve, self.size))
-        return outward(inline(unit.text, self.resolve, self.cite, self.size)) if unit.text else _NO_WORDS
+        return outward(inline(unit.text, self.resolve, self.cite, self.size))
 
 
 def _follows(unit: Unit, signature: Signature | None) -> bool:
@@ -127,5 +128,6 @@ def _margin(unit: Unit) -> str:
 def _opened(label: str, title: str, words: Markup, children: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """What stands in an article: its number is at the head of its first 款."""
     if not words and children and children[0].kind == "paragraph":
-        return children[0]._replace(label=label, title=title), *children[1:]
+        first = children[0]
+        return Passage(first.kind, first.anchor, label, title, *first[4:]), *children[1:]
     return Passage("paragraph", label=label, title=title, html=words), *children

@@ -34,12 +34,10 @@ def place_citations(policy: Policy) -> Mapping[str, Citation]:
 
 def _citations(policy: Policy) -> Iterator[tuple[str, Citation]]:
     document = document_citation(policy)
-    named = [
-        (one, f"{document}{_part(unit) if unit.level is UnitLevel.PART else ''}", name)
-        for unit in policy.text.units
-        for one in unit.walk()
-        if one.anchor and (name := _name(one))
-    ]
+    named: list[tuple[Unit, str, str]] = []
+    for unit in policy.text.units:
+        before = f"{document}{_part(unit)}" if unit.level is UnitLevel.PART else document
+        named += [(one, before, name) for one in unit.walk() if one.anchor and (name := _name(one))]
     times = Counter((before, name) for _, before, name in named)
     for one, before, name in named:
         words = before + name
@@ -66,8 +64,13 @@ def _part(unit: Unit) -> str:
 
 def _places(unit: Unit) -> Iterator[CitedPlace]:
     """Each 款, 项 and 目 with its name inside the article or part; an article's only 款 is not named."""
-    of_article = unit.level is UnitLevel.ARTICLE
-    paragraphs = [child for child in unit.children if of_article and child.level is UnitLevel.PARAGRAPH]
+    children = unit.children
+    if unit.level is UnitLevel.ARTICLE:
+        paragraphs = [child for child in children if child.level is UnitLevel.PARAGRAPH]
+        if len(paragraphs) == len(children) == 1 and not children[0].children:
+            return  # as most articles are
+    else:
+        paragraphs = []
     for number, paragraph in enumerate(paragraphs, 1):
         name = f"第{format_numeral(number)}款" if len(paragraphs) > 1 else ""
         if name and paragraph.anchor:

@@ -28,6 +28,10 @@ class CitationIndex:
     def _anchors(self) -> dict[str, Anchors]:
         return {}
 
+    @cached_property
+    def _own(self) -> dict[str, Policy | None]:
+        return {}
+
     def anchors(self, policy: Policy) -> Anchors:
         """The anchor of each article by its number; where parts of a text repeat numbers, the first."""
         if policy.id not in self._anchors:
@@ -54,8 +58,10 @@ class CitationIndex:
         """The text that an unnamed 第X条 means: the document itself, or the one policy it interprets."""
         if isinstance(document, Policy):
             return document
-        subjects = self.library.targets(document, RelationKind.INTERPRETS)
-        return subjects[0] if len(subjects) == 1 else None
+        if document.url not in self._own:
+            subjects = self.library.targets(document, RelationKind.INTERPRETS)
+            self._own[document.url] = subjects[0] if len(subjects) == 1 else None
+        return self._own[document.url]
 
 
 def linked(text: str, address: Callable[[ArticleCitation], str]) -> Markup:
@@ -68,7 +74,7 @@ def linked(text: str, address: Callable[[ArticleCitation], str]) -> Markup:
         url = address(cited)
         if url and cited.text and cited.start >= done:
             parts.append(escape(text[done : cited.start]))
-            parts.append(Markup('<a href="{}">{}</a>').format(url, cited.text))
+            parts.append(f'<a href="{escape(url)}">{escape(cited.text)}</a>')
             done = cited.end
     parts.append(escape(text[done:]))
     return Markup("".join(parts))  # noqa: S704 - every part is escaped

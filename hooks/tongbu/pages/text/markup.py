@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from tongbu.pages.text.image_sizes import ImageSizes, Size
 
-_MARKED = re.compile(r"[`*_\[\]<>&!\\|~#]|https?://")
+_MARKED = re.compile(r"[`*_\[\]<>&!\\|~#]")
 _SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _WHOLE_PARAGRAPH = re.compile(r"\A<p>((?:(?!</?p>).)*)</p>\Z", re.DOTALL)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
@@ -41,7 +41,7 @@ def unsized(written: str) -> None:
 def inline(text: str, resolve: Resolve, plain: Callable[[str], Markup] = escape, size: Size = unsized) -> Markup:
     """The words of one paragraph; `plain` turns text without any Markdown into HTML."""
     joined = _SOFT_BREAK.sub("", text) if "\n" in text else text
-    if not _MARKED.search(joined):
+    if not (_MARKED.search(joined) or "http://" in joined or "https://" in joined):
         return plain(joined)
     html = _clean(_paragraph(size).convert(joined), resolve)
     whole = _WHOLE_PARAGRAPH.match(html.strip())

@@ -15,7 +15,7 @@ _NOT_LAST = tuple("《（〈“和与及对在")
 
 def breakable(title: str) -> Markup:
     """A title for HTML, with the places at which a line may end."""
-    return Markup("<wbr>").join(escape(piece) for piece in title_pieces(title))
+    return Markup("<wbr>".join([escape(piece) for piece in title_pieces(title)]))  # noqa: S704 - escaped piece by piece
 
 
 def title_pieces(title: str) -> list[str]:

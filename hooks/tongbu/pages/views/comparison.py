@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from tongbu.pages.views.parts import Link, Tab
 
@@ -116,7 +117,7 @@ class Download:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ComparisonView:
     """Two versions.
 
@@ -127,6 +128,8 @@ class ComparisonView:
     - `replacements`: terms replaced throughout, a sentence each; `legend`: (a sample, what it means) for what occurs;
     - `decision`: the 修改决定 that led from the one to the other; `pairs`: the other pairs of versions;
     - `downloads`: the same table as files.
+
+    What is asked for at every row is worked out once.
     """
 
     title: str
@@ -145,32 +148,32 @@ class ComparisonView:
     decision: Link | None = None
     downloads: tuple[Download, ...] = ()
 
-    @property
+    @cached_property
     def rows(self) -> tuple[ComparisonRow, ...]:
         """The rows of all parts, without those outside the articles."""
         return tuple(row for part in self.parts for row in part.rows)
 
-    @property
+    @cached_property
     def all_rows(self) -> tuple[ComparisonRow, ...]:
         """The rows of all parts, then those outside the articles."""
         return (*self.rows, *self.outside)
 
-    @property
+    @cached_property
     def divisions(self) -> tuple[DivisionRow, ...]:
         """The headings to jump to."""
         return tuple(division for part in self.parts for division in part.divisions)
 
-    @property
+    @cached_property
     def changes(self) -> int:
         """How many rows changed."""
         return sum(row.changed for row in self.all_rows)
 
-    @property
+    @cached_property
     def substantive_changes(self) -> int:
         """How many of them a reader has to know of."""
         return sum(row.changed and row.substantive for row in self.all_rows)
 
-    @property
+    @cached_property
     def has_reasons(self) -> bool:
         """Whether there is a column of reasons (修改理由): the author's, and the opinions behind a change."""
         return any(row.reason or row.opinions for row in self.all_rows)
