@@ -89,7 +89,8 @@ def _measure(results: Results, yard: Yard, count: int, limits: Limits, browser: 
 
 def _engines(yard: Yard) -> list[tuple[Path, Engine]]:
     """The engines whose index was built; Material's page cannot hold one of more."""
-    found = [(yard.ours.site, ours(_INDEX))]
+    scripts = next(yard.ours.site.glob("assets/javascripts.*"))
+    found = [(yard.ours.site, ours(_INDEX, f"assets/{scripts.name}"))]
     if yard.pagefind.folders[0].is_dir():
         found.append((yard.hugo_pages, pagefind()))
     if yard.size <= SMALL and yard.material_pages.is_dir():

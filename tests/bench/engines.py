@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.peers.pagefind import INDEX
 
 _OURS = """{
-  load: async () => { this.engine = await import(new URL("assets/javascripts/search.mjs", base)); },
+  load: async () => { this.engine = await import(new URL("%s/search.mjs", base)); },
   ask: async (query, tell) => {
     this.opened ??= await this.engine.openIndex(new URL("%s/", base).href);
     const { results } = await this.opened.search(query, {}, ({ url }) => tell(url));
@@ -73,9 +73,9 @@ class Engine:
     opening: str
 
 
-def ours(index: str) -> Engine:
-    """Our engine; the folder of its index, relative to the site."""
-    return Engine("tongbu", _OPEN % (_OURS % index))
+def ours(index: str, scripts: str = "assets/javascripts") -> Engine:
+    """Our engine; the folders of its index and of its scripts, relative to the site."""
+    return Engine("tongbu", _OPEN % (_OURS % (scripts, index)))
 
 
 def pagefind() -> Engine:

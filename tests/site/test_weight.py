@@ -42,4 +42,4 @@ def test_scripts_wait_until_the_page_is_read_but_the_one_that_chooses_the_look(s
     waiting = re.compile(r"<script(?=[^>]*\bsrc=)(?![^>]*\b(?:type=\"(?:module|application/ld\+json)\"|defer\b))[^>]*>")
     for file in sample_site.rglob("*.html"):
         for tag in waiting.findall(file.read_text(encoding="utf-8")):
-            assert re.search(r"src=\"[^\"]*assets/javascripts/(?:look|moved)\.js\"", tag), f"{file}: {tag}"
+            assert re.search(r"src=\"[^\"]*assets/javascripts\.[0-9a-f]{8}/(?:look|moved)\.js\"", tag), f"{file}: {tag}"

@@ -39,6 +39,7 @@ from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import Moved, redirect_files, redirects, tables
 from tongbu.site.relative_urls import url
+from tongbu.site.scripts import Scripts, integrity, place_scripts
 from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
 from tongbu.site.sitemap import Address, Sitemap
@@ -99,7 +100,13 @@ class Site:
         theme.drop_unused(files)
         sheet = theme.stylesheet(config, self._styles.values())
         base, name = config.site_url or "", config.site_name
-        self._view = replace(self._view, stylesheet=sheet.dest_uri, written=written_pages(files))
+        self._view = replace(
+            self._view,
+            stylesheet=sheet.dest_uri,
+            stylesheet_integrity=integrity(sheet.content_bytes),
+            scripts=place_scripts(files),
+            written=written_pages(files),
+        )
         try:
             self._office = Office(inspection.project, base, name)
             _ = self._office.own_fonts
@@ -239,6 +246,8 @@ class Site:
             day=self._inspection.day.isoformat(),
             demonstration_day=fixed.isoformat() if fixed else "",
             stylesheet="",
+            stylesheet_integrity="",
+            scripts=Scripts("", {}),
             preview=preview,
         )
 
