@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from tongbu.site.feeds import Syndication, syndicate
 from tongbu.site.machine import data_lists, data_row
 from tongbu.site.pouring.documents import Documents
 from tongbu.site.pouring.general import General
-from tongbu.site.pouring.outputs import InSite, Pages
+from tongbu.site.pouring.outputs import InSite, Pages, Shelf
 from tongbu.site.pouring.parcel import Parcel
 from tongbu.site.pouring.poured import Poured
 from tongbu.site.pouring.scribe import Scribe, put
@@ -151,7 +152,11 @@ class Publishing:
         return InSite(self.upkeep.before, lambda made: made.files)
 
     def _pages(self, poured: Callable[[R], Iterable[Poured]]) -> Pages[R]:
-        return Pages(self.upkeep.before, self.upkeep.inspection.store, poured)
+        return Pages(self.upkeep.before, self._shelf, poured)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.upkeep.inspection.store)
 
 
 def _own_templates(config: MkDocsConfig) -> list[tuple[str, str]]:
