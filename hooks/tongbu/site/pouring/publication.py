@@ -41,10 +41,14 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Syndicated:
-    """What there is to subscribe to, without the files themselves, of which there are the digests."""
+    """What there is to subscribe to, without the files themselves, of which there are the digests.
+
+    `said` are the digests of what they are made of.
+    """
 
     offered: Syndication
     files: Mapping[str, str]
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,16 @@ class Publishing:
 
         def work(desk: Desk) -> Syndicated:
             found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name)
-            files = put(Path(config.site_dir), found.files.items(), self.upkeep.has)
-            return Syndicated(found.without_files(), files)
+            said = {uri: hashlib.sha256(repr(file.says).encode()).hexdigest() for uri, file in found.files.items()}
+            before: Syndicated | None = self.upkeep.earlier(_SYNDICATED, self._named)
+            standing = {
+                uri: before.files[uri]
+                for uri in found.files
+                if before and before.said.get(uri) == said[uri] and self.upkeep.has(uri, before.files[uri])
+            }
+            new = ((uri, file.make()) for uri, file in found.files.items() if uri not in standing)
+            files = {**standing, **put(Path(config.site_dir), new, self.upkeep.has)}
+            return Syndicated(found.without_files(), {uri: files[uri] for uri in found.files}, said)
 
         return self.upkeep.one(_SYNDICATED, self._named, work, self._in_site())
 
