@@ -40,7 +40,12 @@ class OurSite:
 
     def _command(self, *arguments: str, store: str, folders: tuple[Path, ...] = ()) -> Command:
         kept = self.folder.with_name(f"{self.folder.name}-{store}")
-        environment = {"TONGBU_CACHE": str(kept), "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+        environment = {
+            "TONGBU_CACHE": str(kept),
+            "PYTHONPATH": str(ROOT / "hooks"),
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONDONTWRITEBYTECODE": "",  # a program that is installed is not compiled in each run
+        }
         return Command([sys.executable, "-m", *arguments], self.folder, (*folders, kept), environment)
 
 

@@ -19,6 +19,8 @@ from bench.ours import OurSite
 
 _PAUSE = 0.02
 _PATIENCE = 600.0
+_SETTLED = 2.0
+"""After the first page was shown: by then MkDocs watches all folders. A change made before it looked is lost."""
 
 
 def seconds_to_show(site: OurSite, count: int) -> list[float]:
@@ -26,6 +28,7 @@ def seconds_to_show(site: OurSite, count: int) -> list[float]:
     author = Author(site.folder, edits=1_000)
     with _preview(site) as preview:
         preview.wait_for("第三条", author.url)
+        time.sleep(_SETTLED)
         return [_seconds(preview, author) for _ in range(count)]
 
 

@@ -27,6 +27,7 @@ class Documents(Mapping[str, D], Generic[D]):
         self._kept, self._restore = kept, restore
         self._made: dict[str, D | None] = dict.fromkeys(sorted((*read, *kept)))
         self._made.update(read)
+        self._are_all_made = False
 
     def __getitem__(self, key: str) -> D:
         made = self._made[key]
@@ -53,8 +54,10 @@ class Documents(Mapping[str, D], Generic[D]):
         return self._all().items()
 
     def _all(self) -> dict[str, D]:
-        with undisturbed():
-            for key, made in self._made.items():
-                if made is None:
-                    self._made[key] = self[key]
+        if not self._are_all_made:
+            with undisturbed():
+                for key, made in self._made.items():
+                    if made is None:
+                        self._made[key] = self[key]
+            self._are_all_made = True
         return cast("dict[str, Any]", self._made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
 from tongbu.incremental.kept import Kept
 from tongbu.incremental.packs import MOST_FILES, Slot
@@ -17,18 +17,21 @@ class Metadata:
     def __init__(self, store: Store, known: Mapping[str, Kept]) -> None:
         """Hold on to everything that is known."""
         self.packs = store.packs(_SHELF)
-        self._held = self.packs.hold(_files(known))
+        self._files = {one.packed.file for one in known.values() if isinstance(one.packed, Slot)}
+        self._held = self.packs.hold(self._files)
         self._done: Set[str] = frozenset()
 
     def has(self, kept: Kept) -> bool:
         """Whether the document can be restored."""
         return kept.packed.file in self._held if isinstance(kept.packed, Slot) else bool(kept.packed)
 
-    def put_away(self, kept: dict[str, Kept]) -> None:
-        """Write what is packed to where the next run finds it; where that fails, it stays with all else."""
-        files = _files(kept)
-        crowded = len(files) >= MOST_FILES
-        moved = [path for path, one in kept.items() if one.packed and (crowded or isinstance(one.packed, bytes))]
+    def put_away(self, kept: dict[str, Kept], anew: Iterable[str]) -> None:
+        """Write what is packed of documents read `anew` to where the next run finds it.
+
+        Where that fails, it stays with all else.
+        """
+        crowded = len(self._files) >= MOST_FILES
+        moved = [path for path in (kept if crowded else anew) if path in kept and kept[path].packed]
         if not moved:
             return
         try:
@@ -37,12 +40,9 @@ class Metadata:
             return
         for path, slot in zip(moved, slots, strict=True):
             kept[path] = kept[path]._replace(packed=slot)
-        self._done = files - _files(kept)
+        if crowded:
+            self._done = self._files
 
     def clear(self) -> None:
         """Remove the files in whose places others were written, once nobody will ask for them."""
         self.packs.clear(self._done)
-
-
-def _files(kept: Mapping[str, Kept]) -> set[str]:
-    return {one.packed.file for one in kept.values() if isinstance(one.packed, Slot)}

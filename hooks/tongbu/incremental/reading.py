@@ -13,7 +13,7 @@ from tongbu.incremental.changes import changes, in_order
 from tongbu.incremental.documents import Documents
 from tongbu.incremental.forking import shared_out
 from tongbu.incremental.journal import Journal
-from tongbu.incremental.kept import Kept
+from tongbu.incremental.kept import Columns, Kept, in_columns, out_of_columns
 from tongbu.incremental.metadata import Metadata
 from tongbu.incremental.questions import Asked
 from tongbu.incremental.stamps import Stamp, Stamps
@@ -38,7 +38,7 @@ class _Last(NamedTuple):
     """What one run leaves of a project for the next."""
 
     journal: Journal
-    kept: Mapping[str, Kept]
+    kept: Columns
     stamps: Mapping[str, Stamp]
 
 
@@ -63,22 +63,22 @@ class KnownProject:
 
 def read_known_project(root: Path, store: Store, config_file: Path | None = None) -> KnownProject:
     """Read a project as `read_project` does, but of the documents only those that are not what they were."""
-    last: _Last = store.load(_LAST) or _Last(Journal.begun(), {}, {})
-    stamps = Stamps(root, last.stamps)
+    last: _Last = store.load(_LAST) or _Last(Journal.begun(), (), {})
+    before, stamps = out_of_columns(last.kept), Stamps(root, last.stamps)
     found = survey(root, config_file)
-    readings = _Readings(stamps, last.kept, store)
+    readings = _Readings(stamps, before, store)
     readings.read(found.files)
     library = readings.library(found.refused)
-    changed = changes(last.kept, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
-    journal = last.journal.going_on(changed) if changed and last.kept else last.journal
+    changed = changes(before, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
+    journal = last.journal.going_on(changed) if changed and before else last.journal
 
     def remember() -> bool:
-        return store.save(_LAST, _Last(journal, readings.kept, stamps.taken))
+        return store.save(_LAST, _Last(journal, in_columns(readings.kept), stamps.taken))
 
-    if changed or stamps.taken != last.stamps or readings.kept != last.kept:
+    if changed or stamps.taken != last.stamps or readings.kept != before:
         remember()
         readings.clear()
-        _tidy(store, stamps, readings.kept)
+        _tidy(store, stamps)
     strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
     findings = tuple(sorted((*found.findings, *readings.findings(), *strays)))
     project = Project(root, found.settings, library, findings, found.config_path)
@@ -86,11 +86,11 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
     return KnownProject(project, known, readings.rereader, Answers(library, known, stamps, journal, remember))
 
 
-def _tidy(store: Store, stamps: Stamps, kept: Mapping[str, Kept]) -> None:
+def _tidy(store: Store, stamps: Stamps) -> None:
     """Clear the store of words that no document has any more."""
-    words = {stamps.digest(path) for path in kept}
+    words = {digest for _, _, digest, _ in stamps.taken.values()}
     if stamps.known:
-        store.drop(WORDS, {digest for _, _, digest, _ in stamps.known.values() if digest} - words)
+        store.drop(WORDS, {digest for _, _, digest, _ in stamps.known.values()} - words - {""})
     else:
         store.keep_only(WORDS, words)
 
@@ -135,7 +135,7 @@ class _Readings:
                     self._unkept[file.path] = one.document
         self._files = files
         if anew:
-            self._metadata.put_away(self.kept)
+            self._metadata.put_away(self.kept, [file.path for file in anew])
 
     def library(self, refused: Iterable[str]) -> Library:
         """Everything that was read, or can be restored."""

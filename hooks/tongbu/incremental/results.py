@@ -68,13 +68,9 @@ class _Table(NamedTuple):
     outputs: list[str]
     questions: list[str]
 
-    def row(self, place: int) -> _Row:
-        return _Row(self.values[place], self.outputs[place], self.questions[place])
-
     def with_rows(self, circumstances: str, state: str, tasks: Sequence[str], fresh: Mapping[str, _Row]) -> _Table:
         """The table of these tasks: rows that are fresh, and others as they were."""
         place = {task: place for place, task in enumerate(self.tasks)}
-        rows = [fresh.get(task) or self.row(place[task]) for task in tasks]
         content = self.content + sum(_content(task, row.value) for task, row in fresh.items())
         for task in {task for task in fresh if task in place} | place.keys() - set(tasks):
             content -= _content(task, self.values[place[task]])
@@ -84,9 +80,9 @@ class _Table(NamedTuple):
             state,
             content,
             list(tasks),
-            [row.value for row in rows],
-            [row.outputs for row in rows],
-            [row.questions for row in rows],
+            [fresh[task].value if task in fresh else self.values[place[task]] for task in tasks],
+            [fresh[task].outputs if task in fresh else self.outputs[place[task]] for task in tasks],
+            [fresh[task].questions if task in fresh else self.questions[place[task]] for task in tasks],
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tongbu.comparing import Comparison, Comparisons
 from tongbu.incremental.questions import EVERYTHING, Asked, Question
@@ -62,7 +62,10 @@ class _WatchedComparisons(Comparisons):
 
 
 class _Watched(Mapping[str, V]):
-    """A mapping that notes what it is asked; whoever goes through it asks for everything."""
+    """A mapping that notes what it is asked; whoever goes through it asks for everything.
+
+    `get` does what `Mapping` has it do, without an exception for each document that nobody refers to.
+    """
 
     def __init__(self, mapping: Mapping[str, V], asked: Asked, questions: set[Question]) -> None:
         self._mapping, self._asked, self._questions = mapping, asked, questions
@@ -70,6 +73,10 @@ class _Watched(Mapping[str, V]):
     def __getitem__(self, key: str) -> V:
         self._questions.add((self._asked, key))
         return self._mapping[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._questions.add((self._asked, key))
+        return self._mapping.get(key, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,10 @@ class WorkCalendar:
 
     def _year(self, year: int) -> tuple[bool, Sequence[int]]:
         """Whether a year's arrangement is known, and the ordinals of its working days; worked out once."""
+        if year not in self.arrangements:
+            return _official(year)
         if year not in self._years:
-            days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
-            self._years[year] = self.knows(year), [day for day in days if self.is_workday(date.fromordinal(day))]
+            self._years[year] = True, _worked(self, year)
         return self._years[year]
 
     @cached_property
@@ -89,3 +90,15 @@ class WorkCalendar:
             left -= self.is_workday(day)
         provisional = any(not self.knows(year) for year in range(start.year, day.year + 1))
         return WorkingDays(days, day, provisional)
+
+
+@cache
+def _official(year: int) -> tuple[bool, Sequence[int]]:
+    """What all calendars without an arrangement of their own say of a year, whatever site they are of."""
+    calendar = WorkCalendar()
+    return calendar.knows(year), _worked(calendar, year)
+
+
+def _worked(calendar: WorkCalendar, year: int) -> Sequence[int]:
+    days = range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
+    return [day for day in days if calendar.is_workday(date.fromordinal(day))]

@@ -43,11 +43,10 @@ class FrontMatter(BaseModel):
 
 
 def _restored(kind: type[FrontMatter], values: tuple[object, ...]) -> FrontMatter:
-    """A model whose values were valid when it was packed."""
+    """A model whose values were valid when it was packed; all of a kind share the set of their fields' names."""
     made = kind.__new__(kind)
-    fields = _fields(kind)
-    _set(made, "__dict__", dict(zip(fields, values, strict=True)))
-    _set(made, "__pydantic_fields_set__", set(fields))
+    _set(made, "__dict__", dict(zip(_fields(kind), values, strict=True)))
+    _set(made, "__pydantic_fields_set__", _names(kind))
     _set(made, "__pydantic_extra__", None)
     _set(made, "__pydantic_private__", None)
     return made
@@ -59,6 +58,12 @@ _set = object.__setattr__
 @cache
 def _fields(kind: type[FrontMatter]) -> tuple[str, ...]:
     return tuple(kind.model_fields)
+
+
+@cache
+def _names(kind: type[FrontMatter]) -> set[str]:
+    """A library of ten thousand has a hundred thousand models, none of which is ever changed."""
+    return set(_fields(kind))
 
 
 class Synchrony(FrontMatter):

@@ -126,8 +126,10 @@ class Library:
         found = {
             relation.source_id for relation in self.relations_to(policy) if relation.kind is RelationKind.INTERPRETS
         }
-        readings = (self.interpretations[reading_id] for reading_id in found)
-        return tuple(sorted(readings, key=lambda reading: (str(reading.meta.published or "9999"), reading.id)))
+        readings = [self.interpretations[reading_id] for reading_id in found]
+        if len(readings) > 1:  # as hardly any policy has
+            readings.sort(key=lambda reading: (str(reading.meta.published or "9999"), reading.id))
+        return tuple(readings)
 
     def first_interpretations_of(self, policy: Policy) -> tuple[Interpretation, ...]:
         """The publication-stage interpretations of a policy, by date of publication."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -32,9 +33,13 @@ def schema_files(context: Describing) -> Iterator[tuple[str, bytes]]:
     """Every schema with its address, relative to the site's root."""
     for shape, name in SHAPES.items():
         url = context.schema_path(name)
-        schema = _open(shape.model_json_schema(mode="serialization"))
-        whole = {"$schema": DIALECT, "$id": context.address(url), **schema}
+        whole = {"$schema": DIALECT, "$id": context.address(url), **_schema(shape)}
         yield url, f"{json.dumps(whole, ensure_ascii=False, indent=2)}\n".encode()
+
+
+@cache  # a preview asks again after each change of metadata
+def _schema(shape: type[Shape]) -> Mapping[str, Any]:
+    return _open(shape.model_json_schema(mode="serialization"))
 
 
 def _open(schema: dict[str, Any]) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from tongbu.deadlines import deadlines
 from tongbu.reading.project import Project
@@ -15,8 +17,10 @@ from tongbu.syndicating import (
     Publisher,
     calendar_of,
     consultation_calendar,
+    consultation_days,
     feeds,
     publisher_of,
+    told_to_the_public,
     write_feed,
 )
 
@@ -43,11 +47,18 @@ class Subscription:
     topic: str = ""
 
 
+class Unwritten(NamedTuple):
+    """A file that is as it was where it `says` the same as it did, and need not be made again."""
+
+    says: object
+    make: Callable[[], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Syndication:
     """The files by their addresses, and what there is to subscribe to, the most general first."""
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, Unwritten]
     feeds: tuple[Subscription, ...]
     calendars: tuple[Subscription, ...]
 
@@ -59,7 +70,7 @@ class Syndication:
 def syndicate(project: Project, day: date, site_url: str, site_name: str) -> Syndication:
     """Everything to subscribe to, as it is on a day; without an address of the site only calendars, and a log entry."""
     publisher = publisher_of(project.settings, site_url, site_name)
-    files: dict[str, bytes] = {}
+    files: dict[str, Unwritten] = {}
     return Syndication(
         feeds=_feeds(project, publisher, day, files),
         calendars=_calendars(project, publisher, day, files),
@@ -67,23 +78,27 @@ def syndicate(project: Project, day: date, site_url: str, site_name: str) -> Syn
     )
 
 
-def _feeds(project: Project, publisher: Publisher, day: date, files: dict[str, bytes]) -> tuple[Subscription, ...]:
+def _feeds(project: Project, publisher: Publisher, day: date, files: dict[str, Unwritten]) -> tuple[Subscription, ...]:
     if not publisher.base:
         log.info(_NOWHERE)
         return ()
     found = []
     for feed in feeds(project.library, project.settings, publisher.website, day):
-        files[feed.url] = write_feed(feed, publisher, day)
+        files[feed.url] = Unwritten(feed, partial(write_feed, feed, publisher, day))
         address = publisher.address(feed.url)
         found.append(Subscription(feed.name, feed.title, feed.url, address, feed.subtitle, feed.topic))
     return tuple(sorted(found, key=lambda feed: bool(feed.topic)))
 
 
-def _calendars(project: Project, publisher: Publisher, day: date, files: dict[str, bytes]) -> tuple[Subscription, ...]:
+def _calendars(
+    project: Project, publisher: Publisher, day: date, files: dict[str, Unwritten]
+) -> tuple[Subscription, ...]:
     settings = project.settings
-    due = deadlines(project.library, settings, settings.calendar(), day)
-    files[CONSULTATIONS] = consultation_calendar(project.library, settings.limits, publisher, day)
-    files[DEADLINES] = calendar_of(due, publisher, day, for_authors=False)
+    days = project.library, settings.limits
+    write = partial(consultation_calendar, *days, publisher, day)
+    files[CONSULTATIONS] = Unwritten(tuple(consultation_days(*days, day)), write)
+    due = told_to_the_public(deadlines(project.library, settings, settings.calendar(), day), day)
+    files[DEADLINES] = Unwritten(due, partial(calendar_of, due, publisher, day, for_authors=False))
     offered = (
         ("意见征集日历", CONSULTATIONS, "征求意见的起止日期和听证会"),
         ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期等期限"),

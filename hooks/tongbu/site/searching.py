@@ -57,6 +57,7 @@ class _Left:
     """What the last build wrote; and of the index's folders, by their paths in it, when files last came or went."""
 
     index: Index
+    settings: Search
     vocabulary: Vocabulary
     folders: Mapping[str, int]
 
@@ -64,11 +65,10 @@ class _Left:
 def search_index(published: Published, store: Store, folder: Path, settings: Search) -> Searchable:
     """Write the index of a build's pages below its folder, or of it what the site before does not have."""
     before = published.before
-    vocabulary = general_vocabulary().with_more(settings.synonyms, settings.everyday)
     last = _left(store, before)
     known = {url: row.digest for url, row in last.index.rows.items()} if last else None
     digests = published.searchable(known)
-    if last and last.vocabulary == vocabulary and known == digests:
+    if last and last.settings == settings and known == digests:
         return Searchable(frozenset(), lambda: True)
 
     def analysis(digest: str) -> Analysis:
@@ -86,6 +86,8 @@ def search_index(published: Published, store: Store, folder: Path, settings: Sea
             index = write_whole(digests, analysis, place, partial(shared_out, alone=is_at_work()))
         except RefusalError as error:
             raise BuildError(str(error)) from error
+    # The general vocabulary is part of the program, and takes a tenth of a second to read.
+    vocabulary = last.vocabulary if last and last.settings == settings else _vocabulary(settings)
     write_catalogue(index, vocabulary, place)
     made = index
 
@@ -94,9 +96,13 @@ def search_index(published: Published, store: Store, folder: Path, settings: Sea
             store.keep_only(SEARCH, digests.values())
         else:
             store.drop(SEARCH, set(known.values()) - set(digests.values()))
-        return store.save(before.of(_LEFT), _Left(made, vocabulary, _folders(before.site / PLACE)))
+        return store.save(before.of(_LEFT), _Left(made, settings, vocabulary, _folders(before.site / PLACE)))
 
     return Searchable(gone, keep)
+
+
+def _vocabulary(settings: Search) -> Vocabulary:
+    return general_vocabulary().with_more(settings.synonyms, settings.everyday)
 
 
 def _left(store: Store, before: Standing) -> _Left | None:

@@ -1,7 +1,14 @@
 """What readers' own programs fetch from the site: Atom feeds and iCalendar files, as bytes."""
 
 from tongbu.syndicating.atom import write_feed
-from tongbu.syndicating.calendars import CONSULTATIONS, DEADLINES, calendar_of, consultation_calendar
+from tongbu.syndicating.calendars import (
+    CONSULTATIONS,
+    DEADLINES,
+    calendar_of,
+    consultation_calendar,
+    told_to_the_public,
+)
+from tongbu.syndicating.consultation_days import consultation_days
 from tongbu.syndicating.feed import Feed
 from tongbu.syndicating.feeds import feeds
 from tongbu.syndicating.publisher import Publisher, publisher_of
@@ -13,7 +20,9 @@ __all__ = [
     "Publisher",
     "calendar_of",
     "consultation_calendar",
+    "consultation_days",
     "feeds",
     "publisher_of",
+    "told_to_the_public",
     "write_feed",
 ]

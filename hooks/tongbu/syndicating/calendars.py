@@ -38,14 +38,17 @@ def calendar_of(
     deadlines nearest to the day: a program that follows it fetches all of it again and again, and what is further off
     comes in its time.
     """
-    told = list(deadlines)
-    if not for_authors:
-        told = _nearest([each for each in told if each.kind is not DeadlineKind.WAIVER], today)
+    told = list(deadlines) if for_authors else told_to_the_public(deadlines, today)
     entries = (_of_deadline(deadline, remind_days, for_authors=for_authors) for deadline in told)
     description = "征求意见、反馈、听证、评估、解读、公开等事项的办理期限，由网站按文件的日期推算。"
     from tongbu.syndicating.icalendar_file import write_calendar  # see above
 
     return write_calendar(DEADLINES, f"{publisher.website}·办理期限", description, entries, publisher, today)
+
+
+def told_to_the_public(deadlines: Iterable[Deadline], today: date) -> list[Deadline]:
+    """Those that the file for the public has."""
+    return _nearest([each for each in deadlines if each.kind is not DeadlineKind.WAIVER], today)
 
 
 def _nearest(deadlines: Sequence[Deadline], today: date) -> list[Deadline]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from tongbu.incremental.results import Outputs
@@ -39,28 +40,44 @@ class InSite(Outputs[R], Generic[R]):
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """What earlier builds have put on the shelf of what pages bring to search."""
+
+    store: Store
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all that lies there."""
+        return self.store.names(SEARCH)
+
+    def name(self, digest: str) -> str:
+        """The name of one thing, by its digest."""
+        return self.store.shelved(digest)
+
+
+@dataclass(frozen=True)
 class Pages(Outputs[R], Generic[R]):
     """The pages that `poured` finds in a result, in the site `before`, and what they bring to search, in the store."""
 
     before: Standing
-    store: Store
+    shelf: Shelf
     poured: Callable[[R], Iterable[Poured]]
 
     def named(self, value: R) -> str:
         """The paths of the pages, then the names on the shelf."""
         leaves = [leaf for each in self.poured(value) for leaf in each.leaves]
         pages = "\n".join(f"{leaf.url}index.html" for leaf in leaves)
-        shelved = "\n".join(self.store.shelved(leaf.search) for leaf in leaves if leaf.search)
+        shelved = "\n".join(self.shelf.name(leaf.search) for leaf in leaves if leaf.search)
         return f"{pages}\0{shelved}"
 
     def lost(self, named: Sequence[str]) -> Collection[int]:
         """Those of which a page or an entry is not there; the file system is asked once for each page."""
         if self.before.files is None:
             return range(len(named))
-        shelf, found = self.store.names(SEARCH), set()
+        shelf, found = self.shelf.names, set()
         for place, text in enumerate(named):
             pages, _, shelved = text.partition("\0")
-            if not shelf.issuperset(shelved.split("\n") if shelved else ()) or not _are_there(self.before, pages):
+            if (shelved and not shelf.issuperset(shelved.split("\n"))) or not _are_there(self.before, pages):
                 found.add(place)
         return found
 

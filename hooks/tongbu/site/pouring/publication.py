@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from tongbu.site.feeds import Syndication, syndicate
 from tongbu.site.machine import data_lists, data_row
 from tongbu.site.pouring.documents import Documents
 from tongbu.site.pouring.general import General
-from tongbu.site.pouring.outputs import InSite, Pages
+from tongbu.site.pouring.outputs import InSite, Pages, Shelf
 from tongbu.site.pouring.parcel import Parcel
 from tongbu.site.pouring.poured import Poured
 from tongbu.site.pouring.scribe import Scribe, put
@@ -40,10 +41,14 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Syndicated:
-    """What there is to subscribe to, without the files themselves, of which there are the digests."""
+    """What there is to subscribe to, without the files themselves, of which there are the digests.
+
+    `said` are the digests of what they are made of.
+    """
 
     offered: Syndication
     files: Mapping[str, str]
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,16 @@ class Publishing:
 
         def work(desk: Desk) -> Syndicated:
             found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name)
-            files = put(Path(config.site_dir), found.files.items(), self.upkeep.has)
-            return Syndicated(found.without_files(), files)
+            said = {uri: hashlib.sha256(repr(file.says).encode()).hexdigest() for uri, file in found.files.items()}
+            before: Syndicated | None = self.upkeep.earlier(_SYNDICATED, self._named)
+            standing = {
+                uri: before.files[uri]
+                for uri in found.files
+                if before and before.said.get(uri) == said[uri] and self.upkeep.has(uri, before.files[uri])
+            }
+            new = ((uri, file.make()) for uri, file in found.files.items() if uri not in standing)
+            files = {**standing, **put(Path(config.site_dir), new, self.upkeep.has)}
+            return Syndicated(found.without_files(), {uri: files[uri] for uri in found.files}, said)
 
         return self.upkeep.one(_SYNDICATED, self._named, work, self._in_site())
 
@@ -151,7 +164,11 @@ class Publishing:
         return InSite(self.upkeep.before, lambda made: made.files)
 
     def _pages(self, poured: Callable[[R], Iterable[Poured]]) -> Pages[R]:
-        return Pages(self.upkeep.before, self.upkeep.inspection.store, poured)
+        return Pages(self.upkeep.before, self._shelf, poured)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.upkeep.inspection.store)
 
 
 def _own_templates(config: MkDocsConfig) -> list[tuple[str, str]]:
