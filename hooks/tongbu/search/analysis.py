@@ -17,7 +17,7 @@ from tongbu.search.entries import entries_of
 from tongbu.search.folded import Folded
 from tongbu.search.folding import fold, number_key
 
-FORMAT = 2
+FORMAT = 3
 PART_CHARACTERS = 12_000
 """A long document's text is cut into parts of about this size, so that a hit in a code fetches no book."""
 SECTIONS = 4096

@@ -1,6 +1,7 @@
 // Documents chosen by facets alone; loaded when somebody chooses without a word.
 
-import { counts, fits, resultOf } from "../search.mjs";
+import { resultOf } from "../search.mjs";
+import { counts, fits } from "./choosing.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store @typedef {import("../search.mjs").Found} Found */
 
