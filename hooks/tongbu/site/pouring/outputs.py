@@ -57,7 +57,7 @@ class Pages(Outputs[R], Generic[R]):
         """Those of which a page or an entry is not there; the file system is asked once for each page."""
         if self.before.files is None:
             return range(len(named))
-        shelf, found = self.store.names(SEARCH), set()
+        shelf, found = self.store.on_shelf(SEARCH), set()
         for place, text in enumerate(named):
             pages, _, shelved = text.partition("\0")
             if not shelf.issuperset(shelved.split("\n") if shelved else ()) or not _are_there(self.before, pages):
