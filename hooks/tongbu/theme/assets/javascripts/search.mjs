@@ -84,8 +84,8 @@ async function find(store, query, { facets: chosen = {}, sort = "相关度", off
   const best = byRank(store, ranking);
   if (found.length && !offset && sort !== "日期" && !narrowed)
     first(await show(store, ranking, query, found.reduce((a, b) => (best(a, b) <= 0 ? a : b))));
-  const [facets, { counts, fits }] = await Promise.all([store.facets(), import("./search/choosing.mjs")]);
-  const kept = found.filter((doc) => fits(facets, doc, chosen));
+  const [facets, { counts, fitting }] = await Promise.all([store.facets(), import("./search/choosing.mjs")]);
+  const kept = found.filter(fitting(facets, chosen));
   kept.sort(sort === "日期" ? (a, b) => facets.days[b].localeCompare(facets.days[a]) || best(a, b) : best);
   const hits = kept.map((doc) => ({
     rank: ranking.score[doc] / ranking.total + (ranking.numbered.has(doc) ? NUMBERED : 0),

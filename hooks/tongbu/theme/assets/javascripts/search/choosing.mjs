@@ -2,14 +2,16 @@
 
 /** @typedef {import("./store.mjs").Facets} Facets */
 
-/** @param {Facets} facets @param {number} doc @param {string} name @returns {string} */
-const valueOf = ({ facets }, doc, name) => facets[name]?.values[facets[name].of[doc]] ?? "";
-
-/** @param {Facets} facets @param {number} doc @param {Record<string, string[]>} chosen @param {string} [except] */
-export function fits(facets, doc, chosen, except) {
-  return Object.entries(chosen).every(
-    ([name, values]) => name === except || !values.length || values.includes(valueOf(facets, doc, name)),
-  );
+/**
+ * @param {Facets} facets @param {Record<string, string[]>} chosen values; those of one facet are alternatives
+ * @param {string} [except] a facet in which any value will do
+ * @returns {(doc: number) => boolean} whether a document has what is chosen
+ */
+export function fitting({ facets }, chosen, except) {
+  const wanted = Object.entries(chosen)
+    .filter(([name, values]) => name !== except && values.length)
+    .map(([name, values]) => ({ of: facets[name]?.of ?? [], places: values.map((value) => facets[name]?.values.indexOf(value) ?? -1) }));
+  return (doc) => wanted.every(({ of, places }) => of[doc] >= 0 && places.includes(of[doc]));
 }
 
 /**
@@ -19,13 +21,10 @@ export function fits(facets, doc, chosen, except) {
 export function counts(facets, found, chosen) {
   /** @type {Record<string, Record<string, number>>} */
   const all = {};
-  for (const name of Object.keys(facets.facets)) {
-    /** @type {Record<string, number>} */
-    const one = (all[name] = {});
-    for (const doc of found) {
-      const value = valueOf(facets, doc, name);
-      if (value && fits(facets, doc, chosen, name)) one[value] = (one[value] ?? 0) + 1;
-    }
+  for (const [name, { values, of }] of Object.entries(facets.facets)) {
+    const [fits, sums] = [fitting(facets, chosen, name), new Uint32Array(values.length)];
+    for (const doc of found) if (of[doc] >= 0 && fits(doc)) sums[of[doc]]++;
+    all[name] = Object.fromEntries(values.map((value, i) => [value, sums[i]]).filter(([, count]) => count));
   }
   return all;
 }

@@ -7,7 +7,8 @@
  * @property {boolean} brief whether all that is not in a document's head is told as if it stood in section 1
  */
 
-export const SECTIONS = 4096;
+export const BITS = 12;
+export const SECTIONS = 2 ** BITS;
 const FIRST = 2 ** 21;
 const KEYS = 2 ** 48;
 const PRIME = 16777619;
@@ -39,7 +40,7 @@ export function postings(bytes, brief, documentAt) {
   let documents = 0;
   numbers(bytes, (value) => {
     place += Math.floor(value / 4);
-    const doc = documentAt[Math.floor(place / SECTIONS)];
+    const doc = documentAt[place >>> BITS];
     places[count] = doc * SECTIONS + (place % SECTIONS);
     times[count++] = (value % 4) + 1;
     if (doc !== last) documents++;

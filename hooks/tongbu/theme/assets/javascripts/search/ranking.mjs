@@ -1,7 +1,7 @@
 // Scores documents by the postings of a query; no text is fetched.
 
 import { grams } from "./folding.mjs";
-import { SECTIONS } from "./packing.mjs";
+import { BITS, SECTIONS } from "./packing.mjs";
 import { term as termOf } from "./query.mjs";
 import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
 
@@ -13,9 +13,9 @@ import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
  * @property {Float64Array} score
  * @property {number} total the weight of the query, which the scores grow with
  * @property {Float64Array} coverage how much of the query's weight the document holds, 0 to 1
- * @property {Uint8Array} whole how many terms stand in one section of it, as far as was looked
- * @property {{places: ArrayLike<number>, gain: number}[]} shares what the sections at rising places have in the score; at
- *   least 1000 per term held whole
+ * @property {Uint8Array} whole how many terms stand in one section of it
+ * @property {{places: ArrayLike<number>, gain: number}[]} shares what sections at rising places have in the score; WHOLE
+ *   more per term that they hold
  * @property {Set<number>} numbered documents whose 文号 was asked for
  * @property {Term[]} terms what was looked for: the query's, or what they say in fewer words
  * @property {string[]} otherwise what else was looked for in their place
@@ -46,7 +46,7 @@ export async function rank(store, query) {
     terms: query.terms,
     otherwise: [],
   };
-  if (query.number) for (const place of (await store.postings(query.number)).places) ranking.numbered.add(documentOf(place));
+  if (query.number) ranking.numbered = new Set((await store.postings(query.number)).places.map(documentOf));
   const found = await look(store, query, ranking.numbered.size ? FEW - 1 : FEW);
   ranking.terms = found.map(({ term }) => term);
   const total = (ranking.total = found.reduce((sum, { list }) => sum + weightOf(store, list), 0) || 1);
@@ -94,7 +94,7 @@ const weightOf = (store, list) => list.reduce((sum, postings) => sum + idf(store
 const idf = (store, { documents }) => Math.log(1 + (store.slots.length - documents + 0.5) / (documents + 0.5));
 
 /** @param {number} place */
-const documentOf = (place) => Math.floor(place / SECTIONS);
+const documentOf = (place) => place >>> BITS;
 
 /**
  * Documents that say a word of the term otherwise gain as if they said it, but less.
@@ -178,11 +178,12 @@ const toldAs = (place) => place - (place % SECTIONS) + Math.min(place % SECTIONS
 /** @param {Ranking} ranking @param {number} doc @returns {Map<number, number>} each section's share in the score */
 export function sectionsOf({ shares }, doc) {
   const sections = new Map();
+  const start = doc * SECTIONS;
   for (const { places, gain: more } of shares) {
     // By halves.
     let at = 0;
-    for (let size = places.length; size; size >>= 1) while (documentOf(places[at + size - 1]) < doc) at += size;
-    for (; documentOf(places[at]) === doc; at++) gain(sections, places[at] % SECTIONS, more);
+    for (let size = places.length; size; size >>= 1) while (places[at + size - 1] < start) at += size;
+    for (; places[at] < start + SECTIONS; at++) gain(sections, places[at] - start, more);
   }
   return sections;
 }
@@ -197,7 +198,7 @@ const gain = (sums, place, more) => sums.set(place, (sums.get(place) ?? 0) + mor
 function addTerm(store, ranking, list, total, size) {
   const { score, coverage, whole, shares } = ranking;
   const { lengths, titles, average } = store;
-  // In each body: lists that do not tell where.
+  // Lists that do not tell where in the body.
   const somewhere = new Uint8Array(score.length);
   const gained = new Float64Array(score.length);
   // Bigrams that stand nowhere are slips of the pen, as long as most do stand somewhere.
@@ -212,7 +213,7 @@ function addTerm(store, ranking, list, total, size) {
       const doc = documentOf(places[at]);
       let inBody = 0;
       let more = 0;
-      for (; documentOf(places[at]) === doc; at++) {
+      for (const end = (doc + 1) * SECTIONS; places[at] < end; at++) {
         if (places[at] % SECTIONS) inBody += times[at];
         else more = weight * HEAD * (1 + 4 / Math.sqrt(titles[doc] + 1));
       }

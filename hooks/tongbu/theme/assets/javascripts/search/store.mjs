@@ -2,7 +2,6 @@
 
 import { listIn, postings, shardOf, termNumber } from "./packing.mjs";
 
-/** @typedef {import("./packing.mjs").Postings} Postings */
 /**
  * @typedef {object} Catalogue
  * @property {string} shards digests in their names @property {Record<string, string>} brief of brief lists, by term
@@ -64,7 +63,7 @@ export class Store {
     return this.#once(`texts/${slot.toString(16)}-${part}.bin`, json, "no-cache");
   }
 
-  /** @param {string} term one or two characters, or the key of a 文号 @returns {Promise<Postings>} */
+  /** @param {string} term one or two characters, or the key of a 文号 @returns {Promise<import("./packing.mjs").Postings>} */
   async postings(term) {
     const { brief, shards } = this.catalogue;
     const number = termNumber(term);
@@ -75,7 +74,7 @@ export class Store {
   }
 
   /** @param {string} path @param {(bytes: Uint8Array) => any} [read] @param {RequestCache} [cache] */
-  #once(path, read = (bytes) => bytes, cache = "default") {
+  #once(path, read, cache = "default") {
     let found = this.#fetched.get(path);
     if (!found) {
       found = bytesOf(new URL(path, this.#base), cache).then(read);
