@@ -41,7 +41,6 @@ def test_it_holds_what_was_put_and_not_taken_away(few: int, steps: list[tuple[st
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(records, "MOST_FILES", 2)
         patch.setattr(records, "_FEW", few)
-        patch.setattr(records, "_AT_WORK", -1)
         expected: dict[str, bytes] = {}
         one, reader = Records(Path(folder)), Records(Path(folder))
         for step, value in steps:
@@ -77,8 +76,7 @@ def test_what_forked_processes_put_everybody_has(folder: Path) -> None:
     assert Records(folder).names() == set(map(named, ["own", "more", "child 0", "child 1", "child 2"]))
 
 
-def test_many_runs_leave_few_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "_AT_WORK", -1)
+def test_many_runs_leave_few_files(folder: Path) -> None:
     for number in range(100):
         shelf = Records(folder)
         _put(shelf, f"new {number}")
@@ -96,6 +94,8 @@ def test_a_pack_that_somebody_may_be_adding_to_is_left_alone(folder: Path, monke
     for number, shelf in enumerate(shelves):
         _put(shelf, f"second {number}")
     assert len(Records(folder).names()) == 8
+    shelves[0].keep_only([])
+    assert len(Records(folder).names()) == 6
 
 
 def test_what_no_run_finished_is_cleared_away(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

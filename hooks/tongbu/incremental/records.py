@@ -3,11 +3,12 @@
 They lie in packs. A process that puts things has a pack of its own, to which it only adds: `<pack>` has the things one
 after the other, `<pack>.names` a line for each, all of one width, with its name, where it begins and its length. So
 what one process puts others see at once, and tens of thousands of things take a few files. What a name stands for
-never changes.
+never changes. A pack is locked while its process lives: till then nobody else touches it.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 from collections.abc import Collection
@@ -25,7 +26,7 @@ _WIDTH = NAME + 1 + 13 + 1 + 11 + 1
 _FEW = 50
 """So many names are looked for among the lines; for more it is faster to take the lines apart."""
 _AT_WORK = 3600
-"""Seconds after which nobody is still adding to a pack."""
+"""Seconds after which nobody is still about to make something of a file."""
 
 
 class Records:
@@ -100,11 +101,13 @@ class Records:
                 self._packs[name] = _Pack(self._folder / name, stamps[name])
 
     def _leave(self, name: str, lines: bytes) -> None:
-        """Let a pack have no more than what some of its lines name."""
+        """Let a pack have no more than what some of its lines name, if nobody else may add to it."""
         if len(lines) == len(self._packs[name].lines):
             return
         if self._own and self._own.name == name:
             self._own = None
+        elif self._packs[name].is_in_use():
+            return
         if lines:
             fresh = self._folder / secrets.token_hex(8)
             fresh.write_bytes(lines)
@@ -126,9 +129,8 @@ class Records:
         self._look()
         if len(self._packs) <= MOST_FILES:
             return
-        stats = {name: os.fstat(pack.file) for name, pack in self._packs.items()}
-        *smaller, _ = sorted(stats, key=lambda name: stats[name].st_size)
-        done = [self._packs[name] for name in smaller if stats[name].st_mtime < time() - _AT_WORK]
+        *smaller, _ = sorted(self._packs.values(), key=lambda pack: os.fstat(pack.file).st_size)
+        done = [pack for pack in smaller if not pack.is_in_use()]
         if len(done) < 2:
             return
         own = _Own(self._folder)
@@ -157,6 +159,14 @@ class _Pack:
         if hasattr(self, "file"):
             os.close(self.file)
 
+    def is_in_use(self) -> bool:
+        """Whether a process, perhaps this one, may add to it."""
+        try:
+            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        return False
+
     def names(self) -> list[str]:
         return self.lines.decode().split()[::3]
 
@@ -179,6 +189,8 @@ class _Own:
         self.process, self.name, self._end = os.getpid(), secrets.token_hex(8), 0
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND
         self._things = os.open(folder / self.name, flags, 0o600)
+        with suppress(OSError):  # where there are no locks, nobody gets any
+            fcntl.flock(self._things, fcntl.LOCK_SH)
         self._names = os.open(folder / f"{self.name}{_NAMES}", flags, 0o600)
 
     def __del__(self) -> None:
