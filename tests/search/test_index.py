@@ -7,15 +7,26 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from search.documents import ALL, LOGGING, WETLAND
 from tongbu.search import Analysis, Index, analyse, brief, files, renew, renewing, write_index
+from tongbu.search.analysis import FORMAT
 from tongbu.search.document import SearchDocument, SearchSection
 from tongbu.search.folding import fold, number_key
+
+
+def catalogue(folder: Path) -> tuple[dict[str, Any], NDArray[np.uint16]]:
+    """What the catalogue has as JSON, and its columns."""
+    content = gzip.decompress((folder / "catalogue.bin").read_bytes())
+    end = 4 + int.from_bytes(content[:4], "little")
+    return json.loads(content[4:end]), np.frombuffer(content[end:], "<u2").reshape(5, -1)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -35,7 +46,23 @@ def test_an_index_knows_its_files(tmp_path: Path) -> None:
 
 def test_an_index_of_nothing_can_be_written(tmp_path: Path) -> None:
     write_index([], tmp_path)
-    assert json.loads(gzip.decompress((tmp_path / "catalogue.bin").read_bytes()))["slots"] == []
+    told, columns = catalogue(tmp_path)
+    assert (told["format"], columns.tolist()) == (FORMAT, [[]] * 5)
+
+
+def test_a_catalogue_tells_of_documents_in_the_order_of_slots(tmp_path: Path) -> None:
+    """Lengths in sixteens, rounded up, as far as 16 bits go."""
+    of_title = {"甲": ("林" * 17, 1.0, "2025-04-01"), "乙丙": ("林" * 1_100_000, 0.6, "")}
+    made = [
+        replace(WETLAND, url=f"{title}/", title=title, day=day, weight=weight, sections=(SearchSection("a", "", text),))
+        for title, (text, weight, day) in of_title.items()
+    ]
+    index = write_index([replace(each, summary="") for each in made], tmp_path)
+    told, (gaps, *rest) = catalogue(tmp_path)
+    assert told["shards"] == "".join(index.names)
+    assert np.cumsum(gaps).tolist() == [row.slot for row in index.rows.values()]
+    by_title = {title: [length, weight, year] for length, title, weight, year in zip(*rest, strict=True)}
+    assert by_title == {1: [2, 100, 2025], 2: [0xFFFF, 60, 0]}
 
 
 def test_a_long_text_is_cut_into_parts_that_together_hold_every_section(tmp_path: Path) -> None:

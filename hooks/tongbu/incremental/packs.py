@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from tongbu.incremental.open_files import BINARY, read_at
+
 MOST_FILES = 24
 """When there are more, it is time to write everything into one."""
 
@@ -44,14 +46,14 @@ class Packs:
         for name in files:
             if name not in self._open:
                 with suppress(OSError):
-                    self._open[name] = os.open(self._folder / name, os.O_RDONLY)
+                    self._open[name] = os.open(self._folder / name, os.O_RDONLY | BINARY)
         return self._open.keys()
 
     def content(self, packed: bytes | Slot) -> bytes:
         """A thing, from a file that is open, or at hand."""
         if isinstance(packed, bytes):
             return packed
-        return os.pread(self._open[packed.file], packed.length, packed.start)
+        return read_at(self._open[packed.file], packed.length, packed.start)
 
     def add(self, things: Iterable[bytes]) -> list[Slot]:
         """Put things into a new file."""

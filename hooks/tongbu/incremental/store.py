@@ -13,6 +13,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tongbu.incremental.caches import caches
 from tongbu.incremental.collector import undisturbed
 from tongbu.incremental.packs import Packs
 from tongbu.incremental.program import program
+from tongbu.incremental.records import NAME, Records
 
 
 class Store:
@@ -28,6 +30,7 @@ class Store:
     def __init__(self, folder: Path | None) -> None:
         """Keep things in a folder; where it is None, in one that goes with this object."""
         self._folder = folder or Path(tempfile.mkdtemp(prefix="tongbu-"))
+        self._shelves: dict[str, Records] = {}
         if folder is None:
             weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
@@ -60,17 +63,14 @@ class Store:
 
     def put(self, shelf: str, key: str, value: object) -> None:
         """Keep one of very many small things, by a key that says all that it depends on, besides this program."""
-        try:
-            folder = self._folder / shelf
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            (folder / _name(key)).write_bytes(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
-        except OSError:
-            return
+        with suppress(OSError):
+            self._records(shelf).put(_name(key), pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
 
     def get(self, shelf: str, key: str) -> Any:
         """What was put on a shelf; None where it is not there, or not whole."""
         try:
-            return pickle.loads((self._folder / shelf / _name(key)).read_bytes())  # noqa: S301 - see above
+            found = self._records(shelf).get(_name(key))
+            return None if found is None else pickle.loads(found)  # noqa: S301 - see above
         except Exception:
             return None
 
@@ -78,10 +78,22 @@ class Store:
         """The name by which a thing lies on its shelf."""
         return _name(key)
 
-    def names(self, folder: str) -> frozenset[str]:
-        """The names of everything that is kept in a folder, as of all things on a shelf."""
+    def on_shelf(self, shelf: str) -> frozenset[str]:
+        """The names by which things lie on a shelf."""
         try:
-            return frozenset(os.listdir(self._folder / folder))  # noqa: PTH208 - tens of thousands
+            return self._records(shelf).names()
+        except (OSError, ValueError):
+            return frozenset()
+
+    def _records(self, shelf: str) -> Records:
+        if shelf not in self._shelves:
+            self._shelves[shelf] = Records(self._folder / shelf)
+        return self._shelves[shelf]
+
+    def names(self, folder: str) -> frozenset[str]:
+        """The names of everything that is kept in a folder."""
+        try:
+            return frozenset(os.listdir(self._folder / folder))  # noqa: PTH208 - names are all that is wanted
         except OSError:
             return frozenset()
 
@@ -101,21 +113,13 @@ class Store:
 
     def drop(self, shelf: str, keys: Iterable[str]) -> None:
         """Take these from a shelf."""
-        try:
-            for key in keys:
-                (self._folder / shelf / _name(key)).unlink(missing_ok=True)
-        except OSError:
-            return
+        with suppress(OSError, ValueError):
+            self._records(shelf).drop({_name(key) for key in keys})
 
     def keep_only(self, shelf: str, keys: Iterable[str]) -> None:
         """Clear a shelf of everything but these."""
-        wanted = {_name(key) for key in keys}
-        try:
-            for file in (self._folder / shelf).iterdir():
-                if file.name not in wanted:
-                    file.unlink(missing_ok=True)
-        except OSError:
-            return
+        with suppress(OSError, ValueError):
+            self._records(shelf).keep_only({_name(key) for key in keys})
 
     def keep_newest(self, folders: str, count: int = 3) -> None:
         """Of the folders whose names are like a pattern, keep the last so many: those of one-off previews go."""
@@ -141,7 +145,7 @@ def store_of(root: Path) -> Store:
 
 
 def _name(key: str) -> str:
-    return hashlib.sha256(f"{program()}\n{key}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{program()}\n{key}".encode()).hexdigest()[:NAME]
 
 
 def _circumstances(of: str) -> str:

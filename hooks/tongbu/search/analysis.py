@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from tongbu.search.entries import entries_of
 from tongbu.search.folded import Folded
 from tongbu.search.folding import fold, number_key
 
-FORMAT = 2
+FORMAT = 3
 PART_CHARACTERS = 12_000
 """A long document's text is cut into parts of about this size, so that a hit in a code fetches no book."""
 SECTIONS = 4096
@@ -64,10 +64,11 @@ def analyse(document: SearchDocument) -> Analysis:
     kept = [each for each, words in zip(sections, worded.tolist(), strict=True) if words]
     places = np.concatenate([np.zeros(len(head), np.uint64), np.cumsum(worded, dtype=np.uint64)])
     parts = list(_parts(kept))
+    texts = [_text(document, first, some) for first, some in parts]
     return Analysis(
         url=document.url,
-        digest=_digest(document),
-        texts=tuple(_text(document, first, some) for first, some in parts),
+        digest=_digest(document, texts),
+        texts=tuple(map(zipped, texts)),
         firsts=tuple(first for first, _ in parts),
         length=int(folded.lengths[len(head) :].sum()),
         title=int(folded.lengths[0]),
@@ -114,7 +115,7 @@ def _text(document: SearchDocument, first: int, sections: Sequence[_Section]) ->
         "first": first,
         "sections": sections,
     }
-    return zipped(plain_json(record))
+    return plain_json(record)
 
 
 def plain_json(content: object) -> bytes:
@@ -127,8 +128,7 @@ def zipped(content: bytes) -> bytes:
     return gzip.compress(content, compresslevel=6, mtime=0)
 
 
-def _digest(document: SearchDocument) -> str:
-    plain = (document.url, document.kind, document.title, document.number, document.day, document.summary)
-    sections = [(section.anchor, section.label, section.text) for section in document.sections]
-    rest = (sorted(document.facets.items()), document.keywords, document.weight)
-    return sha256(repr((FORMAT, plain, sections, rest)).encode("utf-8", "surrogatepass")).hexdigest()
+def _digest(document: SearchDocument, texts: Iterable[bytes]) -> str:
+    """Over the texts, which have nearly everything, and the rest."""
+    rest = repr((FORMAT, document.keywords, document.weight)).encode("utf-8", "surrogatepass")
+    return sha256(b"\0".join((rest, *texts))).hexdigest()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
 
 from tongbu.search.analysis import FORMAT, Analysis, plain_json, zipped
 from tongbu.search.slots import table_size
@@ -13,6 +16,10 @@ from tongbu.search.vocabulary import Vocabulary
 
 COMMON = 32
 """A term is common that stands in more documents than this part of the slots: a query asks for others first."""
+LENGTH = 16
+"""In so many characters the length of a body is told: more precisely it would only be longer to fetch."""
+_SIZE = struct.Struct("<I")
+_MOST = 0xFFFF
 
 
 class Row(NamedTuple):
@@ -77,30 +84,32 @@ def facets_file(rows: Collection[Row]) -> bytes:
 
 
 def catalogue_file(index: Index, vocabulary: Vocabulary) -> bytes:
-    """The catalogue."""
+    """The catalogue; what it has of every document is binary, so that a browser need not parse it."""
     rows = list(index.rows.values())
     last = [0, *(row.slot for row in rows)]
     classes: dict[int, list[int]] = {}
     for term in sorted(index.common):
         classes.setdefault(index.common[term].bit_length() - 1, []).append(term)
-    content = plain_json(
+    told = plain_json(
         {
             "format": FORMAT,
-            "shards": list(index.names),
+            "shards": "".join(index.names),
             "brief": {word(term): index.brief[term].digest for term in sorted(index.brief)},
-            "common": {size: "".join(map(word, classes[size])) for size in sorted(classes)},
+            "common": {size: " ".join(map(word, classes[size])) for size in sorted(classes)},
             "facets": index.facets,
-            "slots": [row.slot - before for row, before in zip(rows, last, strict=False)],
-            "lengths": [row.length for row in rows],
-            "titles": [row.title for row in rows],
-            "weights": [round(row.weight * 100) for row in rows],
-            "years": [int(row.day[:4] or 0) for row in rows],
             "parts": {row.slot: row.firsts for row in rows if len(row.firsts) > 1},
             "others": vocabulary.others,
             "fillers": vocabulary.fillers,
         }
     )
-    return zipped(content)
+    columns = (
+        [row.slot - before for row, before in zip(rows, last, strict=False)],
+        [min(-(-row.length // LENGTH), _MOST) for row in rows],
+        [min(row.title, _MOST) for row in rows],
+        [round(row.weight * 100) for row in rows],
+        [int(row.day[:4] or 0) for row in rows],
+    )
+    return zipped(_SIZE.pack(len(told)) + told + np.array(columns, "<u2").tobytes())
 
 
 def _facet(name: str, rows: Iterable[Row]) -> dict[str, object]:

@@ -33,7 +33,7 @@ def entries_of(folded: Folded, places: NDArray[np.uint64], key: str) -> NDArray[
     single = np.sort(codes[first] << (_FIRST + PLACE_BITS) | place[first])
     in_body = (single & np.uint64((1 << int(PLACE_BITS)) - 1)) > 0
     kinds = single >> PLACE_BITS << np.uint64(1) | in_body  # the first of each kind is what is wanted
-    characters = single[np.append(True, kinds[1:] != kinds[:-1])] << TIMES_BITS if len(single) else single
+    characters = single[_starts(kinds)] << TIMES_BITS
     entries = np.sort(np.concatenate([words, characters]), kind="stable")
     return np.append(entries, np.uint64(key_term(key) << int(POSITION_BITS))) if key else entries
 
@@ -41,6 +41,16 @@ def entries_of(folded: Folded, places: NDArray[np.uint64], key: str) -> NDArray[
 def _counted(found: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Each number once, with how often it was there."""
     found = np.sort(found)
-    starts = np.flatnonzero(np.append(True, found[1:] != found[:-1])) if len(found) else np.zeros(0, np.int64)
-    times = np.minimum(np.diff(starts, append=len(found)), MOST).astype(np.uint64)
-    return found[starts] << TIMES_BITS | (times - np.uint64(1))
+    starts = np.flatnonzero(_starts(found))
+    ends = np.empty_like(starts)
+    ends[:-1], ends[-1:] = starts[1:], len(found)
+    times = np.minimum(ends - starts, MOST).astype(np.uint64)
+    counted: NDArray[np.uint64] = found[starts] << TIMES_BITS | (times - np.uint64(1))
+    return counted
+
+
+def _starts(found: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Where another number begins."""
+    starts = np.ones(len(found), bool)
+    np.not_equal(found[1:], found[:-1], out=starts[1:])
+    return starts

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
+_GROUP, _LOW = np.uint64(7), np.uint64(127)
 
 
 def pack(values: Numbers) -> tuple[NDArray[np.uint8], Places]:
@@ -17,12 +18,15 @@ def pack(values: Numbers) -> tuple[NDArray[np.uint8], Places]:
     for group in range(1, groups):
         sizes += values >= np.uint64(1 << 7 * group)
     ends = np.cumsum(sizes)
-    packed = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
-    for group in range(groups):
-        there = sizes > group
-        more = np.where(sizes[there] > group + 1, 128, 0).astype(np.uint8)
-        low = (values[there] >> np.uint64(7 * group)) & np.uint64(127)
-        packed[ends[there] - sizes[there] + group] = low.astype(np.uint8) | more
+    packed = np.empty(int(ends[-1]) if len(ends) else 0, np.uint8)
+    left, at = values, ends - sizes
+    while len(left):
+        low = left.astype(np.uint8)
+        going_on = np.flatnonzero(left > _LOW)
+        low &= 127
+        low[going_on] |= 128
+        packed[at] = low
+        left, at = left[going_on] >> _GROUP, at[going_on] + 1
     return packed, ends
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tongbu.search.entries import MOST, POSITION_BITS
+from tongbu.search.entries import MOST, POSITION_BITS, TIMES_BITS
 from tongbu.search.packing import Numbers, Places, pack, unpack
 
 PLACE = 1 << int(POSITION_BITS)
@@ -38,7 +38,7 @@ def packed_lists(terms: Numbers, positions: Numbers) -> Lists:
     """The lists of terms that stand at positions: rising by position for each term, each term's together."""
     starts = np.flatnonzero(np.append(True, terms[1:] != terms[:-1])) if len(terms) else np.zeros(0, np.int64)
     packed, ends = pack(_differences(positions, starts))
-    slots = positions // np.uint64(PLACE)
+    slots = positions >> POSITION_BITS
     new = np.append(True, slots[1:] != slots[:-1]) if len(slots) else np.zeros(0, bool)
     new[starts] = True
     bounds = [0, *ends[np.append(starts[1:], len(terms)) - 1].tolist()] if len(starts) else [0]
@@ -152,7 +152,10 @@ def _shard(terms: Numbers, sizes: Places, lists: Iterable[bytes]) -> bytes:
 
 def _differences(positions: Numbers, starts: Places) -> Numbers:
     """What is packed of positions: differences between places, from 0 at each start."""
-    places = positions // _MOST
-    before = np.concatenate([np.zeros(1, np.uint64), places[:-1]]) if len(places) else places
-    before[starts] = 0
-    return (places - before) * _MOST + positions % _MOST
+    places = positions >> TIMES_BITS
+    values = np.empty_like(places)
+    np.subtract(places[1:], places[:-1], out=values[1:])
+    values[starts] = places[starts]
+    values <<= TIMES_BITS
+    values |= positions & np.uint64(MOST - 1)
+    return values

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from tongbu.search.entries import POSITION_BITS
 from tongbu.search.packing import Numbers
 from tongbu.search.shard import PLACE
 from tongbu.search.terms import shards_of
@@ -69,12 +70,13 @@ class Run:
         entries = np.concatenate([np.zeros(0, np.uint64), *self._held])
         slots = np.repeat(np.array(self._slots, np.uint64), [len(each) for each in self._held])
         self._held, self._slots, self._holds = [], [], 0
-        terms = entries // np.uint64(PLACE)
-        positions = entries % np.uint64(PLACE) + slots * np.uint64(PLACE)
+        terms = entries >> POSITION_BITS
+        positions = entries & np.uint64(PLACE - 1) | slots << POSITION_BITS
         bucket = shards_of(terms, _BUCKETS)
         order = np.argsort(bucket.astype(np.uint8), kind="stable")
         bounds = np.searchsorted(bucket[order], np.arange(_BUCKETS + 1)).tolist()
-        both = np.stack([terms[order], positions[order]], axis=1)
+        both = np.empty((len(order), 2), np.uint64)
+        both[:, 0], both[:, 1] = terms[order], positions[order]
         for number, (low, high) in enumerate(pairwise(bounds)):
             if high > low:
                 with _file(self.folder, self.number, number).open("ab") as file:

@@ -47,10 +47,11 @@ def put(folder: Path, path: str, content: bytes) -> str:
 
 
 def write_texts(folder: Path, slot: int, of: Analysis) -> None:
-    """Write what results show of a document."""
+    """Write what results show of a document; the file is opened without Python's buffers, for there are very many."""
     (folder / "texts").mkdir(parents=True, exist_ok=True)
     for name, text in zip(text_files(slot, of.firsts), of.texts, strict=True):
-        (folder / name).write_bytes(text)
+        with (folder / name).open("wb", buffering=0) as file:
+            file.write(text)
 
 
 def text_files(slot: int, firsts: Sequence[int]) -> list[str]:

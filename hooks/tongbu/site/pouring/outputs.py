@@ -48,7 +48,7 @@ class Shelf:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of all that lies there."""
-        return self.store.names(SEARCH)
+        return self.store.on_shelf(SEARCH)
 
     def name(self, digest: str) -> str:
         """The name of one thing, by its digest."""

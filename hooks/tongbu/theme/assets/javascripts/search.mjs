@@ -2,12 +2,12 @@
 
 import { fold } from "./search/folding.mjs";
 import { parseQuery } from "./search/query.mjs";
-import { rank, WHOLE } from "./search/ranking.mjs";
+import { rank, sectionsOf, WHOLE } from "./search/ranking.mjs";
 import { holds, marked, snippet } from "./search/snippet.mjs";
 import { Store } from "./search/store.mjs";
 
 /** @typedef {import("./search/snippet.mjs").Piece} Piece @typedef {import("./search/query.mjs").Query} Query */
-/** @typedef {import("./search/ranking.mjs").Ranking} Ranking @typedef {import("./search/store.mjs").Facets} Facets */
+/** @typedef {import("./search/ranking.mjs").Ranking} Ranking */
 /**
  * @typedef {object} Options
  * @property {Record<string, string[]>} [facets] chosen values; those of one facet are alternatives
@@ -84,8 +84,8 @@ async function find(store, query, { facets: chosen = {}, sort = "相关度", off
   const best = byRank(store, ranking);
   if (found.length && !offset && sort !== "日期" && !narrowed)
     first(await show(store, ranking, query, found.reduce((a, b) => (best(a, b) <= 0 ? a : b))));
-  const facets = await store.facets();
-  const kept = found.filter((doc) => fits(facets, doc, chosen));
+  const [facets, { counts, fitting }] = await Promise.all([store.facets(), import("./search/choosing.mjs")]);
+  const kept = found.filter(fitting(facets, chosen));
   kept.sort(sort === "日期" ? (a, b) => facets.days[b].localeCompare(facets.days[a]) || best(a, b) : best);
   const hits = kept.map((doc) => ({
     rank: ranking.score[doc] / ranking.total + (ranking.numbered.has(doc) ? NUMBERED : 0),
@@ -104,7 +104,7 @@ function matching(ranking, query) {
   const { coverage, whole, numbered } = ranking;
   const all = [...coverage.keys()];
   if (numbered.size) return all.filter((doc) => numbered.has(doc) || whole[doc]);
-  const best = Math.max(...coverage);
+  const best = coverage.reduce((most, share) => Math.max(most, share), 0);
   if (!best) return [];
   const complete = whole.some((terms) => terms === ranking.terms.length);
   const enough = (/** @type {number} */ share) => all.filter((doc) => coverage[doc] >= best * share);
@@ -114,37 +114,9 @@ function matching(ranking, query) {
 }
 
 /** @param {Store} store @param {Ranking} ranking @returns {(a: number, b: number) => number} better first, of equals the newer */
-function byRank({ catalogue: { years } }, { score, numbered }) {
+function byRank({ years }, { score, numbered }) {
   const asked = (/** @type {number} */ doc) => Number(numbered.has(doc));
   return (a, b) => asked(b) - asked(a) || score[b] - score[a] || years[b] - years[a] || a - b;
-}
-
-/** @param {Facets} facets @param {number} doc @param {string} name @returns {string} */
-const valueOf = ({ facets }, doc, name) => facets[name]?.values[facets[name].of[doc]] ?? "";
-
-/** @param {Facets} facets @param {number} doc @param {Record<string, string[]>} chosen @param {string} [except] */
-export function fits(facets, doc, chosen, except) {
-  return Object.entries(chosen).every(
-    ([name, values]) => name === except || !values.length || values.includes(valueOf(facets, doc, name)),
-  );
-}
-
-/**
- * How many documents each value would leave, given what is chosen in the other facets.
- * @param {Facets} facets @param {number[]} found @param {Record<string, string[]>} chosen
- */
-export function counts(facets, found, chosen) {
-  /** @type {Record<string, Record<string, number>>} */
-  const all = {};
-  for (const name of Object.keys(facets.facets)) {
-    /** @type {Record<string, number>} */
-    const one = (all[name] = {});
-    for (const doc of found) {
-      const value = valueOf(facets, doc, name);
-      if (value && fits(facets, doc, chosen, name)) one[value] = (one[value] ?? 0) + 1;
-    }
-  }
-  return all;
 }
 
 /** @param {Store} store @param {Ranking} ranking @param {Query} query @param {number} doc @returns {Promise<Result>} */
@@ -153,7 +125,7 @@ async function show(store, ranking, query, doc) {
   const firsts = store.catalogue.parts[slot] ?? [1];
   const terms = ranking.terms;
   const article = query.article && query.terms[0].forms[0] !== query.article ? query.article : "";
-  const sections = ranking.sections.get(doc) ?? new Map();
+  const sections = sectionsOf(ranking, doc);
   const record = article
     ? await partWith(store, slot, firsts.length, article)
     : await store.record(slot, Math.max(0, firsts.findLastIndex((first) => first <= bestOf(sections))));

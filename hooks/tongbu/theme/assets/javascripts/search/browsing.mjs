@@ -1,6 +1,7 @@
 // Documents chosen by facets alone; loaded when somebody chooses without a word.
 
-import { counts, fits, resultOf } from "../search.mjs";
+import { resultOf } from "../search.mjs";
+import { counts, fitting } from "./choosing.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store @typedef {import("../search.mjs").Found} Found */
 
@@ -11,7 +12,7 @@ import { counts, fits, resultOf } from "../search.mjs";
 export async function browse(store, chosen) {
   const facets = await store.facets();
   const all = [...store.slots.keys()];
-  const kept = all.filter((doc) => fits(facets, doc, chosen));
+  const kept = all.filter(fitting(facets, chosen));
   kept.sort((a, b) => facets.days[b].localeCompare(facets.days[a]) || a - b);
   const brief = async (/** @type {number} */ doc) => {
     const record = await store.record(store.slots[doc], 0);

@@ -2,56 +2,66 @@
 
 /**
  * @typedef {object} Postings where a term stands, rising
- * @property {Float64Array} places slot × SECTIONS + section @property {Uint8Array} times how often, up to 4
+ * @property {Uint32Array} places document × SECTIONS + section @property {Uint8Array} times how often, up to 4
  * @property {number} documents in how many documents
  * @property {boolean} brief whether all that is not in a document's head is told as if it stood in section 1
  */
 
-export const SECTIONS = 4096;
+export const BITS = 12;
+export const SECTIONS = 2 ** BITS;
 const FIRST = 2 ** 21;
 const KEYS = 2 ** 48;
 const PRIME = 16777619;
 const START = 2166136261;
 const OTHER_START = 84696351;
 
-/** @param {Uint8Array} bytes @returns {number[]} groups of seven bits, the lowest first */
-function numbers(bytes) {
-  const found = [];
-  let [value, unit] = [0, 1];
-  for (const byte of bytes) {
-    value += (byte & 127) * unit;
-    unit *= 128;
-    if (byte > 127) continue;
-    found.push(value);
-    [value, unit] = [0, 1];
+/** @param {Uint8Array} bytes groups of seven bits, the lowest first @param {(value: number) => void} each */
+function numbers(bytes, each) {
+  for (let at = 0; at < bytes.length; ) {
+    let value = 0;
+    let unit = 1;
+    let byte;
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * unit;
+      unit *= 128;
+    } while (byte > 127);
+    each(value);
   }
-  return found;
 }
 
-/** @param {Uint8Array} bytes @param {boolean} brief @returns {Postings} */
-export function postings(bytes, brief) {
-  const values = numbers(bytes);
-  const places = new Float64Array(values.length);
-  const times = new Uint8Array(values.length);
-  let [place, slot, documents] = [0, -1, 0];
-  values.forEach((value, i) => {
-    places[i] = place += Math.floor(value / 4);
-    times[i] = (value % 4) + 1;
-    const own = Math.floor(place / SECTIONS);
-    if (own !== slot) documents++;
-    slot = own;
+/** @param {Uint8Array} bytes @param {boolean} brief @param {Uint32Array} documentAt by slot @returns {Postings} */
+export function postings(bytes, brief, documentAt) {
+  const places = new Uint32Array(bytes.length);
+  const times = new Uint8Array(bytes.length);
+  let count = 0;
+  let place = 0;
+  let last = -1;
+  let documents = 0;
+  numbers(bytes, (value) => {
+    place += Math.floor(value / 4);
+    const doc = documentAt[place >>> BITS];
+    places[count] = doc * SECTIONS + (place % SECTIONS);
+    times[count++] = (value % 4) + 1;
+    if (doc !== last) documents++;
+    last = doc;
   });
-  return { places, times, documents, brief };
+  return { places: places.subarray(0, count), times, documents, brief };
 }
 
-/** @param {Uint8Array} bytes of a shard @returns {Map<number, Uint8Array>} packed lists by their terms */
-export function listsOf(bytes) {
-  const head = new DataView(bytes.buffer, bytes.byteOffset);
-  let at = 8 + head.getUint32(4, true);
-  const table = numbers(bytes.subarray(8, at));
-  const found = new Map();
-  for (let i = 0, term = 0; i < table.length; i += 2) found.set((term += table[i]), bytes.subarray(at, (at += table[i + 1])));
-  return found;
+/** @param {Uint8Array} shard @param {number} wanted a term @returns {Uint8Array} its packed list */
+export function listIn(shard, wanted) {
+  let at = 8 + new DataView(shard.buffer).getUint32(4, true);
+  let list = new Uint8Array();
+  let term = 0;
+  let isTerm = false;
+  numbers(shard.subarray(8, at), (value) => {
+    isTerm = !isTerm;
+    if (isTerm) term += value;
+    else if (term === wanted) list = shard.subarray(at, (at += value));
+    else at += value;
+  });
+  return list;
 }
 
 /** @param {string} term one or two characters, or the key of a 文号 @returns {number} */

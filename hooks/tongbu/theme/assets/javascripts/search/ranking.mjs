@@ -1,7 +1,7 @@
 // Scores documents by the postings of a query; no text is fetched.
 
 import { grams } from "./folding.mjs";
-import { SECTIONS } from "./packing.mjs";
+import { BITS, SECTIONS } from "./packing.mjs";
 import { term as termOf } from "./query.mjs";
 import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
 
@@ -13,9 +13,9 @@ import { saidOtherwise, withoutFillers } from "./vocabulary.mjs";
  * @property {Float64Array} score
  * @property {number} total the weight of the query, which the scores grow with
  * @property {Float64Array} coverage how much of the query's weight the document holds, 0 to 1
- * @property {Uint8Array} whole how many terms stand in one section of it, as far as was looked
- * @property {Map<number, Map<number, number>>} sections by document, each one's share in the score; at least 1000 more
- *   per term it holds whole
+ * @property {Uint8Array} whole how many terms stand in one section of it
+ * @property {{places: ArrayLike<number>, gain: number}[]} shares what sections at rising places have in the score; WHOLE
+ *   more per term that they hold
  * @property {Set<number>} numbered documents whose 文号 was asked for
  * @property {Term[]} terms what was looked for: the query's, or what they say in fewer words
  * @property {string[]} otherwise what else was looked for in their place
@@ -41,18 +41,18 @@ export async function rank(store, query) {
     total: 1,
     coverage: new Float64Array(documents),
     whole: new Uint8Array(documents),
-    sections: new Map(),
+    shares: [],
     numbered: new Set(),
     terms: query.terms,
     otherwise: [],
   };
-  if (query.number) for (const place of (await store.postings(query.number)).places) ranking.numbered.add(documentAt(store, place));
+  if (query.number) ranking.numbered = new Set((await store.postings(query.number)).places.map(documentOf));
   const found = await look(store, query, ranking.numbered.size ? FEW - 1 : FEW);
   ranking.terms = found.map(({ term }) => term);
   const total = (ranking.total = found.reduce((sum, { list }) => sum + weightOf(store, list), 0) || 1);
   for (const { term, list } of found) addTerm(store, ranking, list, total, [...term.forms[0]].length);
   if (!ranking.numbered.size) for (const each of found.filter((each) => !isMeant(each))) await addOtherwise(store, ranking, each, total);
-  store.catalogue.weights.forEach((weight, doc) => (ranking.score[doc] *= weight));
+  store.weights.forEach((weight, doc) => (ranking.score[doc] *= weight));
   return ranking;
 }
 
@@ -63,8 +63,9 @@ export async function rank(store, query) {
 async function look(store, { terms }, few) {
   const each = Math.max(1, Math.floor(few / terms.length));
   const quick = await Promise.all(terms.map(async (term) => ({ term, list: await best(store, term, each) })));
-  const together = quick.map(({ list }) => new Set([...shared(list)].map((place) => Math.floor(place / SECTIONS))));
-  if (together[0] && [...together[0]].some((slot) => together.every((slots) => slots.has(slot)))) return quick;
+  const [first, ...others] = quick.map(({ list }) => shared(list).map(documentOf));
+  const sets = others.map((documents) => new Set(documents));
+  if (first?.some((doc) => sets.every((set) => set.has(doc)))) return quick;
   return (await Promise.all(terms.map((term) => lookForAll(store, term)))).flat();
 }
 
@@ -76,7 +77,7 @@ async function lookForAll(store, term) {
   const { fillers, others } = store.catalogue;
   const pieces = withoutFillers(fillers, others, term.forms[0]);
   const list = await best(store, term);
-  if (shared(list).size || !pieces.length || pieces[0] === term.forms[0]) return [{ term, list }];
+  if (shared(list).length || !pieces.length || pieces[0] === term.forms[0]) return [{ term, list }];
   return Promise.all(pieces.map(termOf).map(async (piece) => ({ term: piece, list: await best(store, piece) })));
 }
 
@@ -84,7 +85,7 @@ async function lookForAll(store, term) {
 const isLong = ({ forms }) => [...forms[0]].length > LONG;
 
 /** @param {Found} found @returns {boolean} whether no other words for it need be looked for */
-const isMeant = ({ term, list }) => isLong(term) && shared(list).size > 0;
+const isMeant = ({ term, list }) => isLong(term) && shared(list).length > 0;
 
 /** @param {Store} store @param {Postings[]} list @returns {number} */
 const weightOf = (store, list) => list.reduce((sum, postings) => sum + idf(store, postings), 0);
@@ -92,8 +93,8 @@ const weightOf = (store, list) => list.reduce((sum, postings) => sum + idf(store
 /** @param {Store} store @param {Postings} postings @returns {number} rarer terms weigh more */
 const idf = (store, { documents }) => Math.log(1 + (store.slots.length - documents + 0.5) / (documents + 0.5));
 
-/** @param {Store} store @param {number} place @returns {number} */
-const documentAt = (store, place) => store.documents.get(Math.floor(place / SECTIONS)) ?? -1;
+/** @param {number} place */
+const documentOf = (place) => place >>> BITS;
 
 /**
  * Documents that say a word of the term otherwise gain as if they said it, but less.
@@ -109,11 +110,9 @@ async function addOtherwise(store, ranking, { term }, total) {
       ranking.otherwise.push(word);
       const own = Math.min(weight, weightOf(store, list));
       const times = new Map();
-      for (const place of shared(list)) {
-        const doc = documentAt(store, place);
-        times.set(doc, (times.get(doc) ?? 0) + (place % SECTIONS ? 1 : HEAD));
-        gain(sectionsOf(ranking, doc), place % SECTIONS, own * OTHERWISE + WHOLE / 2);
-      }
+      const places = shared(list);
+      for (const place of places) gain(times, documentOf(place), place % SECTIONS ? 1 : HEAD);
+      ranking.shares.push({ places, gain: own * OTHERWISE + WHOLE / 2 });
       for (const [doc, count] of times) {
         ranking.score[doc] += (OTHERWISE * own * count * 2.2) / (count + 1.2);
         if (!holding.has(doc)) ranking.coverage[doc] = Math.min(1, ranking.coverage[doc] + (OTHERWISE * weight) / total);
@@ -130,12 +129,12 @@ async function addOtherwise(store, ranking, { term }, total) {
 async function best(store, term, most = Infinity) {
   const [typed, ...others] = term.grams.map((list) => () => Promise.all(rarest(store, list, most).map((gram) => store.postings(gram))));
   let chosen = await typed();
-  let found = others.length ? shared(chosen).size : 0;
+  let found = others.length ? shared(chosen).length : 0;
   if (found && isLong(term)) return chosen;
   for (const other of others) {
     const list = await other();
-    const { size } = shared(list);
-    if (size > found) [chosen, found] = [list, size];
+    const { length } = shared(list);
+    if (length > found) [chosen, found] = [list, length];
   }
   return chosen;
 }
@@ -148,22 +147,27 @@ function rarest(store, list, most) {
   if (list.length <= most) return list;
   /** @type {number[]} */
   const chosen = [];
+  const sizes = list.map((gram) => store.commonness(gram));
   while (chosen.length < most) {
     const distance = (/** @type {number} */ i) => Math.min(list.length, ...chosen.map((other) => Math.abs(other - i)));
-    const cost = (/** @type {number} */ i) => (store.common.get(list[i]) ?? 0) + (distance(i) < 2 ? OVERLAP : 0);
+    const cost = (/** @type {number} */ i) => sizes[i] + (distance(i) < 2 ? OVERLAP : 0);
     const left = [...list.keys()].filter((i) => !chosen.includes(i));
     chosen.push(left.reduce((best, i) => (cost(i) - cost(best) || distance(best) - distance(i)) < 0 ? i : best));
   }
   return chosen.map((i) => list[i]);
 }
 
-/** @param {Postings[]} lists @returns {Set<number>} the places at which all of them meet, as far as they tell */
+/** @param {Postings[]} lists @returns {Uint32Array} the places at which all of them meet, as far as they tell */
 function shared(lists) {
   const [first, ...others] = [...lists].sort((a, b) => Number(a.brief) - Number(b.brief) || a.places.length - b.places.length);
-  let common = new Set(first?.places);
+  let common = first?.places ?? new Uint32Array();
   for (const { places, brief } of others) {
-    const known = new Set(places);
-    common = new Set([...common].filter((place) => known.has(brief ? toldAs(place) : place)));
+    let at = 0;
+    common = common.filter((place) => {
+      const told = brief ? toldAs(place) : place;
+      while (places[at] < told) at++;
+      return places[at] === told;
+    });
   }
   return common;
 }
@@ -171,11 +175,17 @@ function shared(lists) {
 /** @param {number} place @returns {number} where a brief list has it */
 const toldAs = (place) => place - (place % SECTIONS) + Math.min(place % SECTIONS, 1);
 
-/** @param {Ranking} ranking @param {number} doc @returns {Map<number, number>} */
-function sectionsOf({ sections }, doc) {
-  const found = sections.get(doc) ?? new Map();
-  sections.set(doc, found);
-  return found;
+/** @param {Ranking} ranking @param {number} doc @returns {Map<number, number>} each section's share in the score */
+export function sectionsOf({ shares }, doc) {
+  const sections = new Map();
+  const start = doc * SECTIONS;
+  for (const { places, gain: more } of shares) {
+    // By halves.
+    let at = 0;
+    for (let size = places.length; size; size >>= 1) while (places[at + size - 1] < start) at += size;
+    for (; places[at] < start + SECTIONS; at++) gain(sections, places[at] - start, more);
+  }
+  return sections;
 }
 
 /** @param {Map<number, number>} sums @param {number} place @param {number} more */
@@ -186,59 +196,51 @@ const gain = (sums, place, more) => sums.set(place, (sums.get(place) ?? 0) + mor
  * @param {number} total weight of the query @param {number} size of the term
  */
 function addTerm(store, ranking, list, total, size) {
-  const { score, coverage, whole } = ranking;
-  const { lengths, titles } = store.catalogue;
-  /** @type {Map<number, number>} */
-  const meets = new Map();
-  // In each body: lists that do not tell where.
+  const { score, coverage, whole, shares } = ranking;
+  const { lengths, titles, average } = store;
+  // Lists that do not tell where in the body.
   const somewhere = new Uint8Array(score.length);
   const gained = new Float64Array(score.length);
   // Bigrams that stand nowhere are slips of the pen, as long as most do stand somewhere.
   const known = list.filter(({ documents }) => documents).length;
   const all = known * 2 > list.length ? known : list.length;
-  for (const postings of list) {
+  const told = list.map(({ places, brief }) => (brief ? places.filter((place) => place % SECTIONS === 0) : places));
+  list.forEach((postings, i) => {
+    const { places, times, brief } = postings;
     const weight = idf(store, postings);
-    eachDocument(store, postings, (doc, from, to) => {
-      let [times, more] = [0, 0];
-      for (let i = from; i < to; i++) {
-        const place = postings.places[i];
-        const inBody = place % SECTIONS > 0;
-        if (inBody) times += postings.times[i];
+    shares.push({ places: told[i], gain: weight });
+    for (let at = 0; at < places.length; ) {
+      const doc = documentOf(places[at]);
+      let inBody = 0;
+      let more = 0;
+      for (const end = (doc + 1) * SECTIONS; places[at] < end; at++) {
+        if (places[at] % SECTIONS) inBody += times[at];
         else more = weight * HEAD * (1 + 4 / Math.sqrt(titles[doc] + 1));
-        if (inBody && postings.brief) somewhere[doc]++;
-        else {
-          gain(meets, place, 1);
-          gain(sectionsOf(ranking, doc), place % SECTIONS, weight);
-        }
       }
-      gained[doc] += more + (weight * times * 2.2) / (times + 1.2 * (0.25 + (0.75 * lengths[doc]) / store.average));
+      if (inBody && brief) somewhere[doc]++;
+      gained[doc] += more + (weight * inBody * 2.2) / (inBody + 1.2 * (0.25 + (0.75 * lengths[doc]) / average));
       coverage[doc] += weight / total;
-    });
-  }
+    }
+  });
   // Which have all of it in the head, and in a passage as far as is told.
   const [inHead, inBody] = [new Uint8Array(score.length), somewhere.map((count) => Number(count === all))];
-  for (const [place, count] of meets) {
-    const doc = documentAt(store, place);
-    const section = place % SECTIONS;
-    if (count + (section ? somewhere[doc] : 0) < all) continue;
-    gain(sectionsOf(ranking, doc), section, WHOLE);
-    (section ? inBody : inHead)[doc] = 1;
+  const meeting = new Uint32Array(told.reduce((sum, { length }) => sum + length, 0));
+  told.reduce((at, places) => (meeting.set(places, at), at + places.length), 0);
+  meeting.sort();
+  const met = [];
+  for (let from = 0, to = 0; from < meeting.length; from = to) {
+    const place = meeting[from];
+    while (meeting[to] === place) to++;
+    const doc = documentOf(place);
+    const body = place % SECTIONS;
+    if (to - from + (body ? somewhere[doc] : 0) < all) continue;
+    met.push(place);
+    (body ? inBody : inHead)[doc] = 1;
   }
+  shares.push({ places: met, gain: WHOLE });
   gained.forEach((more, doc) => {
     if (!more) return;
     if (inHead[doc] || inBody[doc]) whole[doc]++;
     score[doc] += more * (inHead[doc] ? 1.6 + Math.min(1, size / (titles[doc] + 1)) : 1) * (inBody[doc] ? 1.5 : 1);
   });
-}
-
-/**
- * @param {Store} store @param {Postings} postings
- * @param {(document: number, from: number, to: number) => void} visit called with the document's run of places
- */
-function eachDocument(store, { places }, visit) {
-  for (let from = 0, to = 0; from < places.length; from = to) {
-    const end = (Math.floor(places[from] / SECTIONS) + 1) * SECTIONS;
-    while (to < places.length && places[to] < end) to++;
-    visit(documentAt(store, places[from]), from, to);
-  }
 }

@@ -1,14 +1,12 @@
 // Fetches the files of an index; each file once. The format: tongbu/search/FORMAT.md.
 
-import { listsOf, postings, shardOf, termNumber } from "./packing.mjs";
+import { listIn, postings, shardOf, termNumber } from "./packing.mjs";
 
-/** @typedef {import("./packing.mjs").Postings} Postings */
 /**
- * @typedef {object} Catalogue one entry per document in `slots` (differences), `lengths`, `titles`, `weights` and `years`
- * @property {string[]} shards digests in their names @property {Record<string, string>} brief of brief lists, by term
- * @property {Record<string, string>} common terms by the logarithm of how many documents they stand in
- * @property {string} facets digest in the name @property {number[]} slots @property {number[]} lengths
- * @property {number[]} titles @property {number[]} weights @property {number[]} years @property {Record<number, number[]>} parts by slot
+ * @typedef {object} Catalogue
+ * @property {string} shards digests in their names @property {Record<string, string>} brief of brief lists, by term
+ * @property {Record<string, string>} common terms, with spaces between, by the logarithm of how many documents they stand in
+ * @property {string} facets digest in the name @property {Record<number, number[]>} parts by slot
  * @property {Record<string, string[]>} others @property {string[]} fillers see vocabulary.mjs
  */
 /** @typedef {{days: string[], facets: Record<string, {values: string[], of: number[]}>}} Facets one entry per document */
@@ -18,32 +16,41 @@ import { listsOf, postings, shardOf, termNumber } from "./packing.mjs";
  * @property {string} day @property {Record<string, string>} facets @property {number} first @property {[string, string, string][]} sections anchor, label, text
  */
 
+/** Characters of a digest in a name. */
+const DIGEST = 6;
+
 export class Store {
   /** @type {Map<string, Promise<any>>} */
   #fetched = new Map();
   #base;
 
-  /** @param {URL} base the folder of catalogue.bin @param {Catalogue} catalogue */
-  constructor(base, catalogue) {
+  /** @param {URL} base the folder of catalogue.bin @param {Uint8Array} bytes of it */
+  constructor(base, bytes) {
     this.#base = base;
-    this.catalogue = catalogue;
-    const { slots, lengths, common } = catalogue;
-    let slot = 0;
-    this.slots = slots.map((more) => (slot += more));
-    this.documents = new Map(this.slots.map((slot, document) => [slot, document]));
-    this.average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-    /** @type {Map<string, number>} */
-    this.common = new Map();
-    for (const [size, words] of Object.entries(common)) {
-      const characters = [...words];
-      for (let at = 0; at < characters.length; at += 2) this.common.set(characters[at] + characters[at + 1], Number(size));
-    }
+    const start = 4 + new DataView(bytes.buffer).getUint32(0, true);
+    /** @type {Catalogue} */
+    this.catalogue = parsed(bytes.subarray(4, start));
+    const columns = new Uint16Array(bytes.slice(start).buffer);
+    const documents = columns.length / 5;
+    const column = (/** @type {number} */ i) => columns.subarray(i * documents, (i + 1) * documents);
+    [this.lengths, this.titles, this.weights, this.years] = [1, 2, 3, 4].map(column);
+    this.slots = new Uint32Array(column(0));
+    for (let i = 1; i < documents; i++) this.slots[i] += this.slots[i - 1];
+    this.documentAt = new Uint32Array((this.slots.at(-1) ?? 0) + 1);
+    for (let i = 0; i < documents; i++) this.documentAt[this.slots[i]] = i;
+    this.average = this.lengths.reduce((sum, length) => sum + length, 0) / documents || 1;
+  }
+
+  /** @param {string} term @returns {number} the logarithm of how many documents have it, 0 if few */
+  commonness(term) {
+    const { common } = this.catalogue;
+    return Number(Object.keys(common).find((size) => common[size].includes(term)) ?? 0);
   }
 
   /** @param {string} baseUrl @returns {Promise<Store>} */
   static async open(baseUrl) {
     const base = new URL(baseUrl, document.baseURI);
-    return new Store(base, await json(await bytesOf(new URL("catalogue.bin", base), "no-cache")));
+    return new Store(base, await unzipped(await bytesOf(new URL("catalogue.bin", base), "no-cache")));
   }
 
   /** @returns {Promise<Facets>} */
@@ -56,17 +63,17 @@ export class Store {
     return this.#once(`texts/${slot.toString(16)}-${part}.bin`, json, "no-cache");
   }
 
-  /** @param {string} term one or two characters, or the key of a 文号 @returns {Promise<Postings>} */
+  /** @param {string} term one or two characters, or the key of a 文号 @returns {Promise<import("./packing.mjs").Postings>} */
   async postings(term) {
     const { brief, shards } = this.catalogue;
     const number = termNumber(term);
-    if (Object.hasOwn(brief, term)) return this.#once(`terms/${number.toString(16)}-${brief[term]}.bin`, (bytes) => postings(bytes, true));
-    const shard = shardOf(number, shards.length);
-    const lists = await this.#once(`shards/${shard.toString(16)}-${shards[shard]}.bin`, listsOf);
-    return postings(lists.get(number) ?? new Uint8Array(), false);
+    if (Object.hasOwn(brief, term)) return postings(await this.#once(`terms/${number.toString(16)}-${brief[term]}.bin`), true, this.documentAt);
+    const shard = shardOf(number, shards.length / DIGEST);
+    const bytes = await this.#once(`shards/${shard.toString(16)}-${shards.slice(shard * DIGEST, (shard + 1) * DIGEST)}.bin`);
+    return postings(listIn(bytes, number), false, this.documentAt);
   }
 
-  /** @param {string} path @param {(bytes: Uint8Array) => any} read @param {RequestCache} [cache] */
+  /** @param {string} path @param {(bytes: Uint8Array) => any} [read] @param {RequestCache} [cache] */
   #once(path, read, cache = "default") {
     let found = this.#fetched.get(path);
     if (!found) {
@@ -85,9 +92,15 @@ async function bytesOf(url, cache) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {Uint8Array} bytes zipped, unless the server's headers made the browser unzip them @returns {Promise<any>} */
-async function json(bytes) {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).json();
+/** @param {Uint8Array} bytes @returns {Promise<any>} */
+const json = async (bytes) => parsed(await unzipped(bytes));
+
+/** @param {Uint8Array} bytes @returns {any} */
+const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+/** @param {Uint8Array} bytes zipped, unless the server's headers made the browser unzip them */
+async function unzipped(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
