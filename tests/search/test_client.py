@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from browser import Recording, serve
 from search.documents import ALL
 from tongbu.search import write_index
+from tongbu.site.scripts import Scripts
 
 THEME = Path(__file__).parents[2] / "hooks" / "tongbu" / "theme"
 pytestmark = pytest.mark.browser
@@ -44,7 +46,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_index(ALL, site / "index")
     environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
     environment.filters["url"] = lambda path: f"../{path}"
-    content = environment.get_template("partials/search-page.html").render(index_url="../index/")
+    tongbu = SimpleNamespace(scripts=Scripts("assets/javascripts/", {"search/page.mjs": ""}))
+    content = environment.get_template("partials/search-page.html").render(index_url="../index/", tongbu=tongbu)
     (site / "search").mkdir()
     page = f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><body>{content}'
     (site / "search" / "index.html").write_text(page, encoding="utf-8")

@@ -27,7 +27,7 @@ def read_at(file: int, length: int, start: int) -> bytes:
 
 
 def mark_as_used(file: int) -> None:
-    """Let others see, as long as this process lives, that it uses an open file; where there are no locks, nobody can."""
+    """Let others see, as long as this process lives, that it uses an open file; without locks nobody can."""
     if fcntl is not None:
         with suppress(OSError):
             fcntl.flock(file, fcntl.LOCK_SH)
