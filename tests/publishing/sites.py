@@ -59,6 +59,11 @@ def tongbu(*arguments: object) -> Result:
     return done
 
 
+def live(destination: Path) -> str:
+    """The release that a local place shows."""
+    return (destination / "current").readlink().name
+
+
 def content(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

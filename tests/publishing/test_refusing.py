@@ -158,50 +158,9 @@ def test_a_place_in_the_project_is_refused(tmp_path: Path) -> None:
     assert not (project / "www").exists()
 
 
-def _file(www: Path, name: str) -> None:
-    (www / name).write_text("theirs")
-
-
-def _folder(www: Path, name: str) -> None:
-    (www / name).mkdir()
-
-
-def _elsewhere(www: Path, name: str) -> None:
-    (www / name).symlink_to("/etc")
-
-
-def _beyond(www: Path, name: str) -> None:
-    (www / name).symlink_to("releases/../../etc")
-
-
-@pytest.mark.parametrize("options", [(), ("--rollback",), ("--dry-run",)])
-@pytest.mark.parametrize("lay", [_file, _folder, _elsewhere, _beyond])
-@pytest.mark.parametrize("name", ["current", "previous", "releases"])
-def test_strange_things_in_our_places_stop_everything(
-    name: str, lay: Callable[[Path, str], None], options: tuple[str, ...], tmp_path: Path
-) -> None:
-    if (name, lay) == ("releases", _folder):
-        pytest.skip("that is ours")
-    www = tmp_path / "www"
-    www.mkdir()
-    lay(www, name)
-    done = tongbu(www, "-d", site(tmp_path, "a"), *options)
-    assert done.exit_code == 2
-    assert name in done.stderr
-    assert "不是 tongbu 建立的" in done.stderr
-    assert [path.name for path in www.iterdir()] == [name]
-
-
 @pytest.mark.parametrize("arguments", [("--keep", "1"), ("--keep", "x"), ("--keep", "-3")])
 def test_at_least_two_releases_are_kept(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert tongbu(tmp_path / "www", "-d", site(tmp_path, "a"), *arguments).exit_code == 2
-
-
-def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "www").mkdir()
-    (tmp_path / "www" / ".tongbu-lock").symlink_to(tmp_path / "made")
-    assert tongbu(tmp_path / "www", "-d", site(tmp_path, "a")).exit_code == 2
-    assert not (tmp_path / "made").exists()
 
 
 def test_without_a_site_the_way_to_one_is_told(tmp_path: Path) -> None:

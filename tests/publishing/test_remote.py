@@ -1,48 +1,15 @@
 """Over rsync and ssh, to a folder of this machine behind a stand-in for ssh: the same place as a local one."""
 
 import os
-import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from publishing.remote import HOST, needs_rsync, there, whole
 from publishing.sites import content, make, pages, put, site, tongbu
-from sample import ROOT
-from tongbu.gate_record import GateRecord
-from tongbu.publishing.expanding import damage
 from tongbu.publishing.local_folder import LocalFolder
 
-NEEDED = ("rsync", "flock", "sync")
-HOST = "deploy@web.example"
-pytestmark = pytest.mark.skipif(
-    any(shutil.which(program) is None for program in NEEDED), reason=f"needs {', '.join(NEEDED)}"
-)
-
-
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder in which the stand-in for ssh lies."""
-    place = tmp_path / "bin"
-    place.mkdir()
-    shutil.copy(Path(__file__).with_name("ssh.sh"), place / "ssh")
-    (place / "ssh").chmod(0o755)
-    (place / "path").write_text(os.environ["PATH"])
-    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("TONGBU_CACHE", str(tmp_path / "cache"))
-    return place
-
-
-def there(www: Path) -> str:
-    return f"{HOST}:{www}"
-
-
-def whole(www: Path) -> bool:
-    release = (www / "current").resolve()
-    return not damage(release, GateRecord.read((release / "gate.json").read_bytes()))
+pytestmark = needs_rsync
 
 
 def test_a_site_goes_live_there_and_only_what_changed_is_carried(tmp_path: Path, server: Path) -> None:
@@ -159,37 +126,6 @@ def test_strange_things_there_stop_everything(name: str, tmp_path: Path, server:
     assert not (www / "releases").exists() or name == "releases"
 
 
-def test_what_ssh_says_is_handed_on(tmp_path: Path, server: Path) -> None:
-    (server / "fails").touch()
-    done = tongbu(there(tmp_path / "www"), "-d", site(tmp_path, "a"))
-    assert done.exit_code == 2
-    assert "Connection refused" in done.stderr
-
-
-def test_a_login_that_prints_is_told(tmp_path: Path, server: Path) -> None:
-    (server / "greeting").write_text("Welcome!\n")
-    done = tongbu(there(tmp_path / "www"), "-d", site(tmp_path, "a"))
-    assert done.exit_code == 2
-    assert ".bashrc" in done.stderr
-
-
-def test_a_folder_above_that_is_not_there_is_told(tmp_path: Path, server: Path) -> None:
-    done = tongbu(there(tmp_path / "none" / "www"), "-d", site(tmp_path, "a"))
-    assert done.exit_code == 2
-    assert str(tmp_path / "none") in done.stderr
-
-
-def test_a_server_without_rsync_is_told(tmp_path: Path, server: Path) -> None:
-    few = tmp_path / "few"
-    few.mkdir()
-    for program in ("sh", "head", "mkdir", "readlink", "flock"):
-        (few / program).symlink_to(shutil.which(program) or "")
-    (server / "path").write_text(str(few))
-    done = tongbu(there(tmp_path / "www"), "-d", site(tmp_path, "a"))
-    assert done.exit_code == 2
-    assert "没有 rsync" in done.stderr
-
-
 def test_without_a_cache_it_works_as_well(tmp_path: Path, server: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TONGBU_CACHE", "off")
     assert tongbu(there(tmp_path / "www"), "-d", site(tmp_path, "a")).exit_code == 0
@@ -206,24 +142,3 @@ def test_names_of_files_mean_nothing_to_a_shell(tmp_path: Path, server: Path) ->
     assert done.exit_code == 0, done.stderr
     assert whole(www)
     assert set(content(www / "current")) == {*hostile, "gate.json"}
-
-
-def test_killed_in_the_middle_the_next_one_repairs(tmp_path: Path, server: Path) -> None:
-    www = tmp_path / "www"
-    tongbu(there(www), "-d", site(tmp_path, "a"))
-    command = [sys.executable, "-m", "tongbu", "publish", there(www), "-d", site(tmp_path, "b")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "hooks"), *sys.path])}
-    for moment in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(moment)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert whole(www)
-    deadline = time.monotonic() + 20
-    while (done := tongbu(there(www), "-d", site(tmp_path, "c"))).exit_code and time.monotonic() < deadline:
-        assert "另一个发布正在进行" in done.stderr, "the killed one's connection may take a moment to end"
-        time.sleep(0.2)
-    assert done.exit_code == 0
-    assert whole(www)
-    assert content(www / "current")["index.html"] == b"<h1>c</h1>"
-    assert not list((www / "releases").glob(".*"))

@@ -59,7 +59,8 @@ def nginx(folder: Path, www: Path) -> Iterator[str]:
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (folder / "nginx.conf").write_text(
-        f"{user} daemon off; pid {folder}/pid; error_log stderr; events {{}} http {{ access_log off; {paths} {server} }}",
+        f"{user} daemon off; pid {folder}/pid; error_log stderr;\n"
+        f"events {{}}\nhttp {{ access_log off; {paths} {server} }}\n",
         encoding="utf-8",
     )
     with running(["nginx", "-p", folder, "-c", folder / "nginx.conf", "-e", "stderr"], port) as url:
