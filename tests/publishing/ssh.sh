@@ -17,5 +17,8 @@ if [ -e "$here/fails" ]; then
     exit 255
 fi
 [ ! -e "$here/greeting" ] || cat "$here/greeting"
+case ${1:-} in
+    rsync) [ ! -e "$here/slow" ] || sleep 0.5 ;;
+esac
 PATH=$(cat "$here/path")
 cd / && exec sh -c "$*"

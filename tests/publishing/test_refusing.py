@@ -158,9 +158,12 @@ def test_a_place_in_the_project_is_refused(tmp_path: Path) -> None:
     assert not (project / "www").exists()
 
 
-@pytest.mark.parametrize("arguments", [("--keep", "1"), ("--keep", "x"), ("--keep", "-3")])
+@pytest.mark.parametrize("arguments", [("--keep", "1"), ("--keep", "x"), ("--keep", "-3"), ("--keep", "２")])
 def test_at_least_two_releases_are_kept(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    assert tongbu(tmp_path / "www", "-d", site(tmp_path, "a"), *arguments).exit_code == 2
+    done = tongbu(tmp_path / "www", "-d", site(tmp_path, "a"), *arguments)
+    assert done.exit_code == 2
+    assert "至少保留" in done.stderr
+    assert not (tmp_path / "www").exists()
 
 
 def test_without_a_site_the_way_to_one_is_told(tmp_path: Path) -> None:

@@ -6,7 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from publishing.remote import needs_rsync, there, whole
 from publishing.sites import content, site, tongbu
@@ -46,17 +49,40 @@ def test_a_server_without_rsync_is_told(tmp_path: Path, server: Path) -> None:
     assert "没有 rsync" in done.stderr
 
 
-def test_killed_in_the_middle_the_next_one_repairs(tmp_path: Path, server: Path) -> None:
+def connected(www: Path, calls: str) -> bool:
+    return "tongbu work" in calls
+
+
+def carrying(www: Path, calls: str) -> bool:
+    return "rsync --server" in calls
+
+
+def carried(www: Path, calls: str) -> bool:
+    return any((www / "releases").glob(".unfinished-*"))
+
+
+def named(www: Path, calls: str) -> bool:
+    return len(list((www / "releases").glob("2*"))) > 1
+
+
+@pytest.mark.parametrize("moment", [connected, carrying, carried, named])
+def test_killed_in_the_middle_the_next_one_repairs(
+    moment: Callable[[Path, str], bool], tmp_path: Path, server: Path
+) -> None:
     www = tmp_path / "www"
     tongbu(there(www), "-d", site(tmp_path, "a"))
+    (server / "calls").write_text("")
+    (server / "slow").touch()
     command = [sys.executable, "-m", "tongbu", "publish", there(www), "-d", site(tmp_path, "b")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "hooks"), *sys.path])}
-    for moment in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(moment)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert whole(www)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None and not moment(www, (server / "calls").read_text()):
+        time.sleep(0.002)
+    assert moment(www, (server / "calls").read_text()), "it went to the end, or to none at all, unseen"
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert whole(www)
+    (server / "slow").unlink()
     deadline = time.monotonic() + 20
     while (done := tongbu(there(www), "-d", site(tmp_path, "c"))).exit_code and time.monotonic() < deadline:
         assert "另一个发布正在进行" in done.stderr, "the killed one's connection may take a moment to end"
@@ -64,4 +90,7 @@ def test_killed_in_the_middle_the_next_one_repairs(tmp_path: Path, server: Path)
     assert done.exit_code == 0
     assert whole(www)
     assert content(www / "current")["index.html"] == b"<h1>c</h1>"
+    time.sleep(1)  # what the killed one's rsync still wrote is cleared by the one after
+    tongbu(there(www), "-d", site(tmp_path, "d"))
+    assert whole(www)
     assert not list((www / "releases").glob(".*"))

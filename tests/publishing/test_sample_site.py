@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from publishing.sites import tongbu
+from publishing.sites import make, pages, tongbu
+from sample import copy_project
 from tongbu.gate_record import GateRecord
 from tongbu.publishing.compressing import FORMS
 from tongbu.publishing.expanding import damage
@@ -34,13 +35,18 @@ def test_the_sample_site_goes_live_with_every_form_that_pays(project: Path, tmp_
     assert tongbu(www, "--root", project).stdout.startswith("网站没有变化")
 
 
-def test_a_character_changed_after_the_build_stops_it(project: Path, tmp_path: Path) -> None:
+def test_a_character_changed_after_it_was_signed_stops_it(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", signed=True)
+    make(project / "site", pages("a"))
+    assert tongbu(tmp_path / "www", "--root", project, "--dry-run").exit_code == 0
     policy = project / POLICY
     text = policy.read_text(encoding="utf-8")
-    policy.write_text(text.replace("第二条", "第三条", 1), encoding="utf-8")
+    policy.write_text(text.replace("一百年以上", "二百年以上", 1), encoding="utf-8")
     done = tongbu(tmp_path / "www", "--root", project)
     assert done.exit_code == 1
-    assert POLICY in done.stdout
+    assert f"{POLICY}:87:" in done.stdout
+    assert "REV004" in done.stdout
+    assert "一百年以上" in done.stdout
     assert "没有发布" in done.stderr
     assert not (tmp_path / "www").exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -21,13 +22,27 @@ _HELP = (
     "把检查通过的网站发布到文件夹或者服务器（用户@主机:/文件夹），一次切换。"
     "发布了退出 0，网站不能发布退出 1，无法运行退出 2。"
 )
-_KEEP = click.IntRange(2, 1000)
+_LEAST = 2
+
+
+class _Number(click.ParamType[int]):
+    """How many releases are kept."""
+
+    name = "个数"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or a usage error that says which it may be."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch(r"[0-9]{1,4}", value) or int(value) < _LEAST:
+            self.fail(f"“{value[:40]}”不行，写 {_LEAST} 到 9999：至少保留当前的和上一个版本，才能退回", param, ctx)
+        return int(value)
 
 
 @click.command("publish", help=_HELP)
 @click.argument("destination", metavar="发布位置")
 @click.option("-d", "--site-dir", type=_FOLDER, metavar="文件夹", help="网站在哪里；默认按 mkdocs.yml。")
-@click.option("--keep", type=_KEEP, default=5, show_default=True, metavar="个数", help="保留几个版本。")
+@click.option("--keep", type=_Number(), default=5, metavar="个数", help="保留几个版本，至少 2 个；默认 5 个。")
 @click.option("--rollback", "back", is_flag=False, flag_value="", metavar="[版本]", help="退回上一个或者写明的版本。")
 @click.option("--dry-run", "rehearsal", is_flag=True, help="只列出会变化的地址，不写任何东西。")
 @click.option("--root", type=_FOLDER, metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
