@@ -82,6 +82,19 @@ def test_left_overs_are_cleared_and_nothing_else_is_touched(tmp_path: Path) -> N
     assert (tmp_path / "precious").is_dir()
 
 
+def test_old_releases_may_be_removed_by_hand(tmp_path: Path) -> None:
+    www = tmp_path / "www"
+    old = put(tmp_path, "a", www).release
+    new = put(tmp_path, "b", www).release
+    (www / "previous").unlink()
+    shutil.rmtree(www / "releases" / old)
+    assert tongbu(www, "--rollback").exit_code == 2
+    assert live(www) == new
+    done = put(tmp_path, "c", www)
+    assert done.back == new
+    assert (www / "previous").readlink().name == new
+
+
 def test_a_live_link_that_leads_nowhere_is_mended(tmp_path: Path) -> None:
     www = tmp_path / "www"
     put(tmp_path, "a", www)
