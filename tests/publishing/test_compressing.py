@@ -57,6 +57,13 @@ def test_only_text_of_some_length_is_compressed() -> None:
         assert not pays(path, size)
 
 
+def test_a_name_without_room_for_a_suffix_is_published_without_forms(tmp_path: Path) -> None:
+    files = {f"{'林' * 82}{end}.txt": LONG.encode() for end in ("", "abcde")}
+    assert tongbu(tmp_path / "www", "-d", make(tmp_path / "site", files)).exit_code == 0
+    served = content(tmp_path / "www" / "current")
+    assert len(served) == 1 + 2 + 3
+
+
 def test_a_site_keeps_forms_of_its_own_and_has_none_that_are_larger(tmp_path: Path) -> None:
     noise = random.Random(7).randbytes(5000)
     files = {"sitemap.xml": LONG.encode(), "sitemap.xml.gz": b"its own", "noise.txt": noise, "short.html": b"short"}

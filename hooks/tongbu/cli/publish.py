@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
@@ -60,7 +59,7 @@ def command(
     work = Work(destination, site, project)
     if back is not None:
         return work.roll_back(back or None, rehearsal=rehearsal)
-    if project and (refused := _refused(project, None)):
+    if project and (refused := _refused(project)):
         return refused
     return work.publish(keep, rehearsal=rehearsal)
 
@@ -79,12 +78,12 @@ def _above(site: Path) -> Path | None:
     return next((folder for folder in site.absolute().parents if (folder / CONFIG_NAME).is_file()), None)
 
 
-def _refused(project: Path, day: date | None) -> int:
+def _refused(project: Path) -> int:
     """The exit status where the documents as they stand now do not pass the gate, whose findings are then printed.
 
     The site may have been built before they were changed.
     """
-    outcome = run(project, day)
+    outcome = run(project, None)
     if not outcome.bad_settings and not outcome.count(Level.ERROR):
         return 0
     text.write(outcome)

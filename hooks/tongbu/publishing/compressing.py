@@ -22,6 +22,7 @@ else:
 
 _SMALLEST = 1024
 """Below this an answer is one packet either way."""
+_LONGEST_NAME = 255 - len(".zst")
 _EVERYBODYS = frozenset((".css", ".js", ".mjs"))
 _TEXT = _EVERYBODYS | frozenset(
     (".html", ".json", ".xml", ".svg", ".txt", ".csv", ".ics", ".vtt", ".map", ".md", ".webmanifest", ".xsl", ".jsonld")
@@ -97,8 +98,9 @@ def suffix_of(path: str) -> str:
 
 
 def pays(path: str, size: int) -> bool:
-    """Whether a file is one that gets smaller: text, and not too short."""
-    return size >= _SMALLEST and suffix_of(path) in _TEXT
+    """Whether a file is one that gets smaller: text, not too short, and with room in its name for a suffix."""
+    name = path.rpartition("/")[2].encode("utf-8", "surrogatepass")
+    return size >= _SMALLEST and suffix_of(path) in _TEXT and len(name) <= _LONGEST_NAME
 
 
 def compressed(path: str, content: bytes, forms: Iterable[Form] = FORMS) -> Iterator[tuple[Form, bytes]]:

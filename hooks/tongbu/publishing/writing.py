@@ -24,6 +24,7 @@ class ReleaseWriter:
         """Nothing is written yet."""
         self._site, self._folder, self._last = site, folder, last
         self._digests = {**site.record.files, NAME: site.record.digest}
+        # Counted by lists, which several threads may append to.
         self._reused: list[int] = []
         self._compressed: list[int] = []
 
