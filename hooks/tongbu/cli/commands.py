@@ -22,6 +22,7 @@ COMMANDS = {
     "article": "tongbu.cli.article",
     "export": "tongbu.cli.export",
     "build": "tongbu.cli.build",
+    "publish": "tongbu.cli.publish",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 

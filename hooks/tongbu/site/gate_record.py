@@ -15,11 +15,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from tongbu.gate_record import NAME
 from tongbu.rules import RULES
 from tongbu.site.file_list import FileList
 from tongbu.site.inspection import Inspection
 
-NAME = "gate.json"
 PACKAGES = ("tongbu", "mkdocs", "mkdocs-material")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Set
 from pathlib import Path
 from typing import NamedTuple
 
+from tongbu.gate_record import NAME
 from tongbu.incremental.store import Store
 from tongbu.site.file_list import FileList
-from tongbu.site.gate_record import NAME
 
 _RECORD = "record"
 

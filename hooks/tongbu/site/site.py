@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from tongbu.assets import AssetError
+from tongbu.gate_record import NAME as GATE
 from tongbu.incremental.refusal import RefusalError
 from tongbu.pages import columns
 from tongbu.pages.components import in_place
@@ -26,7 +27,6 @@ from tongbu.pages.text.title_pieces import breakable
 from tongbu.site import theme
 from tongbu.site.files import download_files, fixed_files, vendor_files
 from tongbu.site.findings_page import findings_files
-from tongbu.site.gate_record import NAME as GATE
 from tongbu.site.gate_record import record_of
 from tongbu.site.inspection import Inspection, inspect, log, tell
 from tongbu.site.inventory import Inventory
