@@ -103,6 +103,7 @@ def _pair(written: str) -> Pair:
     return _set(first), _set(second[0]) if second else None
 
 
+@cache
 def _set(written: str) -> frozenset[str]:
     return frozenset(characters(written[1:-1] if len(written) > 1 else written))
 

@@ -13,6 +13,8 @@ import numpy as np
 
 from tongbu.wording.entry import Entry, Pair
 
+HAN = frozenset(map(chr, (0x3007, *range(0x4E00, 0x9FA6))))
+"""Chinese characters, 〇 among them."""
 _CODES = 0x10000
 _LAST = _CODES - 1
 """What lies beyond the basic plane is of no interest, and shares a number with nothing."""
@@ -56,20 +58,29 @@ class Sieve:
 
 
 def _numbered(sides: Iterable[frozenset[str]]) -> tuple[np.ndarray, dict[frozenset[str], set[int]], int]:
-    """A number for each character, the numbers of each set, and how many numbers there are."""
-    told: dict[str, list[int]] = defaultdict(list)
+    """A number for each character, the numbers of each set, and how many numbers there are.
+
+    The twenty thousand Chinese characters that no entry mentions are numbered at one stroke.
+    """
     ordered = list(sides)
+    wide = [index for index, side in enumerate(ordered) if len(side) >= len(HAN)]
+    told: dict[str, list[int]] = defaultdict(list)
     for index, side in enumerate(ordered):
-        for character in side:
+        for character in side - HAN if index in wide else side:
             told[character].append(index)
     numbers = np.zeros(_CODES, dtype=np.intp)
     known: dict[tuple[int, ...], int] = {(): 0}
     members: dict[frozenset[str], set[int]] = {side: set() for side in ordered}
-    for character, indexes in told.items():
-        number = known.setdefault(tuple(indexes), len(known))
-        numbers[ord(character)] = number
+
+    def number(indexes: Iterable[int]) -> int:
+        found = known.setdefault(tuple(sorted(indexes)), len(known))
         for index in indexes:
-            members[ordered[index]].add(number)
+            members[ordered[index]].add(found)
+        return found
+
+    numbers[[ord(character) for character in HAN]] = number(wide)
+    for character, indexes in told.items():
+        numbers[ord(character)] = number([*indexes, *wide] if character in HAN else indexes)
     return numbers, members, len(known)
 
 
@@ -79,7 +90,7 @@ def characters(written: str) -> Iterator[str]:
     while position < len(written):
         first = written[position]
         if first == "汉":
-            yield from map(chr, (0x3007, *range(0x4E00, 0x9FA6)))
+            yield from HAN
         elif written[position + 1 : position + 2] == "-" and position + 2 < len(written):
             yield from map(chr, range(ord(first), ord(written[position + 2]) + 1))
             position += 2
