@@ -9,7 +9,7 @@ from real.wording import judge_laws
 from tongbu.wording import Kind
 
 MOST = {Kind.MISPRINT: 8.0, Kind.ORGAN: 0.5, Kind.LAW: 0.6, Kind.NAME: 0.2, Kind.NUMERAL: 5.0, Kind.PAIRING: 6.0}
-"""Findings per hundred laws. Most misprints are 帐 and 其它 of old texts; unpaired marks are slips of the transcripts."""
+"""Findings per hundred laws: most misprints are 帐 and 其它 of old texts, unpaired marks slips of the transcripts."""
 
 
 @pytest.mark.data
