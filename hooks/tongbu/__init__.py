@@ -5,6 +5,7 @@ The rooms, in the order a build walks through them:
 - `model`: the nouns (policy, interpretation, consultation, legal text, library), frozen and free of I/O;
 - `reading`: files become values, and every fault becomes a located finding;
 - `comparing`: what changed between two versions of a text;
+- `wording`: misprints, retired names, punctuation and numerals, as lists and what finds them;
 - `rules`: what is wrong, why, and how to mend it;
 - `pages`: which pages exist, at which address, with which view values;
 - `exporting`: comparisons as Word, Excel and other files;

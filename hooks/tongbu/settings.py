@@ -133,6 +133,26 @@ class Search(Section):
     everyday: dict[str, tuple[str, ...]] = Field({}, alias="通俗说法", description="日常说法 → 文件里的说法")
 
 
+class WordingEntry(Section):
+    """文字.补充: one wrong word of the bureau's own list."""
+
+    wrong: str = Field(alias="误", min_length=2, max_length=40, description="错误的写法，至少两个字")
+    right: str = Field("", alias="正", max_length=80, description="正确的写法；不填的只提示，由人判断")
+    exceptions: tuple[str, ...] = Field((), alias="除外", description="含有这个写法而没有错的词语")
+    since: date | None = Field(None, alias="自", description="从哪一天起才算错；成文更早的文件不提示")
+    source: str = Field("本机关用字用词表", alias="依据", description="谁规定的")
+    note: str = Field("", alias="说明", description="给作者看的说明")
+    safe: bool = Field(False, alias="可自动修改", description="tongbu check --fix 可以直接改")
+
+
+class Wording(Section):
+    """文字: what a bureau adds to the wording lists of the package, and what it does not want of them."""
+
+    more: tuple[WordingEntry, ...] = Field((), alias="补充", description="本机关自己的易错词")
+    off: tuple[str, ...] = Field((), alias="停用", description="不检查的条目，写条目的名称，如 其它")
+    allowed: tuple[str, ...] = Field((), alias="允许", description="这些词语里的写法都不算错，如 台风登陆")
+
+
 class YearArrangement(Section):
     """工作日: one year's notice of the State Council's General Office."""
 
@@ -157,6 +177,7 @@ class Settings(Section):
     )
     search: Search = Field(Search(), alias="检索")
     reviewing: Reviewing = Field(Reviewing(), alias="审核")
+    wording: Wording = Field(Wording(), alias="文字")
     components: bool = Field(
         False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"
     )

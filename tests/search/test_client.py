@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import expect
 
 from browser import Recording, serve
 from search.documents import ALL
@@ -208,4 +209,4 @@ def test_a_missing_index_is_said_and_can_be_tried_again(recording: Recording, ad
     page.unroute("**/catalogue.bin")
     page.get_by_role("button", name="重新检索").click()
     page.wait_for_selector(".tb-search__link")
-    assert page.get_by_role("alert").is_hidden()
+    expect(page.get_by_role("alert")).to_be_hidden()

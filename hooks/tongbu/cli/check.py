@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from tongbu.cli.commands import CANNOT_RUN, CannotRun
-from tongbu.cli.day import Day
-from tongbu.cli.gate import run
+from tongbu.cli.day import Day, day_of
+from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
+from tongbu.incremental.refusal import RefusalError
 from tongbu.model.finding import Level
 
 FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "github", "sarif")}
@@ -23,17 +24,42 @@ FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "git
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="输出格式。")
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查，如 2026-11-20；默认今天。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
+@click.option("--fix", "fixing", is_flag=True, help="改正可以自动改正的用字、标点和数字，先显示差异，问过再写。")
+@click.option("--yes", is_flag=True, help="与 --fix 一起用：不问，直接写。")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[文件]...")
-def command(form: str, day: date | None, root: Path | None, paths: tuple[Path, ...]) -> int:
-    """Check a project and say what was found; the exit status is the contract of the command line."""
+def command(form: str, day: date | None, root: Path | None, fixing: bool, yes: bool, paths: tuple[Path, ...]) -> int:
+    """Check a project and say what was found; the exit status is the contract of the command line.
+
+    With `--fix` the files asked for are mended first, and what is said is what remains.
+    """
+    if yes and not fixing:
+        raise CannotRun("--yes 要与 --fix 一起用。")
     prepare(machine=form != "text")
     folder = find_root(root)
     asked = tuple(_in_project(path, folder) for path in paths)
-    outcome = run(folder, day).only(asked)
+    try:
+        outcome = run(folder, day).only(asked)
+        refused = False
+        if fixing and not outcome.bad_settings:
+            written = _fix(outcome, day, yes=yes, aside=form != "text")
+            refused = written is None
+            if written is not False:
+                outcome = run(folder, day).only(asked)
+    except RefusalError as error:
+        raise CannotRun(str(error)) from error
     importlib.import_module(FORMATS[form]).write(outcome)
-    if outcome.bad_settings:
+    if outcome.bad_settings or refused:
         return CANNOT_RUN
     return 1 if outcome.count(Level.ERROR) else 0
+
+
+def _fix(outcome: Outcome, given: date | None, *, yes: bool, aside: bool) -> bool | None:
+    # What finds and mends wording takes long to load, and is hardly ever asked for.
+    from tongbu.cli.difference import fix
+    from tongbu.cli.fixing import mends
+
+    day = day_of(outcome.project.settings, given)
+    return fix(list(mends(outcome, day)), day, yes=yes, aside=aside)
 
 
 def _in_project(path: Path, root: Path) -> str:

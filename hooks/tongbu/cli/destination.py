@@ -39,6 +39,8 @@ def write_whole(content: bytes, file: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as target:
             target.write(content)
+            target.flush()
+            os.fsync(target.fileno())
         # mkstemp shuts everyone else out; a result is as open as any other new file.
         unfinished.chmod(_mode(file))
         unfinished.replace(file)

@@ -106,6 +106,9 @@ class Waiver(FrontMatter):
     rule: Text = Field(alias="规则", description="规则编号，如 SYN001")
     reason: Text = Field(alias="理由", description="为什么可以不改")
     until: date = Field(alias="期限", description="豁免到哪一天为止（含当日）")
+    words: str = Field(
+        "", alias="文字", description="只豁免这段原文里的问题，照抄正文，如 台风登陆；不填则豁免本文件全部"
+    )
 
 
 class Document(FrontMatter):

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tongbu.rules import comparison, consultation, interpretation, library, policy, review, safety, synchrony, waivers
+from tongbu.rules import (
+    comparison,
+    consultation,
+    interpretation,
+    library,
+    policy,
+    review,
+    safety,
+    synchrony,
+    waivers,
+    wording,
+)
 from tongbu.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,5 +25,6 @@ RULES: tuple[Rule, ...] = (
     + consultation.RULES
     + review.RULES
     + safety.RULES
+    + wording.RULES
     + waivers.RULES
 )

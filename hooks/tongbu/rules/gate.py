@@ -94,7 +94,9 @@ def _sift(context: Context, given: Iterable[Given], found: Iterable[Finding]) ->
     waived: list[Waived] = []
     standing: list[Finding] = []
     for finding in found:
-        covering = waivers.get((finding.path, finding.rule))
+        covering = [
+            each for each in waivers.get((finding.path, finding.rule), ()) if each.covers(finding, context.files)
+        ]
         if covering:
             last = max(covering, key=lambda each: each.waiver.until)
             waived.append(Waived(finding, last.waiver.reason, last.waiver.until))

@@ -19,6 +19,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.rules.anatomy import Anatomies, Anatomy
 from tongbu.settings import Settings
+from tongbu.wording import Occurrence, day_of, find, lexicon_of, written
 
 
 class Kind(Enum):
@@ -64,6 +65,8 @@ class Context:
     )
     _anatomies: Anatomies = field(default_factory=Anatomies, init=False, repr=False, compare=False)
 
+    _occurrences: dict[str, tuple[Occurrence, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def __post_init__(self) -> None:
         """Tell the documents in question apart, which a hundred rules are going to ask for."""
         asked = self.asked or ()
@@ -94,6 +97,14 @@ class Context:
     def anatomy(self, document: Policy | Interpretation) -> Anatomy:
         """The text of a document, taken apart once for all rules."""
         return self._anatomies.of(document)
+
+    def wording(self, document: Policy | Interpretation) -> tuple[Occurrence, ...]:
+        """What is wrong with the wording of a document, found once for all rules."""
+        found = self._occurrences.get(document.url)
+        if found is None:
+            text, lexicon = written(document, self.files), lexicon_of(self.settings.wording)
+            found = self._occurrences[document.url] = find(document, text, lexicon, day_of(document, self.today))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongbu.model.files import Files
 from tongbu.model.finding import Finding
 from tongbu.model.front_matter import Waiver
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.model.report import Waived
 from tongbu.rules.rule import Context, Rule
+from tongbu.wording import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,18 @@ class Given:
     document: Policy | Interpretation
     position: int
     waiver: Waiver
+
+    def covers(self, finding: Finding, files: Files) -> bool:
+        """Whether a finding of the rule, in one of the files, is what it accepts: anywhere, or within its words."""
+        words = self.waiver.words
+        if not words:
+            return True
+        if finding.path != self.document.source.path:
+            return False
+        text = written(self.document, files)
+        lines = text.split("\n", finding.line)
+        at = sum(len(line) + 1 for line in lines[: finding.line - 1]) + finding.column - 1
+        return text.find(words, max(0, at - len(words) + 1), at + len(words)) >= 0
 
     @property
     def paths(self) -> tuple[str, ...]:

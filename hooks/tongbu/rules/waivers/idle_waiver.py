@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.model.files import Files
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example
-from tongbu.rules.waiving import Outcome, WaiverRule
+from tongbu.rules.waiving import Given, Outcome, WaiverRule
 
 
 class IdleWaiver(WaiverRule):
@@ -44,11 +45,15 @@ class IdleWaiver(WaiverRule):
 
     def review(self, context: Context, outcome: Outcome) -> Iterator[Finding]:
         """Every waiver in force, for a rule that ran, that covers no finding."""
-        covered = {(waived.finding.path, waived.finding.rule) for waived in outcome.waived}
         for given in outcome.given:
             code = given.waiver.rule
             if code not in outcome.codes or code in outcome.fixed or given.waiver.until < context.today:
                 continue
-            if not any((path, code) in covered for path in given.paths):
-                message = f"本文件没有 {code} 的问题，这条豁免没有用处。"
+            if not any(_is_covered(given, waived.finding, context.files) for waived in outcome.waived):
+                where = f"“{given.waiver.words}”里" if given.waiver.words else "本文件"
+                message = f"{where}没有 {code} 的问题，这条豁免没有用处。"
                 yield self.finding(given.document, "豁免", given.position, message=message)
+
+
+def _is_covered(given: Given, finding: Finding, files: Files) -> bool:
+    return finding.rule == given.waiver.rule and finding.path in given.paths and given.covers(finding, files)
