@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ import pytest
 
 from publishing.sites import LONG, make, pages, tongbu
 from sample import ROOT
+from tongbu.serving import HEADERS, server_files
 
 PAGE = ROOT / "docs" / "operations" / "publishing.md"
 SERVED = "/srv/www/tongbu"
@@ -63,6 +65,7 @@ def nginx(folder: Path, www: Path) -> Iterator[str]:
         f"events {{}}\nhttp {{ access_log off; {paths} {server} }}\n",
         encoding="utf-8",
     )
+    (folder / "mime.types").symlink_to("/etc/nginx/mime.types")
     with running(["nginx", "-p", folder, "-c", folder / "nginx.conf", "-e", "stderr"], port) as url:
         yield url
 
@@ -109,7 +112,8 @@ SERVERS = [
 
 def site(folder: Path, version: str) -> Path:
     only = {f"assets/{version}.css": LONG.encode(), f"search/{version}.mjs": b"export {};", "404.html": b"not here"}
-    return make(folder / version, {**pages(version), **only, **{f"a.{kind}": b"x" for kind in KINDS}})
+    server = {path: text.encode() for path, text in server_files("", "", date(2026, 11, 20)).items()}
+    return make(folder / version, {**pages(version), **only, **server, **{f"a.{kind}": b"x" for kind in KINDS}})
 
 
 @pytest.mark.parametrize("server", SERVERS)
@@ -126,9 +130,11 @@ def test_the_server_shows_what_is_live(server: object, tmp_path: Path) -> None:
         assert zipped.headers["Content-Encoding"] == "gzip"
         assert zipped.body == (www / "current/policies/2024/caifa/index.html.gz").read_bytes()
         assert "Accept-Encoding" in zipped.headers["Vary"]
+        assert first.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+        assert first.headers["Cache-Control"] == "no-cache"
+        assert ask(f"{url}/server/nginx.conf").status == 404
         for kind, expected in KINDS.items():
-            if server is nginx or kind == "mjs":
-                assert ask(f"{url}/a.{kind}").headers["Content-Type"].startswith(expected)
+            assert ask(f"{url}/a.{kind}").headers["Content-Type"].startswith(expected)
         assert ask(f"{url}/none/").status == 404
         assert ask(f"{url}/none/").body == b"not here"
         for _ in range(2):

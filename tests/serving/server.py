@@ -18,7 +18,7 @@ _SETTINGS = """
 events {{ worker_connections 512; }}
 http {{
   access_log off; sendfile on; map_hash_bucket_size 512;
-  include /etc/nginx/mime.types; default_type application/octet-stream;
+  include mime.types; default_type application/octet-stream;
   client_body_temp_path {home}/body; proxy_temp_path {home}/proxy; fastcgi_temp_path {home}/fastcgi;
   uwsgi_temp_path {home}/uwsgi; scgi_temp_path {home}/scgi;
   map $uri $tongbu_keep {{ include {site}/server/keeping.map; }}
@@ -48,6 +48,7 @@ def nginx(site: Path, home: Path, *, ours: bool = True) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     home.mkdir(exist_ok=True)
+    (home / "mime.types").symlink_to("/etc/nginx/mime.types")
     included = f"include {site}/server/nginx.conf;" if ours else "types {{ text/javascript mjs; }}"
     # Started by root, its workers would be somebody who may not look into a test's folder.
     user = "user root;" if os.geteuid() == 0 else ""

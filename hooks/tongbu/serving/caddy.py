@@ -7,10 +7,8 @@ from tongbu.serving.headers import ASKED_EACH_TIME, FOR_EVER, HEADERS, NAMED_BY_
 _HEAD = "# 放在本站的块里：import …/server/Caddyfile\n"
 _REST = """\
 @own path /server/* /.git/*
-respond @own 404
-handle_errors {
-	rewrite * /404.html
-	file_server
+handle @own {
+	error 404
 }
 """
 

@@ -55,5 +55,5 @@ NAMED_BY_CONTENT = (
     Named(r"^/search/index/facets-[0-9a-f]+\.bin$", "/search/index/facets-*"),
 )
 
-TYPES = {"mjs": "text/javascript", "ics": "text/calendar", "bin": "application/octet-stream"}
+TYPES = {"mjs": "text/javascript", "ics": "text/calendar", "csv": "text/csv", "vtt": "text/vtt"}
 """Media types by the ends of names that servers may not know; a browser runs no module of another type."""

@@ -7,10 +7,12 @@ from tongbu.serving.headers import ASKED_EACH_TIME, FOR_EVER, HEADERS, NAMED_BY_
 _MAP_HEAD = "# 放在 http 里：map $uri $tongbu_keep { include …/server/keeping.map; }\n"
 _HEAD = """\
 # 放在本站的 server 里：include …/server/nginx.conf;
-# 子 location 里再写 add_header 的，这里的响应头在那里不起作用，要再 include 一次。
+# nginx 的 add_header 不从外层叠加：location 里不要再写 add_header，写了，这里的响应头在那里全部失效。
 charset utf-8;
-charset_types text/plain text/css text/javascript text/csv text/calendar application/json application/xml;
+charset_types text/plain text/css text/javascript text/csv text/calendar text/vtt application/json application/xml;
 error_page 404 /404.html;
+# 与 nginx.conf 同一个文件夹里的；它不认得的几种写在后面，没有 mjs，浏览器会拒绝运行检索脚本。
+include mime.types;
 """
 _OWN = "location ^~ /server/ { return 404; }\nlocation ~ /\\.(?!well-known/) { return 404; }\n"
 
@@ -24,5 +26,6 @@ def keeping_map() -> str:
 def nginx_snippet() -> str:
     """What belongs into the `server` of the site, besides its name, root and certificate."""
     headers = (f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
-    types = (f"location ~ \\.{end}$ {{ types {{ }} default_type {kind}; }}\n" for end, kind in TYPES.items())
-    return "".join((_HEAD, *headers, "add_header Cache-Control $tongbu_keep;\n", _OWN, *types))
+    types = " ".join(f"{kind} {end};" for end, kind in TYPES.items())
+    keeping = "add_header Cache-Control $tongbu_keep;\n"
+    return "".join((_HEAD, f"types {{ {types} }}\n", *headers, keeping, _OWN))
