@@ -27,6 +27,7 @@ from tongbu.model.policy import Policy
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.ledger_files import ledger_files
+from tongbu.reading.page_screening import screened_pages
 from tongbu.reading.paths import DocumentFile, inside
 from tongbu.reading.project import Project, read_file, survey
 from tongbu.reading.stray_tables import stray_tables
@@ -81,8 +82,9 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
         remember()
         readings.clear()
         _tidy(store, stamps)
+    pages = screened_pages(root, readings.screener)
     strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
-    findings = tuple(sorted((*found.findings, *readings.findings(), *strays)))
+    findings = tuple(sorted((*found.findings, *readings.findings(), *strays, *pages)))
     project = Project(root, found.settings, library, findings, found.config_path)
     known = {kept.said.url: kept.mark for kept in readings.kept.values()}
     return KnownProject(project, known, readings.rereader, Answers(library, known, stamps, journal, remember))
@@ -114,7 +116,7 @@ class _Readings:
         self._unkept: dict[str, Policy | Interpretation] = {}
         self._unreadable: dict[str, tuple[Finding, ...]] = {}
         self._metadata = Metadata(store, known)
-        self._screener = FileScreener(KnownScreenings(store))
+        self.screener = FileScreener(KnownScreenings(store))
         self.rereader = Rereader(stamps, store)
         self.kept: dict[str, Kept] = {}
 
@@ -175,7 +177,7 @@ class _Readings:
     def _read(self, share: Sequence[DocumentFile]) -> Iterator[tuple[str, _Made, dict[str, Stamp]]]:
         """Each file with what came of it, and what the file system told of the files it was read from."""
         for file in share:
-            document, findings = (read := read_file(file, self._screener)).document, read.findings
+            document, findings = (read := read_file(file, self.screener)).document, read.findings
             if document is None:
                 yield file.path, _Made(None, None, findings), {}
                 continue

@@ -16,7 +16,7 @@ class SensitiveKind(StrEnum):
     DISABILITY = "残疾人证号"
     MOBILE = "手机号"
     TELEPHONE = "私人固定电话"
-    PASSPORT = "护照号"
+    PASSPORT = "护照、通行证号"
     PLATE = "车牌号"
     EMAIL = "电子邮箱"
     ADDRESS = "个人住址"
@@ -42,6 +42,8 @@ class SensitiveKind(StrEnum):
 
 _MARKS = frozenset({SensitiveKind.SECRECY, SensitiveKind.INTERNAL, SensitiveKind.COPY_NUMBER, SensitiveKind.OPENNESS})
 
+MOST_OF_A_KIND = 200
+"""Of so many finds of one kind in one file the rest is not told: a list of persons has thousands."""
 _OF_FILES = frozenset({SensitiveKind.LOCATION, SensitiveKind.AUTHOR, SensitiveKind.UNSEEN, SensitiveKind.UNREAD})
 
 

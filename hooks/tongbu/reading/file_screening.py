@@ -29,8 +29,10 @@ class FileScreener:
     def found_in(self, file: Path) -> tuple[Sensitive, ...]:
         """Everything sensitive in a file that is there; one that cannot be read is a find too."""
         # What reads office files, PDF and pictures takes long to load; hardly any document has one.
-        from tongbu.screening.files import FILE_LIMIT, inspect_file
+        from tongbu.screening.files import FILE_LIMIT, inspect_file, is_played
 
+        if is_played(file.name):
+            return ()
         try:
             size = file.stat().st_size
             if size > FILE_LIMIT:

@@ -125,12 +125,16 @@ def survey(root: Path, config_file: Path | None = None) -> Survey:
 
 def read_project(root: Path, config_file: Path | None = None) -> Project:
     """Read a project once. Faults never raise; a file that cannot be read does not hide the others."""
+    from tongbu.reading.file_screening import FileScreener
+    from tongbu.reading.page_screening import screened_pages
+
+    screener = FileScreener()
     known = survey(root, config_file)
     found, unreadable = list(known.findings), list(known.refused)
     policies: list[Policy] = []
     interpretations: list[Interpretation] = []
     for file in known.files:
-        one = read_file(file)
+        one = read_file(file, screener)
         found.extend(one.findings)
         if isinstance(one.document, Policy):
             policies.append(one.document)
@@ -139,6 +143,7 @@ def read_project(root: Path, config_file: Path | None = None) -> Project:
         else:
             unreadable.append(file.path)
     found.extend(stray_tables(root, (policy.source.path for policy in policies if policy.is_draft)))
+    found.extend(screened_pages(root, screener))
     library = Library.of(policies, interpretations, unreadable)
     return Project(root, known.settings, library, tuple(sorted(found)), known.config_path)
 

@@ -14,7 +14,7 @@ _PUBLIC_LABEL = re.compile(
     r"|办公室|报警|救助|防火|应急|联络|客服|政务|官方|来访|信访|接待|订票|救援|森林火警|公众)"
     r"(?:服务)?(?:联系)?(?:专线|电话|邮箱|邮件|电子邮[箱件]|信箱|传真|热线|方式|号码|手机|微信)|热线|总机|传真|值班室"
 )
-_ORGAN = re.compile(r"[局科股处厅站所委部院馆队]|中心|办公室|委员会|窗口|大厅|政府|部门|单位|公司|协会|学校|联系人")
+_ORGAN = re.compile(r"[局科股处厅站所委部院馆队](?![长员])|中心|办公室|委员会|窗口|大厅|政府|部门|单位|公司|协会|学校")
 _CONTACT = re.compile(r"联系|电话|手机|邮箱|邮件|信箱|座机|致电|拨打|E-?mail|TEL", re.IGNORECASE)
 _CODE = re.compile(
     r"(?:编号|序号|流水号|文号|索引号|代码|条码|备案号?|订单号?|受理号|批准号|证书号|案号|标识码|公告号|许可证号?|图斑号?|宗地号?"
@@ -24,6 +24,8 @@ _CODE = re.compile(
 )
 _ORGAN_CODE = re.compile(r"(?:信用代码|机构代码|纳税人识别号|税号|索引号)[^。；;]{0,12}\Z")
 _NEAR, _FAR = 25, 60
+
+_AMOUNT = re.compile(r"(?:[额值量费]|面积|资金|总数|里程)(?:约|为|达|共|合计)?[:\s]{0,2}\Z")
 
 
 def before(line: str, match: re.Match[str]) -> str:
@@ -53,8 +55,8 @@ def is_labelled_contact(told: str) -> bool:
 
 
 def is_numbered(told: str) -> bool:
-    """Whether the words right before say that the number of a thing follows: 编号, 流水号, 代码 …."""
-    return _CODE.search(told[-24:]) is not None
+    """Whether the words right before say that the number of a thing follows (编号, 流水号, 代码 …), or an amount."""
+    return _CODE.search(told[-24:]) is not None or _AMOUNT.search(told[-8:]) is not None
 
 
 def is_organ_code(told: str) -> bool:

@@ -22,7 +22,7 @@ def is_identity_number(number: str) -> bool:
     """Whether eighteen characters are a identity number: province, date of birth and check digit are right."""
     if len(number) != 18 or not number[:17].isdigit() or not number.isascii() or not _PROVINCES.match(number):
         return False
-    if not _is_day(number[6:14]) or not "19" <= number[6:8] <= "20":
+    if not _is_birthday(number):
         return False
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
     return _CHECKS[total % 11] == number[17].upper()
@@ -37,7 +37,7 @@ def is_old_identity_number(number: str) -> bool:
 
 def is_card_number(number: str) -> bool:
     """Whether digits are the number of a bank card: known issuer, its length, Luhn (ISO/IEC 7812)."""
-    if not _ISSUED.fullmatch(number) or is_credit_code(number):
+    if not _ISSUED.fullmatch(number) or is_credit_code(number) or _is_dated(number):
         return False
     total = 0
     for position, character in enumerate(reversed(number)):
@@ -47,8 +47,20 @@ def is_card_number(number: str) -> bool:
 
 
 def is_credit_code(number: str) -> bool:
-    """Whether a number without letters is the public code of an organisation (统一社会信用代码, GB 32100)."""
-    return len(number) == 18 and number.isdigit() and right_check_digit(number) is None
+    """Whether a number without letters is the public code of an organisation (统一社会信用代码, GB 32100).
+
+    Those in use begin with the registering department: 1 (机构编制), 5 (民政), 9 (市场监管).
+    """
+    return len(number) == 18 and number.isdigit() and number[0] in "159" and right_check_digit(number) is None
+
+
+def _is_dated(number: str) -> bool:
+    """Whether eighteen digits have province and birthday, so that they are rather an identity number with a slip."""
+    return len(number) == 18 and _PROVINCES.match(number) is not None and _is_birthday(number)
+
+
+def _is_birthday(number: str) -> bool:
+    return "19" <= number[6:8] <= "20" and _is_day(number[6:14])
 
 
 def _is_day(eight: str) -> bool:

@@ -26,13 +26,15 @@ _DISABILITY = re.compile(
     rf"{_NOT_AFTER}([1-8]{_DIGITS}{{16}}{_GAP}[\dXx]){_GAP}[1-7][1-4](?:[Bb]\d)?{_NOT_BEFORE}", re.ASCII
 )
 _CARD = re.compile(
-    rf"{_NOT_AFTER}(?:[2-69]\d{{3}}(?:{_GAP}\d{{4}}){{3}}(?:{_GAP}\d{{1,3}})?|[2-69]\d{{5}}{_GAP}\d{{10,13}}){_NOT_BEFORE}"
-    rf"(?!\.\d)",
-    re.ASCII,
+    rf"{_NOT_AFTER}[2-69]\d{{3,5}}(?:{_GAP}\d{{4,10}}){{1,3}}(?:{_GAP}\d{{1,3}})?{_NOT_BEFORE}(?!\.\d)", re.ASCII
 )
 _DAY = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _PASSPORT = re.compile(
     rf"(?<![0-9A-Za-z./_-])(?![A-Z]{_DAY})(?:E[A-HJ-NP-Z]|[EGDSP]{_GAP}\d){_DIGITS}{{7}}{_NOT_BEFORE}", re.ASCII
+)
+_PASS = re.compile(
+    rf"(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居住证|海员证)(?:号码?)?[^\d。,;]{{0,6}}(\d{_DIGITS}{{6,9}}){_NOT_BEFORE}",
+    re.ASCII,
 )
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•.\- ]?"
@@ -54,6 +56,8 @@ def find_numbers(line: str) -> Iterator[Hit]:
     for match in _PASSPORT.finditer(line):
         if not is_numbered(before(line, match)):
             yield Hit(SensitiveKind.PASSPORT, match.start(), match.end())
+    for match in _PASS.finditer(line):
+        yield Hit(SensitiveKind.PASSPORT, *match.span(1))
     for match in _PLATE.finditer(line):
         own = match[0][1:]
         if sum(character.isdigit() for character in own) >= 3 and len(set(compact(own[1:]))) > 1:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
-from tongbu.model.sensitive import Sensitive, SensitiveKind
+from tongbu.model.sensitive import MOST_OF_A_KIND, Sensitive, SensitiveKind
 from tongbu.rules.confidentiality.public_contacts import is_public_contact
 from tongbu.rules.rule import Context, Rule
 from tongbu.rules.selecting import documents
@@ -54,7 +54,8 @@ def _in_file(
     rule: Rule, document: Policy | Interpretation, path: str, level: Level, several: Sequence[Sensitive]
 ) -> Finding:
     shown = "、".join(_what(each) for each in several[:_SHOWN])
-    more = f"等 {len(several)} 处" if len(several) > _SHOWN else ""
+    beyond = "以上" if len(several) >= MOST_OF_A_KIND else ""
+    more = f"等 {len(several)} 处{beyond}" if len(several) > _SHOWN else ""
     first = several[0]
     message = f"文件“{path.rpartition('/')[2]}”：{shown}{more}。"
     finding = rule.finding(document, *first.key, message=message, level=level, line=first.line)

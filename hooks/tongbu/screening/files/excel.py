@@ -14,6 +14,8 @@ from tongbu.screening.files.pieces import Passage, Pieces, Remark
 
 _LABEL = re.compile(r"[^\d@]{0,14}(?:名|号码?|址|话|卡|证|箱|籍|码|手机|邮件|联系方式|密级|方式|属性)[^\d@]{0,6}\Z")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
+_LAYOUT = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZ]|"[^"]*"|K[0-9A-F]{6}|\d{1,2}(?=\D))')
+"""What Excel writes into headers and footers for places and fonts."""
 _EXPONENT = re.compile(r"-?\d(?:\.\d+)?E\+?\d{1,2}\Z")
 
 
@@ -33,6 +35,7 @@ def cells(archive: Archive) -> Pieces:
     shared = _shared(archive)
     hidden = 0
     for sheet in _sheets(archive):
+        yield Passage(sheet.name, "工作表名")
         events = _Cells(sheet, shared)
         play(archive.read(sheet.part), events)
         yield from events.passages
@@ -134,7 +137,9 @@ class _Cells(Events):
         if name == "c":
             self._cell()
         elif name.endswith(("Header", "Footer")) and self._value:
-            self.passages.append(Passage("".join(self._value), f"工作表“{self._sheet.name[:20]}”的页眉页脚"))
+            self.passages.append(
+                Passage(_LAYOUT.sub(" ", "".join(self._value)), f"工作表“{self._sheet.name[:20]}”的页眉页脚")
+            )
             self._value = []
 
     def _cell(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from tongbu.model.sensitive import Sensitive, SensitiveKind
+from tongbu.model.sensitive import MOST_OF_A_KIND, Sensitive, SensitiveKind
 from tongbu.screening.files.archive import Archive
 from tongbu.screening.files.office import is_office, office
 from tongbu.screening.files.pdf import pdf
@@ -28,19 +29,24 @@ _PLAYED = (".mp3", ".mp4", ".webm", ".ogg", ".m4a", ".wav", ".mov", ".woff", ".w
 """Sound, film and fonts hold no words that could be looked for."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _BLANK = 8192
-_MOST = 200
-"""Of so many finds in one file the rest is only counted: a list of persons has thousands."""
+
+
+def is_played(name: str) -> bool:
+    """Whether a file is sound, film or a font, by its name."""
+    return name.lower().endswith(_PLAYED)
 
 
 def inspect_file(raw: bytes, name: str) -> tuple[Sensitive, ...]:
     """Everything sensitive in a file, each datum once; its `place` is inside the file."""
     found: dict[tuple[SensitiveKind, str], Sensitive] = {}
+    of_kind: Counter[SensitiveKind] = Counter()
     for each in _inspected(raw, name, 0):
-        if len(found) >= _MOST and not each.kind.is_mark:
+        if of_kind[each.kind] >= MOST_OF_A_KIND:
             continue
         key = (each.kind, each.value or each.shown)
         known = found.get(key)
         if known is None or (known.doubtful and not each.doubtful):
+            of_kind[each.kind] += known is None
             found[key] = each
     return tuple(found.values())
 
@@ -76,7 +82,7 @@ def _pieces(raw: bytes, name: str) -> Pieces:
         yield _old_office(raw)
     elif name.endswith(_TEXTS) or b"\0" not in raw[:_BLANK]:
         yield from plain_text(raw, head=not name.endswith((".csv", ".tsv", ".json", ".vtt", ".srt")))
-    elif not name.endswith(_PLAYED):
+    elif not is_played(name):
         yield Remark(SensitiveKind.UNREAD, "这种格式读不出来，内容没有检查")
 
 

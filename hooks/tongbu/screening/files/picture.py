@@ -72,4 +72,14 @@ def _text(value: Any, *, wide: bool) -> str:
         value = bytes(each for each in value if isinstance(each, int) and 0 <= each < 256).decode(
             "utf-16-le", "replace"
         )
-    return value.replace("\0", "").strip() if isinstance(value, str) else ""
+    return _as_written(value.replace("\0", "").strip()) if isinstance(value, str) else ""
+
+
+def _as_written(text: str) -> str:
+    """Text of EXIF, which is to be ASCII, and in China is not."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return text.encode("latin-1").decode(encoding)
+        except UnicodeError:
+            continue
+    return text
