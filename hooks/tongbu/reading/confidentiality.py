@@ -16,13 +16,15 @@ from tongbu.model.source import Key
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.metadata import Parts
 from tongbu.reading.paths import DocumentFile, inside
-from tongbu.screening import Found, find_sensitive, is_suspicious, masked
+from tongbu.screening import Found, find_sensitive, masked
 
 _ESCAPED = re.compile(r"\\[xuU]")
 """Characters that YAML writes by their numbers: only the value shows what they are."""
 _LINK = re.compile(
     r"\]\(\s*<?([^)<>\s]+)|^\s*\[[^\]\n]+\]:\s*<?([^<>\s]+)|(?:src|href|data)\s*=\s*[\"']([^\"'\n]+)", re.M
 )
+_SIGNS = ("](", "]:", "<")
+"""What a body with links has; looking for these takes no time."""
 _FOLDERS = ("policies/", "interpretations/")
 _OPENNESS: Key = ("公开方式",)
 
@@ -41,8 +43,8 @@ def screen_document(
 
 
 def _in_metadata(written: str, meta: Document) -> Iterator[Sensitive]:
-    if not is_suspicious(written) and not _ESCAPED.search(written):
-        return
+    if not any(find_sensitive(written, head=False)) and not _ESCAPED.search(written):
+        return  # what the values are is worked out only where their lines hold something
     for key, value in _values(meta.model_dump(by_alias=True), ()):
         for found in find_sensitive(value, head=False):
             if found.kind is not SensitiveKind.OPENNESS or key != _OPENNESS:  # of which POL021 speaks
@@ -79,6 +81,8 @@ def _attached(document: DocumentFile, meta: Document) -> Iterator[tuple[str, dic
 
 
 def _linked(document: DocumentFile, parts: Parts) -> Iterator[tuple[str, dict[str, Any]]]:
+    if not any(sign in parts.body for sign in _SIGNS):
+        return
     for match in _LINK.finditer(parts.body):
         try:
             link = urlsplit(next(filter(None, match.groups())))
