@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from tongbu.screening.files.pieces import PART_LIMIT, PARTS_LIMIT, RATIO_LIMIT, SMALL, UNPACKED_LIMIT, UninspectedError
@@ -17,7 +16,7 @@ class Archive:
         """UninspectedError where it is no zip file, or one that was made to harm."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except Exception as error:  # zipfile raises whatever a broken directory happens to cause
             raise UninspectedError("文件已损坏，打不开") from error
         self._parts = {part.filename: part for part in self._zip.infolist() if not part.is_dir()}
         self._left = UNPACKED_LIMIT
@@ -47,7 +46,7 @@ class Archive:
         try:
             with self._zip.open(self._parts[name]) as source:
                 raw = source.read(min(self._left, PART_LIMIT) + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except Exception as error:  # as above
             raise UninspectedError("文件已损坏，里面有读不出来的部分") from error
         self._left -= len(raw)
         if self._left < 0 or len(raw) > PART_LIMIT:

@@ -68,6 +68,8 @@ def _inspected(raw: bytes, name: str, depth: int) -> Iterator[Sensitive]:
         yield Sensitive(SensitiveKind.UNREAD, str(error))
     except (MemoryError, RecursionError):
         yield Sensitive(SensitiveKind.UNREAD, "结构过于复杂，读不完")
+    except Exception:  # whatever a broken part causes: the file was not looked through, and that is what counts
+        yield Sensitive(SensitiveKind.UNREAD, "文件已损坏，读不完")
 
 
 def _pieces(raw: bytes, name: str) -> Pieces:

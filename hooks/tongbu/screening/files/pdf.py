@@ -29,7 +29,7 @@ def pdf(raw: bytes) -> Pieces:
         yield from _properties(reader)
         for name, contents in reader.attachments.items():
             for content in contents:
-                yield Inside(content, name, "PDF 的附件")
+                yield Inside(content if isinstance(content, bytes) else str(content).encode(), str(name), "PDF 的附件")
     except UninspectedError:
         raise
     except Exception as error:  # pypdf raises whatever a broken object happens to cause

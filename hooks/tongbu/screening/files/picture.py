@@ -29,7 +29,9 @@ def picture(raw: bytes) -> Pieces:
                 yield from _written(image, raw)
     except UnidentifiedImageError as error:
         raise UninspectedError("图片已损坏，读不出来") from error
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError, Image.DecompressionBombError) as error:
+    except UninspectedError:
+        raise
+    except Exception as error:  # pillow raises whatever broken metadata happens to cause
         raise UninspectedError("图片的附加信息读不出来") from error
 
 

@@ -8,7 +8,9 @@ from tongbu.model.sensitive import SensitiveKind
 from tongbu.screening.files.pieces import TEXT_LIMIT, Passage, Pieces, Remark, UninspectedError
 from tongbu.screening.files.xmp import told_by_xmp
 
-_COMMENT = re.compile(r"<!--(?=[^>]{0,2000}?[\u4e00-\u9fff])")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_LOOKED_AT = 2000
+"""Characters of a comment that are enough to see whether there are words in it."""
 
 
 def plain_text(raw: bytes, *, head: bool) -> Pieces:
@@ -18,7 +20,7 @@ def plain_text(raw: bytes, *, head: bool) -> Pieces:
         raise UninspectedError("文字过多，超过上限")
     if "<x:xmpmeta" in text or "<rdf:RDF" in text:
         yield from told_by_xmp(text)
-    if "<!--" in text and _COMMENT.search(text):
+    if any(_WORDS.search(each.partition("-->")[0][:_LOOKED_AT]) for each in text.split("<!--")[1:]):
         yield Remark(SensitiveKind.UNSEEN, "网页源代码里的注释")
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
