@@ -24,8 +24,8 @@ class Kept(NamedTuple):
     `digest` is that of everything it was read from, `mark` that of everything but its words and where its keys stand.
     `said` is all that the library must know of it before somebody asks for the document itself, which is `packed`: of
     ten thousand documents hardly one is wanted. `beside` are the names of attachments that were there, `findings` those
-    of reading, `screened` the files that were looked through with it, by path and
-    digest. What must be read each time is not packed.
+    of reading, `screened` the files that were looked through with it, by path and digest.
+    What must be read each time is not packed.
     """
 
     digest: str
@@ -34,8 +34,8 @@ class Kept(NamedTuple):
     draft: bool
     beside: tuple[str, ...]
     findings: tuple[Finding, ...]
-    packed: bytes | Slot
     screened: tuple[tuple[str, str], ...]
+    packed: bytes | Slot
 
     @classmethod
     def of(
@@ -53,13 +53,13 @@ class Kept(NamedTuple):
         ledger = (document.ledger, document.ledger_unread) if isinstance(document, Policy) else (None, False)
         packed = pickle.dumps((meta, line, ledger, document.sensitive), pickle.HIGHEST_PROTOCOL)
         beside = tuple(name for each in meta.attachments for name in (each.file, each.captions) if name)
-        return cls(digest, mark, Said.by(document), _is_draft(document), beside, findings, packed, screened)
+        return cls(digest, mark, Said.by(document), _is_draft(document), beside, findings, screened, packed)
 
     @classmethod
     def unpacked(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
         """What to keep of a document that must be read again in the next run: whether it is still the same."""
         mark = hashlib.sha256(f"{digest} {_sensitive(document)}".encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(digest, mark, Said.by(document), _is_draft(document), (), findings, b"", ())
+        return cls(digest, mark, Said.by(document), _is_draft(document), (), findings, (), b"")
 
     def restored(self, file: DocumentFile, rereader: Rereader, packs: Packs) -> Policy | Interpretation:
         """The document as it was read, but for its words, which are read when somebody asks for them."""
@@ -85,7 +85,7 @@ Columns = tuple[list[Any], ...]
 
 def in_columns(kept: Mapping[str, Kept]) -> Columns:
     """What is kept of all documents by their paths, as lists of plain values, which load and save much faster."""
-    rows = ((path, *one[:2], tuple(one.said), *one[3:6], _plain(one.packed)) for path, one in kept.items())
+    rows = ((path, *one[:2], tuple(one.said), *one[3:-1], _plain(one.packed)) for path, one in kept.items())
     return tuple(map(list, zip(*rows, strict=True)))
 
 

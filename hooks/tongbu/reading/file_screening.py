@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tongbu.model.sensitive import Sensitive, SensitiveKind
+from tongbu.screening.inspectable import FILE_LIMIT, is_played
 
 
 class Screenings(Protocol):
@@ -28,9 +29,6 @@ class FileScreener:
 
     def found_in(self, file: Path) -> tuple[Sensitive, ...]:
         """Everything sensitive in a file that is there; one that cannot be read is a find too."""
-        # What reads office files, PDF and pictures takes long to load; hardly any document has one.
-        from tongbu.screening.files import FILE_LIMIT, inspect_file, is_played
-
         if is_played(file.name):
             return ()
         try:
@@ -42,10 +40,17 @@ class FileScreener:
         except OSError as error:
             return (Sensitive(SensitiveKind.UNREAD, f"文件打不开：{error.strerror or error}"),)
         if self._screenings is None:
-            return inspect_file(raw, file.name)
+            return _inspected(raw, file.name)
         digest = hashlib.sha256(file.suffix.lower().encode("utf-8", "surrogateescape") + b"\0" + raw).hexdigest()
         found = self._screenings.known(digest)
         if found is None:
-            found = inspect_file(raw, file.name)
+            found = _inspected(raw, file.name)
             self._screenings.keep(digest, found)
         return found
+
+
+def _inspected(raw: bytes, name: str) -> tuple[Sensitive, ...]:
+    # What reads office files, PDF and pictures takes long to load; hardly any document has one.
+    from tongbu.screening.files import inspect_file
+
+    return inspect_file(raw, name)

@@ -1,6 +1,5 @@
 """Looking through files that are published with documents: text, what their programs hide, and what pictures tell."""
 
-from tongbu.screening.files.inspecting import inspect_file, is_played
-from tongbu.screening.files.pieces import FILE_LIMIT
+from tongbu.screening.files.inspecting import inspect_file
 
-__all__ = ["FILE_LIMIT", "inspect_file", "is_played"]
+__all__ = ["inspect_file"]

@@ -12,7 +12,6 @@ from tongbu.screening.files.pdf import pdf
 from tongbu.screening.files.picture import picture
 from tongbu.screening.files.pieces import (
     DEPTH_LIMIT,
-    FILE_LIMIT,
     Inside,
     Passage,
     Pieces,
@@ -21,19 +20,13 @@ from tongbu.screening.files.pieces import (
 )
 from tongbu.screening.files.plain_text import plain_text
 from tongbu.screening.finding import find_sensitive
+from tongbu.screening.inspectable import FILE_LIMIT, is_played
 from tongbu.screening.masking import masked
 
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _TEXTS = (".txt", ".csv", ".tsv", ".html", ".htm", ".svg", ".xml", ".json", ".md", ".vtt", ".srt", ".yml", ".yaml")
-_PLAYED = (".mp3", ".mp4", ".webm", ".ogg", ".m4a", ".wav", ".mov", ".woff", ".woff2", ".ttf", ".otf")
-"""Sound, film and fonts hold no words that could be looked for."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _BLANK = 8192
-
-
-def is_played(name: str) -> bool:
-    """Whether a file is sound, film or a font, by its name."""
-    return name.lower().endswith(_PLAYED)
 
 
 def inspect_file(raw: bytes, name: str) -> tuple[Sensitive, ...]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from tongbu.model.sensitive import SensitiveKind
 
-FILE_LIMIT = 200 * 1024 * 1024
 UNPACKED_LIMIT = 300 * 1024 * 1024
 PART_LIMIT = 100 * 1024 * 1024
 PARTS_LIMIT = 10_000
