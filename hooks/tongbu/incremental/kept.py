@@ -24,7 +24,8 @@ class Kept(NamedTuple):
     `digest` is that of everything it was read from, `mark` that of everything but its words and where its keys stand.
     `said` is all that the library must know of it before somebody asks for the document itself, which is `packed`: of
     ten thousand documents hardly one is wanted. `beside` are the names of attachments that were there, `findings` those
-    of reading. What must be read each time is not packed.
+    of reading, `screened` the files that were looked through with it, by path and digest.
+    What must be read each time is not packed.
     """
 
     digest: str
@@ -33,33 +34,46 @@ class Kept(NamedTuple):
     draft: bool
     beside: tuple[str, ...]
     findings: tuple[Finding, ...]
+    screened: tuple[tuple[str, str], ...]
     packed: bytes | Slot
 
     @classmethod
-    def of(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
+    def of(
+        cls,
+        document: Policy | Interpretation,
+        findings: tuple[Finding, ...],
+        digest: str,
+        screened: tuple[tuple[str, str], ...],
+    ) -> Kept:
         """What to keep of a document."""
         meta, line = document.meta, document.source.body_line
         _, _, ledgers = digest.partition(" ")
-        told = f"{meta.model_dump_json()} {line} {ledgers}"
+        told = f"{meta.model_dump_json()} {line} {ledgers} {_sensitive(document)}"
         mark = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        ledger = (document.ledger, document.ledger_unread) if isinstance(document, Policy) else ()
-        packed = pickle.dumps((meta, line, ledger), pickle.HIGHEST_PROTOCOL)
+        ledger = (document.ledger, document.ledger_unread) if isinstance(document, Policy) else (None, False)
+        packed = pickle.dumps((meta, line, ledger, document.sensitive), pickle.HIGHEST_PROTOCOL)
         beside = tuple(name for each in meta.attachments for name in (each.file, each.captions) if name)
-        return cls(digest, mark, Said.by(document), _is_draft(document), beside, findings, packed)
+        return cls(digest, mark, Said.by(document), _is_draft(document), beside, findings, screened, packed)
 
     @classmethod
     def unpacked(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
         """What to keep of a document that must be read again in the next run: whether it is still the same."""
-        return cls(digest, digest, Said.by(document), _is_draft(document), (), findings, b"")
+        mark = hashlib.sha256(f"{digest} {_sensitive(document)}".encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(digest, mark, Said.by(document), _is_draft(document), (), findings, (), b"")
 
     def restored(self, file: DocumentFile, rereader: Rereader, packs: Packs) -> Policy | Interpretation:
         """The document as it was read, but for its words, which are read when somebody asks for them."""
-        meta, line, ledger = pickle.loads(packs.content(self.packed))  # noqa: S301 - out of the store, see store.py
+        packed = packs.content(self.packed)
+        meta, line, (ledger, unread), sensitive = pickle.loads(packed)  # noqa: S301 - out of the store, see store.py
         source = Source(file.path, UnreadPlaces(file, rereader), line, file.signed)
         text = UnreadText(file, rereader)
         if isinstance(meta, InterpretationFrontMatter):
-            return Interpretation(file.id, source, meta, text)
-        return Policy(file.id, source, meta, text, *ledger)
+            return Interpretation(file.id, source, meta, text, sensitive)
+        return Policy(file.id, source, meta, text, ledger, ledger_unread=unread, sensitive=sensitive)
+
+
+def _sensitive(document: Policy | Interpretation) -> str:
+    return "".join(f"{each} {each.value}\n" for each in document.sensitive)
 
 
 def _is_draft(document: Policy | Interpretation) -> bool:
@@ -71,7 +85,7 @@ Columns = tuple[list[Any], ...]
 
 def in_columns(kept: Mapping[str, Kept]) -> Columns:
     """What is kept of all documents by their paths, as lists of plain values, which load and save much faster."""
-    rows = ((path, *one[:2], tuple(one.said), *one[3:6], _plain(one.packed)) for path, one in kept.items())
+    rows = ((path, *one[:2], tuple(one.said), *one[3:-1], _plain(one.packed)) for path, one in kept.items())
     return tuple(map(list, zip(*rows, strict=True)))
 
 

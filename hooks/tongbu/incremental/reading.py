@@ -16,6 +16,7 @@ from tongbu.incremental.journal import Journal
 from tongbu.incremental.kept import Columns, Kept, in_columns, out_of_columns
 from tongbu.incremental.metadata import Metadata
 from tongbu.incremental.questions import Asked
+from tongbu.incremental.screenings import KnownScreenings
 from tongbu.incremental.stamps import Stamp, Stamps
 from tongbu.incremental.store import Store
 from tongbu.incremental.unread import WORDS, Rereader
@@ -24,7 +25,9 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
+from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.ledger_files import ledger_files
+from tongbu.reading.page_screening import screened_pages
 from tongbu.reading.paths import DocumentFile, inside
 from tongbu.reading.project import Project, read_file, survey
 from tongbu.reading.stray_tables import stray_tables
@@ -79,8 +82,9 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
         remember()
         readings.clear()
         _tidy(store, stamps)
+    pages = screened_pages(root, readings.screener)
     strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
-    findings = tuple(sorted((*found.findings, *readings.findings(), *strays)))
+    findings = tuple(sorted((*found.findings, *readings.findings(), *strays, *pages)))
     project = Project(root, found.settings, library, findings, found.config_path)
     known = {kept.said.url: kept.mark for kept in readings.kept.values()}
     return KnownProject(project, known, readings.rereader, Answers(library, known, stamps, journal, remember))
@@ -112,6 +116,7 @@ class _Readings:
         self._unkept: dict[str, Policy | Interpretation] = {}
         self._unreadable: dict[str, tuple[Finding, ...]] = {}
         self._metadata = Metadata(store, known)
+        self.screener = FileScreener(KnownScreenings(store))
         self.rereader = Rereader(stamps, store)
         self.kept: dict[str, Kept] = {}
 
@@ -172,25 +177,28 @@ class _Readings:
     def _read(self, share: Sequence[DocumentFile]) -> Iterator[tuple[str, _Made, dict[str, Stamp]]]:
         """Each file with what came of it, and what the file system told of the files it was read from."""
         for file in share:
-            document, findings = (read := read_file(file)).document, read.findings
+            document, findings = (read := read_file(file, self.screener)).document, read.findings
             if document is None:
                 yield file.path, _Made(None, None, findings), {}
                 continue
             sources = _sources(file, draft=isinstance(document, Policy) and document.is_draft)
             digest = self._digest(sources, file)
-            taken = {path: self._stamps.taken[path] for path in sources if path in self._stamps.taken}
+            screened = tuple((path, self._stamps.digest(path)) for path in read.screened)
+            looked = (*sources, *read.screened)
+            taken = {path: self._stamps.taken[path] for path in looked if path in self._stamps.taken}
             if any(finding.rule in _DEPENDS_ON_OTHERS for finding in findings):
                 yield file.path, _Made(Kept.unpacked(document, findings, digest), document, ()), taken
                 continue
             self.rereader.keep(file.path, (document.text, document.source.places))
-            yield file.path, _Made(Kept.of(document, findings, digest), None, ()), taken
+            yield file.path, _Made(Kept.of(document, findings, digest, screened), None, ()), taken
 
     def _is_known(self, file: DocumentFile) -> bool:
         kept = self._known.get(file.path)
         if kept is None or not self._metadata.has(kept):
             return False
         digest = self._digest(_sources(file, draft=kept.draft), file)
-        return digest == kept.digest and (not kept.beside or _are_there(file, kept.beside))
+        same = digest == kept.digest and all(self._stamps.digest(path) == then for path, then in kept.screened)
+        return same and (not kept.beside or _are_there(file, kept.beside))
 
     def _digest(self, sources: Sequence[str], file: DocumentFile) -> str:
         """The digest of everything that a document is read from; that it has a record of approval is part of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tongbu.model.front_matter import InterpretationFrontMatter
+from tongbu.model.sensitive import Sensitive
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText
 from tongbu.model.vocabulary import InterpretationStage
@@ -12,12 +13,16 @@ from tongbu.model.vocabulary import InterpretationStage
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """One file of `interpretations/`. `id` is its path there without `.md`."""
+    """One file of `interpretations/`. `id` is its path there without `.md`.
+
+    `sensitive` is what was found in it, and in the files that are published with it, that must not be published.
+    """
 
     id: str
     source: Source
     meta: InterpretationFrontMatter
     text: LegalText
+    sensitive: tuple[Sensitive, ...] = ()
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.ledger import Ledger
+from tongbu.model.sensitive import Sensitive
 from tongbu.model.source import Source
 from tongbu.model.text import LegalText
 from tongbu.model.titles import in_title_marks
@@ -20,6 +21,7 @@ class Policy:
     """One file of `policies/`. `id` is its path there without `.md`, and for ever part of its URL.
 
     `ledger` is the opinions ledger beside a draft; `ledger_unread` says that one lies there and could not be read.
+    `sensitive` is what was found in it, and in the files that are published with it, that must not be published.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Policy:
     text: LegalText
     ledger: Ledger | None = None
     ledger_unread: bool = False
+    sensitive: tuple[Sensitive, ...] = ()
 
     @property
     def url(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongbu.reading.fault import Fault
 from tongbu.reading.ledger_faults import LEDGER_FAULTS
+from tongbu.reading.page_faults import PAGE_FAULTS
 
 UNREADABLE = Fault(
     "DOC001", "unreadable", "文件打不开", "打不开的文件无法检查，也无法发布。",
@@ -149,5 +150,6 @@ FAULTS: tuple[Fault, ...] = (
     FILE_NAME,
     STRAY_RECORD,
     *LEDGER_FAULTS,
+    *PAGE_FAULTS,
 )
 """Every card, in the order of codes."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from tongbu.model.ledger import COLUMNS, Ledger, Opinion
 from tongbu.model.source import Place
+from tongbu.model.surnames import looks_like_a_name
 from tongbu.model.vocabulary import Disposition
 from tongbu.reading.dates import DateError, parse_spreadsheet_date
 from tongbu.reading.fault import Fault
@@ -26,7 +27,6 @@ from tongbu.reading.ledger_header import Header
 from tongbu.reading.ledger_words import (
     disposition_in,
     is_total,
-    looks_like_a_name,
     may_be_in_part,
     read_channel,
     read_disposition,

@@ -24,13 +24,6 @@ _TOTAL = re.compile(r"(?:合\s*计|总\s*计|小\s*计|共\s*计).{0,30}", re.DO
 _NUMBER = re.compile(r"(\d+)(?:\.0+|[.、．])?", re.ASCII)
 _AFTER_DISPOSITION = re.compile(r"[，,。；;：:、（(\s]+")
 _SAME_AS = re.compile(r"(?:同|见|并入|归并至|与)?\s*第?\s*(.+?)\s*(?:号|条)?(?:意见)?")
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈"
-    "钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施"
-)
-_KINDS = re.compile(
-    r"(?:众|户|者|师|商|员|高中生|法人|厂|店|场|农|社|站|所|院|校|局|会|司|组|村|镇|乡|县|区|市|行|馆|园|部|女士|先生|小姐|同志|某)\Z"
-)
 
 
 def read_disposition(written: str) -> Disposition | None:
@@ -86,12 +79,3 @@ def read_same_as(written: str) -> str:
     """The number of an opinion in `3`, `第3号`, `见3`, `同第3号意见`."""
     found = _SAME_AS.fullmatch(written)
     return read_number(found[1] if found else written)
-
-
-def looks_like_a_name(proposer: str) -> bool:
-    """Whether two or three characters are more likely a person's name than a kind of person."""
-    return (
-        re.fullmatch(r"[\u4e00-\u9fff]{2,3}", proposer) is not None
-        and proposer[0] in _SURNAMES
-        and not _KINDS.search(proposer)
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tongbu.model.finding import Finding
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
@@ -16,6 +17,9 @@ from tongbu.reading.paths import DocumentFile, inside, walk
 from tongbu.reading.settings import CONFIG_NAME, read_settings
 from tongbu.reading.stray_tables import stray_tables
 from tongbu.settings import Settings
+
+if TYPE_CHECKING:
+    from tongbu.reading.file_screening import FileScreener
 
 POLICIES = "policies"
 INTERPRETATIONS = "interpretations"
@@ -50,34 +54,43 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One file as it was read: its document, None where its metadata cannot be relied on, and what is wrong with it."""
+    """One file as it was read: its document, None where its metadata cannot be relied on, and what is wrong with it.
+
+    `screened` are the paths of the files that were looked through with it, there or not.
+    """
 
     document: Policy | Interpretation | None
     findings: tuple[Finding, ...]
+    screened: tuple[str, ...] = ()
 
 
-def read_file(file: DocumentFile) -> Read:
-    """Read a policy with its ledger, or an interpretation, as its folder says."""
+def read_file(file: DocumentFile, screener: FileScreener | None = None) -> Read:
+    """Read a policy with its ledger, or an interpretation, as its folder says, and the files published with it."""
     # What reads texts and tables takes long to load; a run in which nothing changed reads none.
     from tongbu.reading.document import read_document
+    from tongbu.reading.file_screening import FileScreener
     from tongbu.reading.ledger import read_ledger
+    from tongbu.reading.ledger_screening import screen_ledger_file
 
+    screener = screener or FileScreener()
     findings = Findings(file.path)
     if not file.path.startswith(f"{POLICIES}/"):
-        reading = read_document(file, InterpretationFrontMatter, findings)
-        document = Interpretation(reading.id, reading.source, reading.meta, reading.text) if reading else None
-        return Read(document, findings.found)
-    read = read_document(file, PolicyFrontMatter, findings)
+        reading = read_document(file, InterpretationFrontMatter, findings, screener)
+        if reading is None:
+            return Read(None, findings.found)
+        document = Interpretation(reading.id, reading.source, reading.meta, reading.text, reading.sensitive)
+        return Read(document, findings.found, reading.screened)
+    read = read_document(file, PolicyFrontMatter, findings, screener)
     if read is None:
         return Read(None, findings.found)
-    policy = Policy(read.id, read.source, read.meta, read.text)
+    policy = Policy(read.id, read.source, read.meta, read.text, sensitive=read.sensitive)
     if not policy.is_draft:
-        return Read(policy, findings.found)
+        return Read(policy, findings.found, read.screened)
     ledger, faults = read_ledger(file)
     unread = ledger is None and bool(faults)
-    return Read(
-        Policy(read.id, read.source, read.meta, read.text, ledger, ledger_unread=unread), (*findings.found, *faults)
-    )
+    sensitive = (*read.sensitive, *screen_ledger_file(file, screener))
+    policy = replace(policy, ledger=ledger, ledger_unread=unread, sensitive=sensitive)
+    return Read(policy, (*findings.found, *faults), read.screened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +125,16 @@ def survey(root: Path, config_file: Path | None = None) -> Survey:
 
 def read_project(root: Path, config_file: Path | None = None) -> Project:
     """Read a project once. Faults never raise; a file that cannot be read does not hide the others."""
+    from tongbu.reading.file_screening import FileScreener
+    from tongbu.reading.page_screening import screened_pages
+
+    screener = FileScreener()
     known = survey(root, config_file)
     found, unreadable = list(known.findings), list(known.refused)
     policies: list[Policy] = []
     interpretations: list[Interpretation] = []
     for file in known.files:
-        one = read_file(file)
+        one = read_file(file, screener)
         found.extend(one.findings)
         if isinstance(one.document, Policy):
             policies.append(one.document)
@@ -126,6 +143,7 @@ def read_project(root: Path, config_file: Path | None = None) -> Project:
         else:
             unreadable.append(file.path)
     found.extend(stray_tables(root, (policy.source.path for policy in policies if policy.is_draft)))
+    found.extend(screened_pages(root, screener))
     library = Library.of(policies, interpretations, unreadable)
     return Project(root, known.settings, library, tuple(sorted(found)), known.config_path)
 

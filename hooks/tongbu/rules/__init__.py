@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongbu.rules import (
     comparison,
+    confidentiality,
     consultation,
     interpretation,
     library,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     + consultation.RULES
     + review.RULES
     + safety.RULES
+    + confidentiality.RULES
     + wording.RULES
     + waivers.RULES
 )

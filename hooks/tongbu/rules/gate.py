@@ -43,7 +43,8 @@ def report(context: Context, found: Iterable[Finding], rules: Sequence[Rule] = R
     given = tuple(_given(context.library))
     fixed = frozenset(rule.code for rule in rules if not rule.waivable)
     waived, standing = _sift(context, [each for each in given if each.waiver.rule not in fixed], found)
-    outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules), fixed)
+    firm = frozenset(rule.code for rule in rules if not rule.adjustable)
+    outcome = Outcome(given, tuple(waived), frozenset(rule.code for rule in rules), fixed, firm)
     for rule in rules:
         if isinstance(rule, WaiverRule):
             said = (_at_level(context, rule, finding) for finding in rule.review(context, outcome))
@@ -67,7 +68,7 @@ def _said(context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
 
 def _at_level(context: Context, rule: Rule, finding: Finding) -> Finding | None:
     """The finding at the level that the site sets for the rule; None where it has switched the rule off."""
-    if rule.code not in context.settings.rule_levels:
+    if not rule.adjustable or rule.code not in context.settings.rule_levels:
         return finding
     level = context.settings.level(rule.code, rule.level)
     return replace(finding, level=level) if level else None

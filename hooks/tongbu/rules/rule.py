@@ -143,6 +143,8 @@ class Rule(ABC):
     """The kinds of documents of which it may say something: about others it is not asked."""
     waivable: ClassVar[bool] = True
     """Whether a document may ask to be let pass (豁免)."""
+    adjustable: ClassVar[bool] = True
+    """Whether a site may set another level for it, or switch it off."""
     limits: ClassVar[tuple[str, ...]] = ()
     """The fields of `Settings.limits` that the rule compares with, shown on its card."""
 

@@ -47,13 +47,14 @@ class Given:
 class Outcome:
     """What came of the waivers: those given, the findings they cover, and the codes of all rules that ran.
 
-    `fixed` are the codes of those that cannot be waived.
+    `fixed` are the codes of those that cannot be waived, `firm` of those for which no site sets another level.
     """
 
     given: tuple[Given, ...]
     waived: tuple[Waived, ...]
     codes: frozenset[str]
     fixed: frozenset[str]
+    firm: frozenset[str] = frozenset()
 
 
 class _Silent:

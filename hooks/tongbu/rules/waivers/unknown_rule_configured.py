@@ -26,10 +26,14 @@ class UnknownRuleConfigured(WaiverRule):
     def review(self, context: Context, outcome: Outcome) -> Iterator[Finding]:
         """Every configured code that is not among the rules that ran."""
         for code in context.settings.rule_levels:
-            if code in outcome.codes:
+            if code in outcome.codes - outcome.firm:
                 continue
-            near = process.extractOne(code, sorted(outcome.codes))
-            hint = f"最接近的是 {near[0]}。" if near else ""
+            if code in outcome.firm:
+                message, fix = f"{code} 的级别不能调整，这项设置不起作用。", f"删去 extra.tongbu.规则 下的 {code}。"
+            else:
+                near = process.extractOne(code, sorted(outcome.codes))
+                hint = f"最接近的是 {near[0]}。" if near else ""
+                message, fix = f"没有编号为“{code}”的规则，这项设置不起作用。{hint}", self.fix
             yield Finding(
                 path="mkdocs.yml",
                 line=1,
@@ -37,6 +41,6 @@ class UnknownRuleConfigured(WaiverRule):
                 rule=self.code,
                 level=self.level,
                 key=f"extra.tongbu.规则.{code}",
-                message=f"没有编号为“{code}”的规则，这项设置不起作用。{hint}",
-                fix=self.fix,
+                message=message,
+                fix=fix,
             )

@@ -1,0 +1,58 @@
+"""Sensitive content (敏感信息) in the hand-written pages of `docs/` and in the pictures and files beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tongbu.model.finding import Finding
+from tongbu.model.sensitive import SensitiveKind
+from tongbu.model.source import Place
+from tongbu.reading.decoding import MARKDOWN_LIMIT, unify_lines
+from tongbu.reading.file_screening import FileScreener
+from tongbu.reading.locating import Findings
+from tongbu.reading.page_faults import PAGE_PERSONAL, PAGE_SECRET
+from tongbu.reading.paths import inside, shown
+from tongbu.screening import find_sensitive, masked
+
+PAGES = "docs"
+_SECRET = frozenset({SensitiveKind.IDENTITY, SensitiveKind.CARD})
+
+
+def screened_pages(root: Path, screener: FileScreener) -> Iterator[Finding]:
+    """Everything sensitive in the folder of hand-written pages; their own text each at its line."""
+    folder = root / PAGES
+    if not folder.is_dir() or not inside(folder, root):
+        return
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(root)
+        if any(part.startswith(".") for part in path.parts) or not file.is_file() or not inside(file, folder):
+            continue
+        findings = Findings(shown(path.as_posix()))
+        if file.suffix.lower() == ".md":
+            _in_page(file, findings)
+        else:
+            _in_file(file, screener, findings)
+        yield from findings.found
+
+
+def _in_page(file: Path, findings: Findings) -> None:
+    try:
+        text = unify_lines(file.read_bytes()[:MARKDOWN_LIMIT].decode("utf-8-sig", "replace"))
+    except OSError:
+        return  # MkDocs itself says so
+    for found in find_sensitive(text):
+        begins = text.rfind("\n", 0, found.start) + 1
+        place = Place(text.count("\n", 0, begins) + 1, found.start - begins + 1)
+        _tell(findings, found.kind, masked(found), place, doubtful=found.doubtful)
+
+
+def _in_file(file: Path, screener: FileScreener, findings: Findings) -> None:
+    for each in screener.found_in(file):
+        told = "，".join(part for part in (each.shown, each.place) if part)
+        _tell(findings, each.kind, told, Place(1), doubtful=each.doubtful)
+
+
+def _tell(findings: Findings, kind: SensitiveKind, told: str, place: Place, *, doubtful: bool) -> None:
+    secret = not doubtful and (kind.is_mark or kind in _SECRET)
+    findings.add(PAGE_SECRET if secret else PAGE_PERSONAL, place, f"这里有{kind}（{told}）。", key=(kind, told))

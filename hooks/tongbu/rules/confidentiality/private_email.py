@@ -1,0 +1,34 @@
+"""A mail address that is not an office's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tongbu.model.finding import Finding, Level
+from tongbu.model.sensitive import SensitiveKind
+from tongbu.rules.confidentiality.telling import told
+from tongbu.rules.rule import Authority, Context, Example, Rule
+
+
+class PrivateEmail(Rule):
+    """A mail address that is not an office's."""
+
+    code = "CFD009"
+    title = "有个人电子邮箱"
+    level = Level.WARNING
+    why = "个人邮箱不应当公开；用个人邮箱办公也不符合政务邮箱的管理要求。"
+    fix = (
+        "改成单位的政务邮箱，或者遮盖，如 z***@example.com。确是对外公布的，前面写明“咨询邮箱”等，或者写进“联系方式”。"
+    )
+    authority = (
+        Authority("《中华人民共和国个人信息保护法》第二十五条：不得公开处理的个人信息，取得个人单独同意的除外"),
+        Authority(
+            "《中华人民共和国政府信息公开条例》第十五条：涉及个人隐私等公开会对第三方合法权益造成损害的政府信息，不得公开"
+        ),
+    )
+    bad = Example({"policies/2026/a.md": "第一条　制定本办法。\n\n请把材料发到zhangsan@example.com\n"})
+    good = Example({"policies/2026/a.md": "第一条　制定本办法。\n\n请把材料发到linye@example.gov.cn\n"})
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Every such find."""
+        yield from told(self, context, SensitiveKind.EMAIL)

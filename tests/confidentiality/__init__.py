@@ -1,0 +1,1 @@
+"""How well sensitive content is found: generated cases, real texts, planted files."""
