@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tongbu.model.interpretation import Interpretation
@@ -19,6 +19,8 @@ _NO_BASIS = re.compile(r"(?:原|废止|失效|修改前的|当时的)[^。；，
 _OF_OLD = re.compile(r"[^，。；：\n]{0,30}?(?:《|〔|令第)")
 """What follows the name of an organ where it is that of the author of a text: 国土资源部、财政部《关于……》."""
 _LOOK_BACK = 140
+_DAY = re.compile(r"^[ \t-]*[\u4e00-\u9fff]+: *\d{4}-\d{2}-\d{2}[ \t]*$", re.M)
+_NEVER = 1 << 62
 
 
 def find(document: Policy | Interpretation, text: str, lexicon: Lexicon, day: date) -> tuple[Occurrence, ...]:
@@ -27,11 +29,30 @@ def find(document: Policy | Interpretation, text: str, lexicon: Lexicon, day: da
     `text` is the whole file, `day` the document's own.
     """
     tried, marks = lexicon.sieve.look(text)
-    found = [(entry, hit) for at, entries in tried for entry in entries if (hit := entry.hit(text, at))]
+    days = [match.span() for match in _DAY.finditer(text, 0, _body(text))]
+    found = [(entry, hit) for at, entries in _beyond(days, tried) for entry in entries if (hit := entry.hit(text, at))]
     found += [(lexicon.pairing[name], hit) for name, hit in unpaired(text, marks) if name in lexicon.pairing]
     if not found:
         return ()
     return tuple(_sifted(document, text, found, lexicon, day))
+
+
+def _body(text: str) -> int:
+    """About where the body begins."""
+    return max(0, text.find("\n---", 3))
+
+
+def _beyond(
+    days: Sequence[tuple[int, int]], tried: Iterable[tuple[int, Sequence[Entry]]]
+) -> Iterator[tuple[int, Sequence[Entry]]]:
+    """Those places that are not in a line of metadata that gives a day, which are most: hyphens and colons."""
+    spans = iter((*days, (_NEVER, _NEVER)))
+    start, end = next(spans)
+    for at, entries in tried:
+        while at >= end:
+            start, end = next(spans)
+        if at < start:
+            yield at, entries
 
 
 def day_of(document: Policy | Interpretation, today: date) -> date:

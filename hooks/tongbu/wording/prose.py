@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from tongbu.model.source import Key, Source
 
@@ -41,10 +42,9 @@ class Prose:
 
     def __init__(self, source: Source, text: str) -> None:
         """Look at the file as it is written."""
-        self._text = text
+        self._text, self._source = text, source
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._body = self._offset(source.body_line, 1)
-        self._metadata = tuple(self._spans(source))
         self._code = _spans(_CODE, text)
         self._quoted = _spans(_QUOTED, text)
         self._named = _spans(_NAMED, text)
@@ -67,6 +67,11 @@ class Prose:
         """The line and column of a position."""
         line = bisect_right(self._lines, position)
         return line, position - self._lines[line - 1] + 1
+
+    @cached_property
+    def _metadata(self) -> tuple[tuple[int, int, str], ...]:
+        """Where the values of the keys that are read stand; hardly any fault is in them, and finding out takes long."""
+        return tuple(self._spans(self._source))
 
     def _offset(self, line: int, column: int) -> int:
         return self._lines[line - 1] + column - 1 if line <= len(self._lines) else len(self._text)
