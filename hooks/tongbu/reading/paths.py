@@ -16,9 +16,12 @@ from tongbu.model.former import is_reserved
 from tongbu.model.source import Place
 from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, STRAY_RECORD, UNREADABLE
 from tongbu.reading.locating import Findings
+from tongbu.reading.names import name_fault
 
 RECORD = ".sign"
 """What the names of records of approval end in."""
+DEPTH_LIMIT = 8
+"""How many folders may lie in one another; documents lie by year, and attachments one below."""
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%\ud800-\udfff]')
 
 
@@ -67,8 +70,8 @@ def walk(root: Path, folder: str) -> Walk:
             signed = bool(records) and f"{entry.name[:-3]}{RECORD}" in records
             document = DocumentFile(entry.path, path if plain else shown(path), identity, signed)
             key = identity.lower() if plain else unicodedata.normalize("NFC", identity).casefold()
-            free = key not in files and not _FORBIDDEN.search(identity) and not _is_of_lists(path)
-            if free and entry.is_file(follow_symlinks=False):
+            named = not _FORBIDDEN.search(identity) and not name_fault(identity) and not _is_of_lists(path)
+            if named and key not in files and entry.is_file(follow_symlinks=False):
                 files[key] = document
                 continue
             noted = Findings(document.path)
@@ -112,6 +115,9 @@ def _below(root: Path, here: str, place: str, findings: list[Finding], refused: 
         noted.add(STRAY_RECORD, Place(1), f"没有与审签记录同名的文件“{name[: -len(RECORD)]}.md”")
         findings.extend(noted.found)
     yield place, documents, records
+    if folders and place.count("/") >= DEPTH_LIMIT:
+        _refuse_folder(root, Path(here), f"文件夹超过 {DEPTH_LIMIT} 层，里面的文件夹没有读取", findings, refused)
+        return
     for folder in folders:
         if not folder.is_symlink():
             yield from _below(root, folder.path, f"{place}{folder.name}/", findings, refused)
@@ -144,6 +150,8 @@ def _allowed(document: DocumentFile, root: Path, findings: Findings) -> bool:
     if bad := _FORBIDDEN.search(document.id):
         told = "文件名不是 UTF-8 编码" if bad[0] >= "\ud800" else f"文件名里有“{bad[0]!r}”，不能用作网址"
         findings.add(FILE_NAME, Place(1), told)
+    elif told := name_fault(document.id):
+        findings.add(FILE_NAME, Place(1), f"路径里的{told}")
     elif _is_of_lists(document.path):
         findings.add(FILE_NAME, Place(1), "文件夹的地址留给网站的列表页，里面不能放文件")
     elif document.file.is_symlink() and not inside(document.file, root):

@@ -10,6 +10,8 @@ from tongbu.rules.safety.published import published
 from tongbu.rules.selecting import documents
 from tongbu.vetting import svg_fault
 
+_MOST = 20 * 1024 * 1024
+"""A drawing that is longer is cut, so that it is told as broken."""
 _SHOWN = "---\n附件:\n  - {名称: 示意图, 文件: tu.svg}\n---\n"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg">{0}</svg>\n'
 
@@ -31,5 +33,5 @@ class ActiveDrawing(Rule):
         """One for each such drawing of each document, where it is named."""
         for document in documents(context):
             for file in published(context, document):
-                if file.name.lower().endswith(".svg") and (told := svg_fault(file.content)):
+                if file.name.lower().endswith(".svg") and (told := svg_fault(context.files.content(file.path, _MOST))):
                     yield self.finding(document, *file.key, message=f"“{file.name}”{told}。", line=file.line)

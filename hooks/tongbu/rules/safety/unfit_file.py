@@ -8,7 +8,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.safety.published import published
 from tongbu.rules.selecting import documents
-from tongbu.vetting import is_what_it_says
+from tongbu.vetting import HEAD, is_what_it_says
 
 _ATTACHED = "---\n附件:\n  - {{名称: 申请表, 文件: {0}}}\n---\n"
 
@@ -30,5 +30,5 @@ class UnfitFile(Rule):
         """One for each such file of each document, where it is named."""
         for document in documents(context):
             for file in published(context, document):
-                if told := is_what_it_says(file.name, file.content):
+                if told := is_what_it_says(file.name, context.files.content(file.path, HEAD)):
                     yield self.finding(document, *file.key, message=f"“{file.name}”{told}。", line=file.line)
