@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from rules.judging import POLICY, READING, TODAY
+from rules.judging import POLICY, READING, TODAY, found
 from rules.overlay import lay
 from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import read_project
@@ -108,6 +108,15 @@ def test_a_file_of_another_document_is_looked_at_too(told: Told) -> None:
 )
 def test_what_is_no_file_of_the_site_is_not_its_business(written: str, told: Told) -> None:
     assert not told(text(written), {})
+
+
+def test_what_keeps_readers_safe_cannot_be_switched_off(tmp_path: Path) -> None:
+    files = {
+        POLICY: text("[表](a.exe)"),
+        f"{PLACE}a.exe": "MZ",
+        "mkdocs.yml": "extra:\n  tongbu:\n    规则: {SAF001: 关闭}\n",
+    }
+    assert found("SAF001", tmp_path, files)
 
 
 def test_pixels_are_counted_for_every_kind_of_picture(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ class ActiveDrawing(Rule):
     title = "SVG 图形里有图形以外的内容"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "SVG 可以夹带脚本和别处的内容，打开图形就会运行，与网页挂马没有区别。"
     fix = "用绘图软件另存为“普通 SVG”，或者改用 PNG。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：安全防护，防止网页被篡改、挂马"),)

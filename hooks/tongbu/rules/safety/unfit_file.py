@@ -20,6 +20,7 @@ class UnfitFile(Rule):
     title = "附件的类型不能发布或者名不副实"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "网页、脚本、程序打开就会运行，冒充本站骗取信息；改了后缀的文件公众打不开，也常常是夹带。"
     fix = "换成 PDF、Word、Excel、图片、音视频或者文本；从原程序里另存，不要直接改后缀。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：安全防护，防止网页被篡改、挂马"),)
