@@ -164,6 +164,7 @@ BAD_INPUTS = (
     BadInput("name with an unseen character", meta(), "DOC026", 1, 1, "U+202E", path="policies/2024/a\u202eb.md"),
     BadInput("name in pieces", meta(), "DOC026", 1, 1, "NFC", path="policies/2024/lu\u0308.md"),
     BadInput("long name", meta(), "DOC026", 1, 1, "过长", path=f"policies/2024/{'林' * 61}.md"),
+    BadInput("name of a page of another", meta(), "DOC026", 1, 1, "good.md", path="policies/2024/good/feedback.md"),
     BadInput("name of a list", meta(), "DOC026", 1, 1, "列表页", path="policies/year/2024.md"),
     BadInput(
         "no interpretation object", "---\n名称: 甲\n解读形式: []\n---\n", "DOC014", 1, 1, "解读对象", path=READING

@@ -57,3 +57,11 @@ def test_a_text_and_a_drawing_beside_a_document_are_published(tmp_path: Path) ->
     _, files = published(tmp_path, "[表](a.txt) ![图](a.svg)")
 
     assert files == {"policies/2024/a.txt", "policies/2024/a.svg"}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", ["http://[::1", "//[", "a%00.txt", f"{'a' * 5000}.txt"])
+def test_what_is_no_address_leads_nowhere(name: str, way: str, tmp_path: Path) -> None:
+    _, files = published(tmp_path, way.format(name))
+
+    assert not files

@@ -104,7 +104,8 @@ def test_a_file_of_another_document_is_looked_at_too(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["[页](b.md)", "[站](https://a.example/b.exe)", "[下](#a)", "[上](../../../etc/passwd)"]
+    "written",
+    ["[页](b.md)", "[站](https://a.example/b.exe)", "[下](#a)", "[上](../../../etc/passwd)", "[坏](http://[::1)"],
 )
 def test_what_is_no_file_of_the_site_is_not_its_business(written: str, told: Told) -> None:
     assert not told(text(written), {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
@@ -77,7 +77,9 @@ class Addresses:
 
     def resolve(self, written: str) -> str | None:
         """An address for the page; None where it leaves the published folders or nothing is there."""
-        parts = urlsplit(written)
+        parts = _parts(written)
+        if parts is None:
+            return None
         if self._domain and parts.netloc.lower() == self._domain:
             return urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment))
         if parts.scheme or parts.netloc:
@@ -97,7 +99,9 @@ class Addresses:
 
     def size(self, written: str) -> tuple[int, int] | None:
         """Width and height of an image beside the document; None where there is none or its size is not known."""
-        parts = urlsplit(written)
+        parts = _parts(written)
+        if parts is None:
+            return None
         path = self._path(parts.path)
         here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._is_there(path)
         return image_size(self._beside.file(path)) if here else None
@@ -114,3 +118,11 @@ class Addresses:
         if path.lower().endswith(".svg"):
             return not svg_fault(self._beside.content(path))
         return not is_what_it_says(path, self._beside.content(path, HEAD))
+
+
+def _parts(written: str) -> SplitResult | None:
+    """What an address consists of; None where it is none."""
+    try:
+        return urlsplit(written)
+    except ValueError:
+        return None

@@ -49,7 +49,10 @@ def _named(document: Policy | Interpretation, folder: str) -> Iterator[tuple[str
         if "](" not in unit.text:
             continue
         for found in _NAMED.finditer(unit.text):
-            parts = urlsplit(found["address"])
+            try:
+                parts = urlsplit(found["address"])
+            except ValueError:  # no address at all
+                continue
             name = unquote(parts.path)
             if not (parts.scheme or parts.netloc or name.endswith((".md", "/")) or not name):
                 yield name, top, (), unit.line + unit.text.count("\n", 0, found.start())
