@@ -111,6 +111,14 @@ def test_what_is_no_file_of_the_site_is_not_its_business(written: str, told: Tol
     assert not told(text(written), {})
 
 
+def test_a_drawing_is_not_taken_apart_when_it_is_too_long(told: Told) -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g/>" * 2_000_000 + b"</svg>"
+
+    assert [(rule, "MB" in message) for rule, message in told(text("![图](a.svg)"), {f"{PLACE}a.svg": drawing})] == [
+        ("SAF002", True)
+    ]
+
+
 def test_what_keeps_readers_safe_cannot_be_switched_off(tmp_path: Path) -> None:
     files = {
         POLICY: text("[表](a.exe)"),

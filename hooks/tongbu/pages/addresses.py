@@ -10,7 +10,7 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.pages.text.image_sizes import image_size
 from tongbu.reading.beside import ProjectFiles
-from tongbu.vetting import HEAD, is_what_it_says, svg_fault
+from tongbu.vetting import HEAD, SVG_LIMIT, is_what_it_says, svg_fault
 
 _FOLDERS = ("policies/", "interpretations/")
 _PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
@@ -116,7 +116,7 @@ class Addresses:
     def _is_fit(self, path: str) -> bool:
         """Whether a file may be published: one that is what its name says, and runs nothing when it is opened."""
         if path.lower().endswith(".svg"):
-            return not svg_fault(self._beside.content(path))
+            return not svg_fault(self._beside.content(path, SVG_LIMIT + 1))
         return not is_what_it_says(path, self._beside.content(path, HEAD))
 
 

@@ -2,6 +2,6 @@
 
 from tongbu.vetting.kinds import ALLOWED, BITMAPS, HEAD, is_what_it_says, kind_of
 from tongbu.vetting.pixels import pixel_count
-from tongbu.vetting.svg import svg_fault
+from tongbu.vetting.svg import SVG_LIMIT, svg_fault
 
-__all__ = ["ALLOWED", "BITMAPS", "HEAD", "is_what_it_says", "kind_of", "pixel_count", "svg_fault"]
+__all__ = ["ALLOWED", "BITMAPS", "HEAD", "SVG_LIMIT", "is_what_it_says", "kind_of", "pixel_count", "svg_fault"]

@@ -8,10 +8,8 @@ from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.safety.published import published
 from tongbu.rules.selecting import documents
-from tongbu.vetting import svg_fault
+from tongbu.vetting import SVG_LIMIT, svg_fault
 
-_MOST = 20 * 1024 * 1024
-"""A drawing that is longer is cut, so that it is told as broken."""
 _SHOWN = "---\n附件:\n  - {名称: 示意图, 文件: tu.svg}\n---\n"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg">{0}</svg>\n'
 
@@ -34,5 +32,8 @@ class ActiveDrawing(Rule):
         """One for each such drawing of each document, where it is named."""
         for document in documents(context):
             for file in published(context, document):
-                if file.name.lower().endswith(".svg") and (told := svg_fault(context.files.content(file.path, _MOST))):
+                if not file.name.lower().endswith(".svg"):
+                    continue
+                # One byte more than allowed tells that there are more.
+                if told := svg_fault(context.files.content(file.path, SVG_LIMIT + 1)):
                     yield self.finding(document, *file.key, message=f"“{file.name}”{told}。", line=file.line)
