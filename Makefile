@@ -12,7 +12,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SIZES ?= 100 1000 10000
 ROUNDS ?=
 
-.PHONY: site check serve test lint bench bench-page bench-comparing bench-alignment weight real schema lock clean
+# What `make audit` looks up, and where `make sbom` writes.
+LOCKS ?= $(wildcard requirements/*.lock)
+SBOM ?= dist/tongbu.cdx.json
+
+.PHONY: site check serve test lint bench bench-page bench-comparing bench-alignment weight real schema audit sbom lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -57,6 +61,14 @@ real: .venv/dev.ready
 schema: .venv/site.ready
 	$(BIN)/tongbu schema
 
+# Known vulnerabilities of everything pinned; needs the network. What could not be looked up counts as failed.
+audit: .venv-audit/ready
+	PYTHONPATH=tests .venv-audit/bin/python -m supply.audit $(LOCKS)
+
+# What the site is built with, as CycloneDX: the packages of site.lock, the chart script and the fonts.
+sbom: .venv/site.ready .venv-audit/ready
+	PYTHONPATH=hooks:tests .venv-audit/bin/python -m supply.bom $(BIN)/python -o $(SBOM)
+
 # The environment. A stamp is newer than the locks it was made from.
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -81,6 +93,12 @@ schema: .venv/site.ready
 	.venv-bench/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/bench.lock
 	@touch $@
 
+# The programs of `make audit` and `make sbom`, apart from what they look at.
+.venv-audit/ready: requirements/audit.lock | .venv/bin/python
+	@$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/audit.lock
+	@touch $@
+
 # Renew the locks: only by hand, reviewed as a diff.
 lock: .venv/dev.ready
 	$(PIP) install uv
@@ -90,6 +108,8 @@ lock: .venv/dev.ready
 		pyproject.toml --group build --group dev -c requirements/site.lock -o requirements/dev.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group bench -c requirements/site.lock -o requirements/bench.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group audit -c requirements/site.lock -o requirements/audit.lock
 
 clean:
-	rm -rf .venv .venv-bench site
+	rm -rf .venv .venv-audit .venv-bench site

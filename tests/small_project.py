@@ -122,6 +122,16 @@ BAD_INPUTS = (
     BadInput("attachment on a drive", meta("附件:", "  - 名称: 表", "    文件: C:/a.docx"), "DOC023", 6, 5, "绝对"),
     BadInput("attachment with backslash", meta("附件:", "  - 名称: 表", "    文件: 附件\\a"), "DOC023", 6, 5, "“/”"),
     BadInput("attachment elsewhere", meta("附件:", "  - 名称: 表", "    文件: http://a/b"), "DOC023", 6, 5, "网址"),
+    BadInput("attachment on a device", meta("附件:", "  - 名称: 表", "    文件: NUL.docx"), "DOC023", 6, 5, "Windows"),
+    BadInput(
+        "attachment in a folder with a blank",
+        meta("附件:", "  - 名称: 表", "    文件: '甲 /a.docx'"),
+        "DOC023",
+        6,
+        5,
+        "空格",
+    ),
+    BadInput("attachments without end", meta("附件:", *["  - {名称: 表, 文件: good.md}"] * 201), "DOC019", 5, 3, "200"),
     BadInput("attachment missing", meta("附件:", "  - 名称: 表", "    文件: good.MD"), "DOC024", 6, 5, "good.md"),
     BadInput("record alone", "", "DOC027", 1, 1, "没有与审签记录同名", path="policies/2024/other.sign"),
     BadInput(
@@ -149,6 +159,12 @@ BAD_INPUTS = (
     BadInput("same id", meta(), "DOC025", 1, 1, "GOOD.md", more={"policies/2024/GOOD.md": GOOD_POLICY}, path=GOOD),
     BadInput("same id by suffix", meta(), "DOC025", 1, 1, "good.MD", more={"policies/2024/good.MD": meta()}, path=GOOD),
     BadInput("name with a question mark", meta(), "DOC026", 1, 1, "网址", path="policies/2024/甲?.md"),
+    BadInput("name of a device", meta(), "DOC026", 1, 1, "Windows 保留", path="policies/2024/con.md"),
+    BadInput("name that ends in a dot", meta(), "DOC026", 1, 1, "句点", path="policies/2024/a..md"),
+    BadInput("name with an unseen character", meta(), "DOC026", 1, 1, "U+202E", path="policies/2024/a\u202eb.md"),
+    BadInput("name in pieces", meta(), "DOC026", 1, 1, "NFC", path="policies/2024/lu\u0308.md"),
+    BadInput("long name", meta(), "DOC026", 1, 1, "过长", path=f"policies/2024/{'林' * 61}.md"),
+    BadInput("name of a page of another", meta(), "DOC026", 1, 1, "good.md", path="policies/2024/good/feedback.md"),
     BadInput("name of a list", meta(), "DOC026", 1, 1, "列表页", path="policies/year/2024.md"),
     BadInput(
         "no interpretation object", "---\n名称: 甲\n解读形式: []\n---\n", "DOC014", 1, 1, "解读对象", path=READING

@@ -27,7 +27,7 @@ OWN = {
     "gate_record": set(),
     "publishing": {"gate_record"},
     "incremental": {"model", "settings", "comparing", "reading", "rules"},
-    "pages": {"model", "settings", "comparing", "consulting", "rules", "search", "reading"},
+    "pages": {"model", "settings", "comparing", "consulting", "rules", "search", "reading", "vetting"},
     "linking": {"model", "settings", "pages", "syndicating"},
     "open_data": {"model", "settings", "pages", "syndicating", "exporting"},
     "akoma_ntoso": {"model", "settings", "pages", "syndicating"},

@@ -9,6 +9,11 @@ pytestmark = pytest.mark.browser
 
 POLICY = "policies/2026/shidi-baohu/"
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(20, 24, 29)"
+HAS_COLOUR = """([red, green, blue]) => {
+  const canvas = document.querySelector(".tb-chart__canvas--drawn canvas");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value, at) => at % 4 === 0 && value === red && data[at + 1] === green && data[at + 2] === blue);
+}"""
 EVERY_FRAME = """
 window.frames_seen = [];
 const look = () => {
@@ -79,7 +84,7 @@ def test_charts_follow_the_look(recording: Recording, sample_url: str) -> None:
     page = recording.page
     page.goto(f"{sample_url}data/", wait_until="networkidle")
     page.get_by_role("button", name="深色").click()
-    page.wait_for_function("document.querySelector('.tb-chart__canvas--drawn').innerHTML.includes('#8ab8e6')")
+    page.wait_for_function(HAS_COLOUR, arg=[0x8A, 0xB8, 0xE6])
     assert recording.complaints == []
 
 

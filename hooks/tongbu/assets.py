@@ -25,12 +25,16 @@ class AssetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NpmAsset:
-    """Files taken out of one npm archive. `integrity` is npm's own SHA-512 of the archive, in base64."""
+    """Files taken out of one npm archive. `integrity` is npm's own SHA-512 of the archive, in base64.
+
+    `licence` is its SPDX identifier.
+    """
 
     package: str
     version: str
     integrity: str
     members: tuple[tuple[str, str], ...]
+    licence: str = ""
 
     @property
     def folder(self) -> Path:
@@ -57,6 +61,7 @@ ECHARTS = NpmAsset(
         ("package/LICENSE", "LICENSE"),
         ("package/NOTICE", "NOTICE"),
     ),
+    licence="Apache-2.0",
 )
 
 FONTS = NpmAsset(
@@ -68,6 +73,7 @@ FONTS = NpmAsset(
         ("package/700Bold/NotoSerifSC_700Bold.ttf", "NotoSerifSC_700Bold.ttf"),
         ("package/LICENSE_FONT", "LICENSE_FONT"),
     ),
+    licence="OFL-1.1",
 )
 """Noto Serif SC (思源宋体), SIL Open Font License 1.1: what PDFs and share cards are set in."""
 

@@ -95,6 +95,8 @@ class Limits(Section):
     emergency_workdays: int = Field(
         3, alias="应急补审工作日", ge=0, le=60, description="应急发布后几个工作日内补齐审核"
     )
+    file_megabytes: int = Field(200, alias="文件大小", ge=1, le=4096, description="附件、图片最大多少 MB")
+    image_megapixels: int = Field(50, alias="图片像素", ge=1, le=500, description="图片最多多少百万像素")
     closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")
     feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="截止后多少日内反馈")
     feedback_days_max: int | None = Field(

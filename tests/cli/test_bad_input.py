@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from small_project import BAD_INPUTS, BAD_SETTINGS, FILES, BadInput, unreadable_name, write
 from tongbu.cli import main
+from tongbu.cli.output import visible
 from tongbu.model.finding import Level
 from tongbu.reading.faults import FAULTS
 
@@ -25,7 +26,7 @@ def tongbu(*args: object) -> Result:
 def test_a_bad_file_fails_the_check_at_its_place(bad: BadInput, tmp_path: Path) -> None:
     result = tongbu("check", "--today", "2026-11-20", "--root", bad.lay(tmp_path))
     level = LEVELS[bad.code]
-    assert f"{bad.path}:{bad.line}:{bad.column} {level.word} {bad.code} " in result.stdout
+    assert f"{visible(bad.path)}:{bad.line}:{bad.column} {level.word} {bad.code} " in result.stdout
     assert result.exit_code == 1 or level is not Level.ERROR
     assert "为什么：" in result.stdout
 

@@ -11,8 +11,11 @@ class Files(Protocol):
     def there(self, path: str, folder: str = "") -> bool:
         """Whether there is a file, really below `folder` whatever links lead there."""
 
-    def content(self, path: str) -> bytes:
-        """The bytes of a file that is there; OSError where it cannot be read."""
+    def size(self, path: str) -> int:
+        """The number of bytes of a file that is there."""
+
+    def content(self, path: str, most: int = -1) -> bytes:
+        """The bytes of a file that is there, or its first so many; OSError where it cannot be read."""
 
 
 class NoFiles:
@@ -22,6 +25,10 @@ class NoFiles:
         """Never."""
         return False
 
-    def content(self, path: str) -> bytes:
+    def size(self, path: str) -> int:
+        """Nothing has a size."""
+        raise FileNotFoundError(path)
+
+    def content(self, path: str, most: int = -1) -> bytes:
         """Nothing can be read."""
         raise FileNotFoundError(path)

@@ -119,7 +119,7 @@ class Document(FrontMatter):
     published: date | None = Field(None, alias="发布日期", description="在网站公开发布的日期")
     published_at: ClockTime | None = Field(None, alias="发布时间", description="发布的时分，如 09:30")
     synchrony: Synchrony | None = Field(None, alias="三同步", description="组织、审签、部署三个日期")
-    attachments: tuple[Attachment, ...] = Field((), alias="附件", description="随文发布的文件")
+    attachments: tuple[Attachment, ...] = Field((), alias="附件", max_length=200, description="随文发布的文件")
     keywords: tuple[Text, ...] = Field((), alias="主题词", description="关键词，用于检索")
     reviews: tuple[ReviewStage, ...] = Field((), alias="审核", description="三审三校记录")
     emergency: Emergency | None = Field(None, alias="应急发布", description="来不及完成审核、先行发布时填写")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.pages.text.image_sizes import image_size
 from tongbu.reading.beside import ProjectFiles
+from tongbu.vetting import HEAD, SVG_LIMIT, is_what_it_says, svg_fault
 
 _FOLDERS = ("policies/", "interpretations/")
 _PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
 """Sources and ledgers are not published as they are, nor pages that a browser would run."""
-_ACTIVE_SVG = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:", re.IGNORECASE)
 
 
 def policy_url(policy: Policy, anchor: str = "") -> str:
@@ -77,7 +77,9 @@ class Addresses:
 
     def resolve(self, written: str) -> str | None:
         """An address for the page; None where it leaves the published folders or nothing is there."""
-        parts = urlsplit(written)
+        parts = _parts(written)
+        if parts is None:
+            return None
         if self._domain and parts.netloc.lower() == self._domain:
             return urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment))
         if parts.scheme or parts.netloc:
@@ -90,21 +92,37 @@ class Addresses:
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         if path.endswith(".md"):
             return relative(path.removesuffix(".md") + "/" + fragment, self._page)
-        if _PRIVATE.search(path) or not self._beside.there(path) or self._is_active(path):
+        if _PRIVATE.search(path) or not self._is_there(path) or not self._is_fit(path):
             return None
         self.files[path] = path
         return relative(path, self._page)
 
     def size(self, written: str) -> tuple[int, int] | None:
         """Width and height of an image beside the document; None where there is none or its size is not known."""
-        parts = urlsplit(written)
+        parts = _parts(written)
+        if parts is None:
+            return None
         path = self._path(parts.path)
-        here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._beside.there(path)
+        here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._is_there(path)
         return image_size(self._beside.file(path)) if here else None
 
     def _path(self, written: str) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(written)))
 
-    def _is_active(self, path: str) -> bool:
-        """Whether a drawing would run code when it is opened by itself."""
-        return path.lower().endswith(".svg") and bool(_ACTIVE_SVG.search(self._beside.content(path)))
+    def _is_there(self, path: str) -> bool:
+        """Whether there is a file, really below the folder of documents whatever links lead there."""
+        return self._beside.there(path, path.partition("/")[0])
+
+    def _is_fit(self, path: str) -> bool:
+        """Whether a file may be published: one that is what its name says, and runs nothing when it is opened."""
+        if path.lower().endswith(".svg"):
+            return not svg_fault(self._beside.content(path, SVG_LIMIT + 1))
+        return not is_what_it_says(path, self._beside.content(path, HEAD))
+
+
+def _parts(written: str) -> SplitResult | None:
+    """What an address consists of; None where it is none."""
+    try:
+        return urlsplit(written)
+    except ValueError:
+        return None

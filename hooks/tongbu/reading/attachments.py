@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path, PurePosixPath
 
 from tongbu.model.front_matter import Attachment
 from tongbu.model.source import Source
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
 from tongbu.reading.locating import Findings
+from tongbu.reading.names import name_fault
 from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import inside
 
@@ -30,6 +32,8 @@ def _check(written: str, key: tuple[str | int, ...], folder: Path, source: Sourc
         findings.add(ATTACHMENT_PATH, place, f"附件“{written}”实际在本文件夹之外", key=key)
     elif not _is_file(file):
         fix = f"是不是“{guess}”？" if (guess := _similar(file)) else None
+        if guess and unicodedata.normalize("NFC", guess) == unicodedata.normalize("NFC", file.name):
+            fix = f"文件夹里的“{guess}”看起来相同，字符却是拆开写的（不是 NFC）；把那个文件重新命名。"
         findings.add(ATTACHMENT_MISSING, place, f"找不到附件“{written}”", key=key, fix=fix)
 
 
@@ -43,7 +47,10 @@ def _misplaced(written: str) -> str:
         return "是绝对路径"
     if ".." in path.parts:
         return "含有“..”"
-    return "含有不能用在文件名里的字符" if any(ord(char) < 32 for char in written) else ""
+    if any(ord(char) < 32 for char in written):
+        return "含有不能用在文件名里的字符"
+    told = name_fault(written)
+    return f"里的{told}" if told else ""
 
 
 def _is_file(file: Path) -> bool:

@@ -32,10 +32,11 @@ class ProjectFiles:
         self.asked.add(path)
         return (self.root / path).stat().st_size
 
-    def content(self, path: str) -> bytes:
-        """The bytes of a file that is there."""
+    def content(self, path: str, most: int = -1) -> bytes:
+        """The bytes of a file that is there, or its first so many."""
         self.asked.add(path)
-        return (self.root / path).read_bytes()
+        with (self.root / path).open("rb") as file:
+            return file.read(most)
 
     def file(self, path: str) -> Path:
         """Where a file is, for those who read it themselves."""

@@ -37,7 +37,7 @@ def screen_document(
     files = dict((*_linked(document, parts), *_attached(document, meta)))
     for path, place in files.items():
         file = _root(document) / path
-        if file.is_file() and inside(file, _root(document)):
+        if inside(file, _root(document)) and file.is_file():  # in this order, since a name may be too long to ask for
             found.extend(replace(each, path=path, **place) for each in screener.found_in(file))
     return tuple(found), tuple(files)
 

@@ -16,9 +16,14 @@ from tongbu.model.former import is_reserved
 from tongbu.model.source import Place
 from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, STRAY_RECORD, UNREADABLE
 from tongbu.reading.locating import Findings
+from tongbu.reading.names import name_fault
 
 RECORD = ".sign"
 """What the names of records of approval end in."""
+DEPTH_LIMIT = 8
+"""How many folders may lie in one another; documents lie by year, and attachments one below."""
+_OF_DOCUMENTS = ("compare", "feedback", "process")
+"""Below the address of a document the site publishes pages of its own under these names (pages/addresses.py)."""
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%\ud800-\udfff]')
 
 
@@ -67,12 +72,18 @@ def walk(root: Path, folder: str) -> Walk:
             signed = bool(records) and f"{entry.name[:-3]}{RECORD}" in records
             document = DocumentFile(entry.path, path if plain else shown(path), identity, signed)
             key = identity.lower() if plain else unicodedata.normalize("NFC", identity).casefold()
-            free = key not in files and not _FORBIDDEN.search(identity) and not _is_of_lists(path)
-            if free and entry.is_file(follow_symlinks=False):
+            named = not _FORBIDDEN.search(identity) and not name_fault(identity) and not _is_of_lists(path)
+            if (
+                named
+                and key not in files
+                and not any(above in files for above in _above(key))
+                and entry.is_file(follow_symlinks=False)
+            ):
                 files[key] = document
                 continue
             noted = Findings(document.path)
-            if _allowed(document, root, noted) and _first(document, files.get(key), noted):
+            below = next((files[above] for above in _above(key) if above in files), None)
+            if _allowed(document, root, noted, below) and _first(document, files.get(key), noted):
                 files[key] = document
             else:
                 refused.append(document.path)
@@ -112,6 +123,9 @@ def _below(root: Path, here: str, place: str, findings: list[Finding], refused: 
         noted.add(STRAY_RECORD, Place(1), f"没有与审签记录同名的文件“{name[: -len(RECORD)]}.md”")
         findings.extend(noted.found)
     yield place, documents, records
+    if folders and place.count("/") >= DEPTH_LIMIT:
+        _refuse_folder(root, Path(here), f"文件夹超过 {DEPTH_LIMIT} 层，里面的文件夹没有读取", findings, refused)
+        return
     for folder in folders:
         if not folder.is_symlink():
             yield from _below(root, folder.path, f"{place}{folder.name}/", findings, refused)
@@ -140,12 +154,23 @@ def _is_of_lists(path: str) -> bool:
     return is_reserved(f"{path[:-3]}/")
 
 
-def _allowed(document: DocumentFile, root: Path, findings: Findings) -> bool:
+def _above(key: str) -> Iterator[str]:
+    """The keys of those documents of which a document would have the address of one of their own pages."""
+    if key.count("/") > 1:
+        names = key.split("/")
+        yield from ("/".join(names[:at]) for at in range(1, len(names)) if names[at] in _OF_DOCUMENTS)
+
+
+def _allowed(document: DocumentFile, root: Path, findings: Findings, above: DocumentFile | None = None) -> bool:
     if bad := _FORBIDDEN.search(document.id):
         told = "文件名不是 UTF-8 编码" if bad[0] >= "\ud800" else f"文件名里有“{bad[0]!r}”，不能用作网址"
         findings.add(FILE_NAME, Place(1), told)
+    elif told := name_fault(document.id):
+        findings.add(FILE_NAME, Place(1), f"路径里的{told}")
     elif _is_of_lists(document.path):
         findings.add(FILE_NAME, Place(1), "文件夹的地址留给网站的列表页，里面不能放文件")
+    elif above:
+        findings.add(FILE_NAME, Place(1), f"网址留给“{above.path}”自己的页面（对照、意见采纳情况、全流程）")
     elif document.file.is_symlink() and not inside(document.file, root):
         findings.add(OUTSIDE, Place(1), "这是指向项目之外（或者已经失效）的符号链接")
     elif not document.file.is_file():

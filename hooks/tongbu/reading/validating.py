@@ -31,6 +31,7 @@ _LIMITS = {
     "greater_than_equal": ("ge", "不得小于 {}"),
     "less_than": ("lt", "必须小于 {}"),
     "less_than_equal": ("le", "不得大于 {}"),
+    "too_long": ("max_length", "不得多于 {} 项"),
 }
 
 

@@ -57,6 +57,10 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 """The ends of names under which files are published, and what such a file must be. Text may look like anything: servers
 and browsers go by its name, and `nosniff` keeps them from guessing."""
+BITMAPS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+"""The ends of names of images that are made of pixels."""
+HEAD = 4096
+"""So many bytes of a file tell what it is."""
 
 
 def kind_of(content: bytes) -> str:
@@ -66,7 +70,7 @@ def kind_of(content: bytes) -> str:
         return found
     if content.startswith(_MP3):
         return "mp3"
-    if b"\0" in content[:4096]:
+    if b"\0" in content[:HEAD]:
         return ""
     head = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if b"<svg" in head and head.startswith((b"<svg", b"<?xml", b"<!--", b"<!doctype svg")):

@@ -18,6 +18,7 @@ class ChangedAfterApproval(Rule):
     title = "审签以后内容有改动"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "批准的是一稿，发布的是另一稿，等于没有审核；改一个字也可能改变权利义务。"
     fix = "改回批准的内容；确需修改的，重新审核，再运行 tongbu sign。tongbu verify 列出全部不同。"
     authority = (

@@ -28,6 +28,7 @@ class OverdueReview(Rule):
     title = "应急发布没有按期补审"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     limits = ("emergency_workdays",)
     why = "应急发布只是把审核推后，不是免去；期限过了还没有补审的，不得继续发布。"
     fix = "补做审核并登记，再运行 tongbu sign；不能补审的，撤下文件。"

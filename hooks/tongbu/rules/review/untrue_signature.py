@@ -18,6 +18,7 @@ class UntrueSignature(Rule):
     title = "数字签名不对"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "签名核对不上，就不能证明是本人批准的。"
     fix = "由本人用自己的私钥重新运行 tongbu sign --key；换了密钥的，先在公钥登记里登记新的公钥。"
     authority = (Authority("《中华人民共和国电子签名法》第十三条：签署后对电子签名和数据电文的任何改动能够被发现"),)

@@ -18,6 +18,7 @@ class UnusableApproval(Rule):
     title = "审签记录不完整或者与审核不一致"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "审签记录一环接一环，改动或者删去任何一签都会断开；与审核登记对不上的记录也不能证明什么。"
     fix = "从版本库恢复原来的 .sign 文件；审核还没有走完的，走完后运行 tongbu sign。tongbu verify 说明每一签。"
     authority = (Authority("各地政府网站信息发布三审三校制度：审核登记表存档备查"),)

@@ -8,7 +8,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.safety.published import published
 from tongbu.rules.selecting import documents
-from tongbu.vetting import svg_fault
+from tongbu.vetting import SVG_LIMIT, svg_fault
 
 _SHOWN = "---\n附件:\n  - {名称: 示意图, 文件: tu.svg}\n---\n"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg">{0}</svg>\n'
@@ -21,6 +21,7 @@ class ActiveDrawing(Rule):
     title = "SVG 图形里有图形以外的内容"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "SVG 可以夹带脚本和别处的内容，打开图形就会运行，与网页挂马没有区别。"
     fix = "用绘图软件另存为“普通 SVG”，或者改用 PNG。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：安全防护，防止网页被篡改、挂马"),)
@@ -31,5 +32,8 @@ class ActiveDrawing(Rule):
         """One for each such drawing of each document, where it is named."""
         for document in documents(context):
             for file in published(context, document):
-                if file.name.lower().endswith(".svg") and (told := svg_fault(file.content)):
+                if not file.name.lower().endswith(".svg"):
+                    continue
+                # One byte more than allowed tells that there are more.
+                if told := svg_fault(context.files.content(file.path, SVG_LIMIT + 1)):
                     yield self.finding(document, *file.key, message=f"“{file.name}”{told}。", line=file.line)

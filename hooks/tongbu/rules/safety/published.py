@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from tongbu.model.interpretation import Interpretation
-from tongbu.model.media import images
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Context
 
+_NAMED = re.compile(r"\[[^\]]*\]\(\s*<?(?P<address>[^)\s>]*)")
+"""Images and links as authors write them; whatever else leads to a file is vetted when pages are made."""
+
+Key = tuple[str | int, ...]
+
 
 class PublishedFile(NamedTuple):
-    """A file beside a document: its name as written, its content, and where it is named, by a key or a line."""
+    """A file beside a document: its name as written, its path, and where it is named, by a key or a line."""
 
     name: str
-    content: bytes
-    key: tuple[str | int, ...]
+    path: str
+    key: Key
     line: int | None
 
 
 def published(context: Context, document: Policy | Interpretation) -> Iterator[PublishedFile]:
-    """The attachments of a document and the images of its text, as far as they are there; each once."""
+    """The attachments of a document and the files its text shows or links to, as far as they are there; each once."""
     folder = document.source.path.rpartition("/")[0]
-    named: dict[str, tuple[tuple[str | int, ...], int | None]] = {}
+    seen: set[str] = set()
+    for name, within, key, line in _named(document, folder):
+        path = posixpath.normpath(f"{folder}/{name}")
+        if path not in seen and path.startswith(f"{within}/") and context.files.there(path, within):
+            seen.add(path)
+            yield PublishedFile(name, path, key, line)
+
+
+def _named(document: Policy | Interpretation, folder: str) -> Iterator[tuple[str, str, Key, int | None]]:
+    """Names as written, the folder in which each must lie, and where it is written."""
     for position, attachment in enumerate(document.meta.attachments):
-        named.setdefault(attachment.file, (("附件", position, "文件"), None))
+        yield attachment.file, folder, ("附件", position, "文件"), None
         if attachment.captions:
-            named.setdefault(attachment.captions, (("附件", position, "字幕"), None))
-    for image in images(unit for unit in document.text.walk() if "![" in unit.text):
-        named.setdefault(image.address, ((), image.line))
-    for name, (key, line) in named.items():
-        path = f"{folder}/{name}"
-        if context.files.there(path, folder):
-            yield PublishedFile(name, context.files.content(path), key, line)
+            yield attachment.captions, folder, ("附件", position, "字幕"), None
+    top = folder.partition("/")[0]
+    for unit in document.text.walk():
+        if "](" not in unit.text:
+            continue
+        for found in _NAMED.finditer(unit.text):
+            try:
+                parts = urlsplit(found["address"])
+            except ValueError:  # no address at all
+                continue
+            name = unquote(parts.path)
+            if not (parts.scheme or parts.netloc or name.endswith((".md", "/")) or not name):
+                yield name, top, (), unit.line + unit.text.count("\n", 0, found.start())

@@ -8,7 +8,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.safety.published import published
 from tongbu.rules.selecting import documents
-from tongbu.vetting import is_what_it_says
+from tongbu.vetting import HEAD, is_what_it_says
 
 _ATTACHED = "---\n附件:\n  - {{名称: 申请表, 文件: {0}}}\n---\n"
 
@@ -20,6 +20,7 @@ class UnfitFile(Rule):
     title = "附件的类型不能发布或者名不副实"
     level = Level.ERROR
     waivable = False
+    adjustable = False
     why = "网页、脚本、程序打开就会运行，冒充本站骗取信息；改了后缀的文件公众打不开，也常常是夹带。"
     fix = "换成 PDF、Word、Excel、图片、音视频或者文本；从原程序里另存，不要直接改后缀。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：安全防护，防止网页被篡改、挂马"),)
@@ -30,5 +31,5 @@ class UnfitFile(Rule):
         """One for each such file of each document, where it is named."""
         for document in documents(context):
             for file in published(context, document):
-                if told := is_what_it_says(file.name, file.content):
+                if told := is_what_it_says(file.name, context.files.content(file.path, HEAD)):
                     yield self.finding(document, *file.key, message=f"“{file.name}”{told}。", line=file.line)

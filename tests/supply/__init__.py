@@ -1,0 +1,1 @@
+"""What this program is made of, and what is known to be wrong with it: `make sbom`, `make audit`."""
