@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "tongbu.cli.export",
     "build": "tongbu.cli.build",
     "publish": "tongbu.cli.publish",
+    "patrol": "tongbu.cli.patrol",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from tongbu.gate_record.name import NAME
@@ -23,7 +24,8 @@ class NotARecordError(ValueError):
 class GateRecord:
     """What was signed off: `files` are the SHA-256 of every file of the site but the record, whose own is `digest`.
 
-    The paths are relative, with `/`, and lead nowhere outside the site.
+    The paths are relative, with `/`, and lead nowhere outside the site. `day` is the one the site was built for; None
+    where it is not told.
     """
 
     digest: str
@@ -31,6 +33,7 @@ class GateRecord:
     passed: bool
     preview: bool
     demonstration: bool
+    day: date | None = None
 
     @classmethod
     def read(cls, content: bytes) -> GateRecord:
@@ -42,7 +45,7 @@ class GateRecord:
         if not isinstance(tree, dict):
             raise NotARecordError(f"{NAME} 不是构建写出的记录")
         passed, preview, demonstration = (_flag(tree, key) for key in ("passed", "preview", "demonstration"))
-        return cls(hashlib.sha256(content).hexdigest(), _files(tree), passed, preview, demonstration)
+        return cls(hashlib.sha256(content).hexdigest(), _files(tree), passed, preview, demonstration, _day(tree))
 
 
 def _flag(tree: dict[str, Any], key: str) -> bool:
@@ -50,6 +53,13 @@ def _flag(tree: dict[str, Any], key: str) -> bool:
     if not isinstance(value, bool):
         raise NotARecordError(f"{NAME} 没有写明 {key}，不是完成的记录")
     return value
+
+
+def _day(tree: dict[str, Any]) -> date | None:
+    try:
+        return date.fromisoformat(tree.get("day", ""))
+    except (TypeError, ValueError):
+        return None
 
 
 def _files(tree: dict[str, Any]) -> dict[str, str]:

@@ -7,11 +7,11 @@ from datetime import date
 
 from tongbu.serving.caddy import caddy_snippet
 from tongbu.serving.edge import edge_headers
-from tongbu.serving.headers import HEADERS
+from tongbu.serving.headers import HEADERS, TYPES
 from tongbu.serving.nginx import keeping_map, nginx_snippet
 from tongbu.serving.security_txt import security_txt
 
-__all__ = ["HEADERS", "server_files"]
+__all__ = ["HEADERS", "TYPES", "server_files"]
 
 
 def server_files(email: str, base: str, day: date) -> Mapping[str, str]:

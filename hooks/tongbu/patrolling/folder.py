@@ -1,0 +1,78 @@
+"""A site that lies in a folder, as a build leaves it or as a server shows it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tongbu.gate_record import NAME, GateRecord, NotARecordError, compare
+from tongbu.model.finding import Level
+from tongbu.patrolling.fault import Check, Fault
+from tongbu.patrolling.page import MOST_BYTES
+from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
+from tongbu.patrolling.recorded import altered, no_record
+
+_MOST_RECORD = 200_000_000
+
+
+class Folder:
+    """The files below a folder; no link in it is followed."""
+
+    bases: tuple[str, ...] = ()
+
+    def __init__(self, folder: Path, record: bytes | None = None) -> None:
+        """`record` is a gate.json kept elsewhere, which is believed instead of the one in the folder."""
+        self.name, self._folder, self._given = str(folder), folder, record
+        self._record: GateRecord | None = None
+
+    def find(self) -> Found:
+        """Read the record and walk the folder."""
+        if not self._folder.is_dir():
+            raise CannotPatrolError(f"{self.name} 不是文件夹。")
+        files = frozenset(self._walk())
+        if not files:
+            raise CannotPatrolError(f"{self.name} 里没有文件，还没有生成网站。")
+        faults: tuple[Fault, ...] = ()
+        try:
+            self._record = GateRecord.read(self._given if self._given is not None else self.read(NAME, _MOST_RECORD))
+        except (CannotReadError, NotARecordError) as error:
+            faults = (no_record(str(error)),)
+        return Found(self._record, faults, files)
+
+    def _walk(self) -> Iterator[str]:
+        for here, _, names in os.walk(self._folder):
+            below = Path(here).relative_to(self._folder).as_posix()
+            yield from (name if below == "." else f"{below}/{name}" for name in names)
+
+    def contents(self, found: Found, chosen: frozenset[str] | None) -> Iterator[tuple[str, bytes | Fault]]:
+        """All pages: a folder is quickly read."""
+        for path in sorted(found.files):
+            if path.endswith(".html") and (chosen is None or path in chosen):
+                try:
+                    yield path, self.read(path, MOST_BYTES)
+                except CannotReadError as error:
+                    fix = "看看这个文件为什么读不出来，重新构建发布。"
+                    yield path, Fault(Check.LINK, Level.ERROR, f"网页没有检查：{error}", fix, path)
+
+    def tampering(self) -> Iterator[Fault]:
+        """Every file against its digest in the record."""
+        if self._record is None:
+            return
+        try:
+            differences = compare(self._folder, self._record)
+        except OSError as error:
+            raise CannotPatrolError(f"{error.filename}：{error.strerror or error}") from None
+        for kind in ("changed", "missing", "extra", "links"):
+            yield from (altered(kind, path) for path in getattr(differences, kind))
+
+    def read(self, path: str, most: int) -> bytes:
+        """A regular file of at most so many bytes."""
+        try:
+            with open(os.open(self._folder / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as stream:  # noqa: PTH123
+                content = stream.read(most + 1)
+        except OSError as error:
+            raise CannotReadError(f"{path} 读不出来（{error.strerror or error}）") from None
+        if len(content) > most:
+            raise CannotReadError(f"{path} 超过 {most // 1_000_000} MB")
+        return content

@@ -1,0 +1,265 @@
+"""A patrol over a real server on this machine: what it answers, and what it may not be led to do."""
+
+import os
+import shutil
+import subprocess
+import time
+from datetime import date
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser import serve
+from patrolling.faulty import Answerer, answering, drip, faults, html, make, pages, patrol, send
+from serving.server import nginx, nginx_path
+from tongbu.patrolling.admission import NotAdmittedError
+from tongbu.patrolling.client import Client, UnreachableError
+from tongbu.serving import HEADERS, server_files
+
+
+def well_served(site: Path) -> Answerer:
+    """Answers as the server should that our settings are put into."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        path = handler.path.partition("?")[0].lstrip("/")
+        if path and (site / path).is_dir() and not path.endswith("/"):
+            send(handler, 301, Location=f"/{path}/")
+            return
+        file = site / (f"{path}index.html" if not path or path.endswith("/") else path)
+        headers = {name: value for name, value in HEADERS.items() if not name.startswith("Strict")}
+        if file.is_file():
+            kind = "text/html; charset=utf-8" if file.suffix == ".html" else "application/octet-stream"
+            kind = "text/javascript" if file.suffix == ".mjs" else kind
+            # The bytes are not really compressed: only the home page is asked for so, and its body not looked at.
+            packed = {"Content-Encoding": "gzip"} if "gzip" in handler.headers["Accept-Encoding"] else {}
+            send(handler, 200, file.read_bytes(), Content_Type=kind, **headers, **packed)
+        else:
+            send(handler, 404, (site / "404.html").read_bytes(), **headers)
+
+    return answer
+
+
+def said(found: list[dict[str, Any]], level: str = "error") -> str:
+    return "\n".join(each["message"] for each in found if each["level"] == level)
+
+
+def test_a_good_server_is_clean(tmp_path: Path) -> None:
+    make(tmp_path, {**pages(), "assets/a.mjs": b"1", "assets/a.bin": b"2"})
+    with answering(well_served(tmp_path)) as url:
+        assert faults(url) == []
+        assert faults(url, "--all") == []
+        assert faults(url.removesuffix("/")) == []
+
+
+def test_the_sample_bureau_under_nginx_with_our_settings(sample_site: Path, tmp_path: Path) -> None:
+    nginx_path()
+    site = shutil.copytree(sample_site, tmp_path / "site")
+    for path, text in server_files("a@b.cn", "", date(2026, 11, 20)).items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        if path.startswith("server/"):
+            (site / path).write_text(text, encoding="utf-8")
+    with nginx(site, tmp_path / "nginx") as url:
+        found = faults(url, "--all")
+    kinds = {(each["check"], each["level"], each["page"]) for each in found}
+    assert kinds <= {("standing", "error", "gate.json"), ("server", "warning", "index.html")}, found
+    assert "演示日期" in said(found)
+
+
+def test_a_bare_server_is_told_what_it_lacks(tmp_path: Path) -> None:
+    make(tmp_path, pages())
+    with serve(tmp_path) as url:
+        found = faults(url)
+    assert "没有响应头 Content-Security-Policy" in said(found)
+    assert "没有响应头 X-Frame-Options" in said(found, "warning")
+    assert "没有压缩" in said(found, "warning")
+    assert "Strict-Transport-Security" not in said(found, "warning")
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "headers", "words"),
+    [
+        ("/tongbu-patrol-", 200, {}, "不是 404"),
+        ("/consultations", 302, {"Location": "https://evil.example/"}, "不是本站"),
+        ("/assets/a.mjs", 200, {"Content-Type": "text/plain"}, "应当是 text/javascript"),
+        ("/policies/", 500, {}, "状态码是 500"),
+        ("/policies/", 404, {}, "网站上没有"),
+        ("/policies/", 302, {"Location": "/policies/"}, "状态码是 302"),
+    ],
+)
+def test_a_wrong_answer(path: str, status: int, headers: dict[str, str], words: str, tmp_path: Path) -> None:
+    good = well_served(make(tmp_path, {**pages(), "assets/a.mjs": b"1"}))
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == path or (path.endswith("-") and handler.path.startswith(path)):
+            send(handler, status, b"1", **headers)
+        else:
+            good(handler)
+
+    with answering(answer) as url:
+        assert words in said(faults(url))
+
+
+def test_a_changed_file_on_the_server(tmp_path: Path) -> None:
+    site = make(tmp_path, pages())
+    (site / "assets" / "a.png").write_bytes(b"other")
+    (site / "policies" / "index.html").write_bytes(html('<p id="tiao-1">别的'))
+    with answering(well_served(site)) as url:
+        found = faults(url, "--all")
+    assert [(each["check"], each["page"]) for each in found] == [
+        ("tampering", "assets/a.png"),
+        ("tampering", "policies/index.html"),
+    ]
+
+
+def test_a_site_without_a_record_is_told_and_not_more(tmp_path: Path) -> None:
+    site = make(tmp_path, pages())
+    (site / "gate.json").unlink()
+    with answering(well_served(site)) as url:
+        assert "没有可以核对的记录" in said(faults(url))
+
+
+def test_old_addresses_lead_on(tmp_path: Path) -> None:
+    site = make(tmp_path, {**pages(), "redirects.map": b'"/old/" "/policies/";\n"/gone/x.html" "/policies/";\n'})
+    good = well_served(site)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/old/":
+            send(handler, 301, Location="/policies/")
+        else:
+            good(handler)
+
+    with answering(answer) as url:
+        found = faults(url)
+    assert [each["link"] for each in found] == ["/gone/x.html"]
+
+
+def test_a_sample_is_taken_of_a_large_site_and_said(tmp_path: Path) -> None:
+    more = {f"news/{number}/index.html": html("<p>一") for number in range(40)}
+    make(tmp_path, {**pages(), **more})
+    with answering(well_served(tmp_path)) as url:
+        done = patrol(url, "--limit", "抽查文件=10")
+    assert done.exit_code == 0
+    assert "今天抽查 10 个" in done.output
+
+
+def test_a_server_that_is_not_there() -> None:
+    with answering(lambda handler: send(handler, 200)) as url:
+        pass
+    done = patrol(url)
+    assert done.exit_code == 2
+    assert "连接被拒绝" in done.output
+
+
+def test_a_site_that_sends_elsewhere_is_not_followed() -> None:
+    with answering(lambda handler: send(handler, 301, Location="/x/")) as url:
+        done = patrol(url)
+    assert done.exit_code == 2
+    assert "转到" in done.output
+
+
+@pytest.mark.parametrize("answer", [lambda handler: drip(handler, 20), lambda handler: time.sleep(5)])
+def test_a_slow_server_is_cut_off(answer: Answerer) -> None:
+    with answering(answer) as url, Client("test", 0.5) as client:
+        began = time.monotonic()
+        with pytest.raises(UnreachableError, match="超时"):
+            client.ask("GET", url, keep=10)
+        assert time.monotonic() - began < 4
+
+
+def test_an_endless_answer_is_cut_off() -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        while True:
+            handler.wfile.write(b"a" * 65536)
+
+    with answering(answer) as url, Client("test", 20, most=1_000_000) as client:
+        found = client.ask("GET", url, keep=10)
+    assert (found.complete, found.body) == (False, b"a" * 10)
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"nonsense\r\n\r\n", b"HTTP/1.1 999999 x\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 500]
+)
+def test_what_is_no_http_is_told(raw: bytes) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(raw)
+        handler.close_connection = True
+
+    with answering(answer) as url, pytest.raises(UnreachableError):
+        Client("test", 5).ask("GET", url)
+
+
+def test_a_connection_closed_meanwhile_is_made_anew() -> None:
+    asked = []
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(handler.path)
+        send(handler, 200, b"1")
+        handler.close_connection = True  # without a word of it
+
+    with answering(answer) as url, Client("test", 5) as client:
+        assert [client.ask("GET", url, keep=9).body for _ in range(3)] == [b"1"] * 3
+    assert len(asked) == 3
+
+
+def test_who_is_not_admitted_is_not_asked() -> None:
+    asked = []
+
+    def refuse(host: str, port: int) -> list[str]:
+        raise NotAdmittedError("不访问")
+
+    with answering(lambda handler: asked.append(handler.path)) as url, pytest.raises(UnreachableError, match="不访问"):
+        Client("test", 5, refuse).ask("GET", url)
+    assert not asked
+
+
+def certificate(folder: Path, days: int) -> tuple[Path, Path]:
+    made = subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days",
+         str(days), "-keyout", folder / "key.pem", "-out", folder / "cert.pem", "-subj", "/CN=localhost", "-addext",
+         "subjectAltName=DNS:localhost,IP:127.0.0.1"],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    return folder / "cert.pem", folder / "key.pem"
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="no openssl on this machine")
+def test_a_certificate_that_runs_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import ssl
+    from datetime import UTC, datetime
+    from http.server import ThreadingHTTPServer
+    from threading import Thread
+
+    site = make(tmp_path / "site", pages())
+    cert, key = certificate(tmp_path, 20)
+    good = well_served(site)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            good(self)
+
+        do_HEAD = do_GET  # noqa: N815
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert, key)
+    today = f"{datetime.now(UTC).date()}"
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        url = f"https://127.0.0.1:{server.server_address[1]}/"
+        try:
+            distrusted = patrol(url, day=today)
+            monkeypatch.setenv("SSL_CERT_FILE", os.fspath(cert))
+            found = faults(url, day=today)
+        finally:
+            server.shutdown()
+    assert distrusted.exit_code == 1
+    assert "证书没有通过验证" in distrusted.output
+    assert "到期，还有" in said(found, "warning")
+    assert "Strict-Transport-Security" in said(found, "warning")
