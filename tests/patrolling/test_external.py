@@ -98,6 +98,22 @@ def test_no_more_is_asked_than_agreed_and_the_rest_next_time(tmp_path: Path) -> 
     assert sorted(asked) == ["/0", "/1", "/2", "/3"]
 
 
+def test_dead_links_do_not_keep_others_from_being_asked() -> None:
+    asked: list[str] = []
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.command == "GET":
+            asked.append(handler.path)
+        send(handler, 404)
+
+    memory = Memory(None)
+    with answering(answer) as url, Client("test", 5) as client:
+        for _ in range(2):
+            asker = Asker(client, Limits(external_links=2), pause=0)
+            assert len(asker.ask(seen(*(f"{url}{number}" for number in range(4))), memory, TODAY).faults) == 2
+    assert sorted(asked) == ["/0", "/1", "/2", "/3"]
+
+
 def test_by_default_nobody_is_asked_and_the_office_never_is(tmp_path: Path) -> None:
     asked: list[str] = []
 
@@ -170,7 +186,11 @@ def test_the_name_is_looked_up_once_so_that_it_cannot_change(monkeypatch: pytest
 def test_a_state_file_that_is_not_ours_holds_nothing(content: str, tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     file.write_text(content, encoding="utf-8")
-    assert not Memory(file).is_fresh("a", 7, TODAY)
+    memory = Memory(file)
+    assert not memory.is_fresh("a", 7, TODAY)
+    with pytest.raises(FileExistsError, match="不是 tongbu patrol 写的文件"):
+        memory.keep(TODAY, 7)
+    assert file.read_text(encoding="utf-8") == content
 
 
 def test_what_was_well_is_asked_again_after_some_days(tmp_path: Path) -> None:

@@ -186,6 +186,9 @@ def test_limits_are_the_operators(tmp_path: Path) -> None:
     make(tmp_path, {**pages(), **lists({**GOOD, "policies": [row("p", "2026-05-01")]})})
     assert faults(tmp_path, "--limit", "政策文件更新=365") == []
     assert faults(tmp_path, "--limit", "政策文件更新＝0") == []
+    make(tmp_path, {**pages(), **lists({**GOOD, "interpretations": []})})
+    assert one(faults(tmp_path, "--limit", "空白栏目=5"))[:3] == ("column", "warning", "interpretations/index.html")
+    assert faults(tmp_path, "--limit", "空白栏目=0") == []
     assert "首页更新" in patrol(tmp_path, "--limit", "首页=0").output
 
 

@@ -1,14 +1,17 @@
 """Pages that are huge, broken or written to hold a patrol up: each is read within bounds or told, never passed over."""
 
+import json
+import os
 import time
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from patrolling.faulty import faults, make, pages
-from tongbu.patrolling.addresses import Addresses, BadAddressError, file_at
+from patrolling.faulty import faults, make, pages, patrol
+from tongbu.patrolling.addresses import Addresses, BadAddressError, Target, file_at
 from tongbu.patrolling.page import MOST_BYTES, UnreadablePageError, read_page
 from tongbu.patrolling.stylesheets import read_stylesheet
 
@@ -81,6 +84,40 @@ def test_any_address_leads_somewhere_or_is_refused(written: str, base: str) -> N
     if target and not target.elsewhere:
         file = file_at(target.path, frozenset({"index.html", "c/index.html"}))
         assert file in (None, "index.html", "c/index.html")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["../", "./", "a/", "b.html", "?c", "#d", "/", "//e/", "f:", "%2F", "\\", ".."]), max_size=7
+    ),
+    st.sampled_from(["index.html", "a/index.html", "a/b/c.html", "a/b/c/index.html", "404.html"]),
+)
+def test_an_address_leads_where_the_standard_says(pieces: list[str], page: str) -> None:
+    written, own = "".join(pieces), "https://a.example/z/"
+    leads = urljoin(own if page == "404.html" else own + page.removesuffix("index.html"), written)
+    target = Addresses([own]).target(page, written) if urlsplit(leads).hostname else None
+    if target and target.elsewhere:
+        assert target.elsewhere == leads.partition("#")[0]
+    elif target and written[:1] not in ("", "#", "?"):
+        assert target == Target(unquote(urlsplit(leads).path[len("/z/") :]), unquote(urlsplit(leads).fragment))
+
+
+def test_a_page_leads_nowhere_but_to_files_of_the_folder(tmp_path: Path) -> None:
+    """The lists of the API name files; one outside the folder, and a pipe that nobody writes to, are not opened."""
+    os.mkfifo(make(tmp_path / "site", pages()) / "pipe.html")
+    index = json.loads((tmp_path / "site/api/v1/index.json").read_bytes())
+    index["policies"]["years"][0]["url"] = "https://ly.example.gov.cn//dev/zero"
+    (tmp_path / "site/api/v1/index.json").write_text(json.dumps(index), encoding="utf-8")
+    messages = [each["message"] for each in faults(tmp_path / "site")]
+    assert any("没有 /dev/zero" in message for message in messages)
+    assert any("pipe.html 不是普通文件" in message for message in messages)
+
+
+def test_a_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
+    site = make(tmp_path, pages())
+    (site / os.fsdecode(b"\xff.html")).write_bytes(b'<a href="gone/">')
+    assert {each["check"] for each in faults(site)} == {"link", "tampering"}
+    assert patrol(site).exit_code == 1
 
 
 _NAMES = st.text(st.characters(exclude_characters="/\\", exclude_categories=("Cs", "Cc")), min_size=1, max_size=8)

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import time
-from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,12 @@ import pytest
 
 from browser import serve
 from patrolling.faulty import Answerer, answering, drip, faults, html, make, pages, patrol, send
-from serving.server import nginx, nginx_path
+from serving.server import nginx
+from tongbu.patrolling import answers
 from tongbu.patrolling.admission import NotAdmittedError
-from tongbu.patrolling.client import Client, UnreachableError
-from tongbu.serving import HEADERS, server_files
+from tongbu.patrolling.client import Client
+from tongbu.patrolling.unreachable import UnreachableError
+from tongbu.serving import HEADERS
 
 
 def well_served(site: Path) -> Answerer:
@@ -54,17 +55,11 @@ def test_a_good_server_is_clean(tmp_path: Path) -> None:
 
 
 def test_the_sample_bureau_under_nginx_with_our_settings(sample_site: Path, tmp_path: Path) -> None:
-    nginx_path()
-    site = shutil.copytree(sample_site, tmp_path / "site")
-    for path, text in server_files("a@b.cn", "", date(2026, 11, 20)).items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        if path.startswith("server/"):
-            (site / path).write_text(text, encoding="utf-8")
-    with nginx(site, tmp_path / "nginx") as url:
+    with nginx(sample_site, tmp_path / "nginx") as url:
         found = faults(url, "--all")
-    kinds = {(each["check"], each["level"], each["page"]) for each in found}
-    assert kinds <= {("standing", "error", "gate.json"), ("server", "warning", "index.html")}, found
+    assert {(each["check"], each["level"]) for each in found} == {("standing", "error"), ("server", "warning")}, found
     assert "演示日期" in said(found)
+    assert said(found, "warning") == "网页没有压缩传输"  # which our settings leave to the server's own
 
 
 def test_a_bare_server_is_told_what_it_lacks(tmp_path: Path) -> None:
@@ -86,6 +81,7 @@ def test_a_bare_server_is_told_what_it_lacks(tmp_path: Path) -> None:
         ("/policies/", 500, {}, "状态码是 500"),
         ("/policies/", 404, {}, "网站上没有"),
         ("/policies/", 302, {"Location": "/policies/"}, "状态码是 302"),
+        ("/consultations", 302, {"Location": "http://[::1"}, "不是网址"),
     ],
 )
 def test_a_wrong_answer(path: str, status: int, headers: dict[str, str], words: str, tmp_path: Path) -> None:
@@ -120,6 +116,34 @@ def test_a_site_without_a_record_is_told_and_not_more(tmp_path: Path) -> None:
         assert "没有可以核对的记录" in said(faults(url))
 
 
+def test_a_record_kept_elsewhere_need_not_be_on_the_server(tmp_path: Path) -> None:
+    site = make(tmp_path / "site", pages())
+    kept = (site / "gate.json").rename(tmp_path / "kept.json")
+    with answering(well_served(site)) as url:
+        assert faults(url, "--against", kept) == []
+        (site / "gate.json").write_bytes(kept.read_bytes() + b" ")
+        assert "与 --against 指明的不同" in said(faults(url, "--against", kept))
+
+
+def test_a_home_page_that_takes_long_counts_as_not_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = well_served(make(tmp_path, pages()))
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.2 if handler.path == "/" else 0)
+        good(handler)
+
+    monkeypatch.setattr(answers, "_MOST_SECONDS", 0.1)
+    with answering(answer) as url:
+        assert "秒才打开" in said(faults(url))
+
+
+@pytest.mark.parametrize("url", ["http://[", "http://", "https://a.example/?x=1", "http://a.example:99999/"])
+def test_what_is_no_address_of_a_site(url: str) -> None:
+    done = patrol(url)
+    assert done.exit_code == 2
+    assert "不是网站的网址" in done.output
+
+
 def test_old_addresses_lead_on(tmp_path: Path) -> None:
     site = make(tmp_path, {**pages(), "redirects.map": b'"/old/" "/policies/";\n"/gone/x.html" "/policies/";\n'})
     good = well_served(site)
@@ -133,6 +157,28 @@ def test_old_addresses_lead_on(tmp_path: Path) -> None:
     with answering(answer) as url:
         found = faults(url)
     assert [each["link"] for each in found] == ["/gone/x.html"]
+
+
+def test_old_addresses_lead_the_patrol_to_no_other_machine(tmp_path: Path) -> None:
+    asked = []
+    with answering(lambda handler: asked.append(handler.path)) as office:
+        moved = f'"//{office.removeprefix("http://")}" "/policies/";\n'.encode()
+        with answering(well_served(make(tmp_path, {**pages(), "redirects.map": moved}))) as url:
+            assert faults(url) == []
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("given", "enough"),
+    [
+        ("max-age=63072000; includeSubDomains", True),
+        ("max-age=600", False),
+        ("", False),
+        (f"max-age={'9' * 5000}", False),
+    ],
+)
+def test_a_longer_promise_of_encryption_is_as_good(given: str, enough: bool) -> None:
+    assert answers._long_enough(given) == enough
 
 
 def test_a_sample_is_taken_of_a_large_site_and_said(tmp_path: Path) -> None:

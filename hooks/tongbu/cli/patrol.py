@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import suppress
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -54,7 +56,7 @@ _HELP = (
 @click.option("--state", type=_FILE, metavar="文件", help="外部链接的检查结果记在哪里；默认在缓存文件夹。")
 @click.option("--format", "form", type=click.Choice(["text", "json", "junit"]), default="text", help="输出格式。")
 @click.option("-o", "--output", type=_FILE, metavar="文件", help="把 json、junit 写到文件。")
-@click.option("--quiet", is_flag=True, help="没有错误和警告时不输出，适合定时运行。")
+@click.option("--quiet", is_flag=True, help="没有错误和警告时，text 不输出，适合定时运行。")
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查；默认今天。")
 def command(
     site: str | None,
@@ -94,6 +96,13 @@ def command(
 def _place(site: str, limits: Limits, client: Client, record: bytes | None) -> Folder | Server:
     if not site.lower().startswith(("http://", "https://")):
         return Folder(Path(site), record)
+    try:
+        parts = urlsplit(site)
+        good = parts.hostname and (parts.port or True) and not parts.query and not parts.fragment
+    except ValueError:
+        good = False
+    if not good:
+        raise CannotRun(visible(f"“{site[:120]}”不是网站的网址，写首页的网址，如 https://zwgk.example.gov.cn/"))
     return Server(site, client, limits.minutes, record)
 
 
@@ -121,7 +130,7 @@ def _ask(place: Folder | Server, limits: Limits, links: dict[str, Seen], today: 
 
 def _kept(name: str) -> Path | None:
     base = caches()
-    return base / "patrol" / f"{hashlib.sha256(name.encode()).hexdigest()[:16]}.json" if base else None
+    return base / "patrol" / f"{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}.json" if base else None
 
 
 def _agent() -> str:

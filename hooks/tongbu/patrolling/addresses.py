@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 _NOWHERE = "http://site.invalid/"
 _BLANK = re.compile(r"[\t\n\r]")
 _INDEX = "index.html"
+_NOT_FOUND = "404.html"
+_MORE_THAN_A_PATH = re.compile(r"[/\\]|[^/?#]*:")
+"""What could not be told from a whole address, or one from the root, if it stood alone."""
+_MOST_KNOWN = 100_000
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -32,17 +37,29 @@ class Addresses:
         """Without a base, only relative addresses lead into the site."""
         self._own = bases[0] if bases else _NOWHERE
         self._bases = tuple(_split(base) for base in (*bases, _NOWHERE))
+        self._known = lru_cache(_MOST_KNOWN)(self._lookup)
 
     def of(self, path: str) -> str:
         """The address of a file of the site; that of a folder's index is the folder's."""
-        return f"{self._own}{quote(path.removesuffix(_INDEX) if _is_index(path) else path)}"
+        return f"{self._own}{quoted(path)}"
 
     def target(self, page: str, written: str, base: str = "") -> Target | None:
         """Where an address on a page leads; None where it is no address of the web."""
+        written = _BLANK.sub("", written).strip()
+        if written[:1] in ("", "#", "?") and not base:
+            return Target(page, unquote(written.partition("#")[2]))
         # The page for what is not found is shown at any address, so its links cannot be relative to its own.
-        own = self._own if page == "404.html" else self.of(page)
+        folder = "" if page == _NOT_FOUND else page[: page.rfind("/") + 1]
+        if base:
+            return self._lookup(folder, base, written)
+        # Pages share most of their links: seen from the folder that they climb to, these are the same.
+        while folder and written.startswith("../") and not _MORE_THAN_A_PATH.match(written[3:]):
+            folder, written = folder[: folder.rfind("/", 0, -1) + 1], written[3:]
+        return self._known(folder, "", written)
+
+    def _lookup(self, folder: str, base: str, written: str) -> Target | None:
         try:
-            url = urljoin(urljoin(own, base), _BLANK.sub("", written).strip())
+            url = urljoin(urljoin(self.of(folder), base), written)
             parts = urlsplit(url)
             if parts.scheme not in _PORTS:
                 return None
@@ -67,8 +84,10 @@ def file_at(path: str, files: frozenset[str]) -> str | None:
     return next((each for each in (path, f"{path}/{_INDEX}") if each in files), None)
 
 
-def _is_index(path: str) -> bool:
-    return path == _INDEX or path.endswith(f"/{_INDEX}")
+def quoted(path: str) -> str:
+    """A file's path as it is shown in an address: the index of a folder is at the folder's."""
+    shown = path.removesuffix(_INDEX) if path == _INDEX or path.endswith(f"/{_INDEX}") else path
+    return quote(shown, errors="surrogatepass")
 
 
 def _split(base: str) -> tuple[str, int, str]:

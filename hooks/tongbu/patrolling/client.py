@@ -11,25 +11,18 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from urllib.parse import SplitResult, quote, urlsplit
 
-from tongbu.patrolling.admission import NotAdmittedError, addresses_of
+from tongbu.patrolling.admission import addresses_of
+from tongbu.patrolling.unreachable import LateError, UnreachableError, said
 
 _PIECE = 65_536
 _SAFE = "/%:=&?~#+!$,;'@()*[]"
-
-
-class UnreachableError(Exception):
-    """There was no answer; the message says why, in Chinese."""
-
-
-class CertificateError(UnreachableError):
-    """The server's certificate proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +67,12 @@ class Client:
         kept = getattr(self._own, "kept", None)
         if kept and kept[0] == (parts.scheme, parts.netloc) and kept[1].sock is not None:
             # The server may have hung up meanwhile: then it is asked once more, over a new connection.
-            with suppress(UnreachableError):
+            try:
                 return self._exchange(kept[1], method, path, told, keep, limit)
+            except LateError:
+                raise
+            except UnreachableError:
+                pass
         self.close()
         connection = self._connection(parts)
         self._own.kept = ((parts.scheme, parts.netloc), connection)
@@ -101,20 +98,32 @@ class Client:
 
     def _connection(self, parts: SplitResult) -> HTTPConnection:
         host = parts.hostname or ""
-        with _said():
+        with said():
             port = parts.port or (443 if parts.scheme == "https" else 80)
             found = self._connected(host, port)
             try:
-                if parts.scheme == "https":
-                    secure = HTTPSConnection(host, port, timeout=self._seconds, context=self._context)
-                    secure.sock = self._context.wrap_socket(found, server_hostname=host)
-                    return secure
-                plain = HTTPConnection(host, port, timeout=self._seconds)
-                plain.sock = found
+                if parts.scheme != "https":
+                    plain = HTTPConnection(host, port, timeout=self._seconds)
+                    plain.sock = found
+                    return plain
+                found = self._secured(found, host)
+                secure = HTTPSConnection(host, port, timeout=self._seconds, context=self._context)
+                secure.sock = found
             except BaseException:
                 found.close()
                 raise
-            return plain
+            return secure
+
+    def _secured(self, found: socket.socket, host: str) -> ssl.SSLSocket:
+        """The same connection, encrypted; the other side may not take its time over that either."""
+        secured = self._context.wrap_socket(found, server_hostname=host, do_handshake_on_connect=False)
+        try:
+            with self._watched(secured):
+                secured.do_handshake()
+        except BaseException:
+            secured.close()
+            raise
+        return secured
 
     def _connected(self, host: str, port: int) -> socket.socket:
         """A socket to the first address that takes it; the name is not looked up a second time."""
@@ -122,32 +131,47 @@ class Client:
         trouble: OSError = OSError("没有地址")
         for address in self._admitted(host, port):
             try:
-                return socket.create_connection((address, port), timeout=max(last - time.monotonic(), 0.01))
+                found = socket.create_connection((address, port), timeout=max(last - time.monotonic(), 0.01))
             except OSError as error:
                 trouble = error
+            else:
+                found.settimeout(self._seconds)
+                return found
         raise trouble
 
     def _exchange(
         self, connection: HTTPConnection, method: str, path: str, headers: Mapping[str, str], keep: int, most: int
     ) -> Answer:
-        # A server that sends a byte now and then would never be late for a single read.
-        watch = threading.Timer(self._seconds, _cut, (connection.sock,))
-        watch.daemon = True
-        watch.start()
-        began = time.monotonic()
         try:
-            with _said(lambda: time.monotonic() - began >= self._seconds):
+            with said(), self._watched(connection.sock):
                 connection.request(method, path, headers=dict(headers))
-                answer = self._read(connection, connection.getresponse(), keep, most)
-                if time.monotonic() - began >= self._seconds:  # what was cut off may look like an end
-                    raise TimeoutError
-                return answer
+                with connection.getresponse() as response:
+                    return self._read(connection, response, keep, most)
         except BaseException:
             self.close()
             connection.close()
             raise
+
+    @contextmanager
+    def _watched(self, sock: socket.socket) -> Iterator[None]:
+        """Cut a connection off at the last moment, whatever was being waited for; TimeoutError then.
+
+        A server that sends a byte now and then would never be late for a single read.
+        """
+        watch = threading.Timer(self._seconds, _cut, (sock,))
+        watch.daemon = True
+        began = time.monotonic()
+        watch.start()
+        try:
+            yield
+        except Exception:
+            if time.monotonic() - began >= self._seconds:
+                raise TimeoutError from None
+            raise
         finally:
             watch.cancel()
+        if time.monotonic() - began >= self._seconds:  # what was cut off may look like an end
+            raise TimeoutError
 
     def _read(self, connection: HTTPConnection, response: HTTPResponse, keep: int, most: int) -> Answer:
         digest, body, size = hashlib.sha256(), bytearray(), 0
@@ -164,32 +188,6 @@ class Client:
         if not complete:
             connection.close()
         return Answer(response.status, response.headers, bytes(body), digest.hexdigest(), complete)
-
-
-class _said:  # noqa: N801 - it reads like a statement
-    """Whatever goes wrong in a request is an UnreachableError with its reason in Chinese."""
-
-    def __init__(self, late: Callable[[], bool] = lambda: False) -> None:
-        self._late = late
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            raise CertificateError(f"证书没有通过验证（{error.verify_message}）") from None
-        if isinstance(error, TimeoutError) or (isinstance(error, Exception) and self._late()):
-            raise UnreachableError("等不到回答，超时") from None
-        if isinstance(error, NotAdmittedError):
-            raise UnreachableError(str(error)) from None
-        if isinstance(error, socket.gaierror | UnicodeError):
-            raise UnreachableError("域名查不到") from None
-        if isinstance(error, ConnectionRefusedError):
-            raise UnreachableError("连接被拒绝") from None
-        if isinstance(error, ssl.SSLError):
-            raise UnreachableError("加密连接建立不起来") from None
-        if isinstance(error, OSError | HTTPException | ValueError):
-            raise UnreachableError("连接中断或者回答不合 HTTP") from None
 
 
 def _cut(sock: socket.socket) -> None:

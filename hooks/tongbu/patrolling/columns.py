@@ -1,7 +1,8 @@
 """Columns that are empty or have not been renewed, by 政府网站与政务新媒体检查指标 (国办秘函〔2019〕19号).
 
-首页 2 weeks and 政策文件 6 months are errors once they have passed and warn at four fifths; what other columns need is
-not checked against the original and only warns. What has no date does not count as renewed.
+首页 2 weeks and 政策文件 6 months are errors once they have passed and warn at four fifths; so many empty columns as
+the limit says are an error, fewer warn. What other columns need is not checked against the original and only warns.
+What has no date does not count as renewed.
 """
 
 from __future__ import annotations
@@ -22,12 +23,15 @@ _SOURCE = "《政府网站与政务新媒体检查指标》"
 def column_faults(lists: Lists, limits: Limits, today: date) -> Iterator[Fault]:
     """What an inspector would note on this day."""
     every = [row for rows in lists.rows.values() for row in rows]
+    empty = sum(not rows for rows in lists.rows.values())
     yield from _renewed("首页", "index.html", every, limits.home_days, today, official=True)
     for kind, rows in lists.rows.items():
         page, name = f"{kind}/index.html", KINDS[kind]
         if not rows:
-            message = f"“{name}”栏目没有内容（{_SOURCE}：空白栏目）"
-            yield Fault(Check.COLUMN, Level.ERROR, message, "发布内容，或者撤下这个栏目。", page)
+            if limits.empty_columns:
+                level = Level.ERROR if empty >= limits.empty_columns else Level.WARNING
+                message = f"“{name}”栏目没有内容（{_SOURCE}：空白栏目）"
+                yield Fault(Check.COLUMN, level, message, "发布内容，或者撤下这个栏目。", page)
             continue
         official = kind == "policies"
         yield from _renewed(

@@ -14,11 +14,12 @@ from datetime import date
 from urllib.parse import urljoin, urlsplit
 
 from tongbu.model.finding import Level
-from tongbu.patrolling.client import Client, UnreachableError
+from tongbu.patrolling.client import Client
 from tongbu.patrolling.fault import Check, Fault
 from tongbu.patrolling.limits import Limits
 from tongbu.patrolling.links import Seen
 from tongbu.patrolling.memory import Memory
+from tongbu.patrolling.unreachable import UnreachableError
 
 _AT_ONCE = 4
 _MOST_TURNS = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
 from tongbu.patrolling.recorded import altered, no_record
 
 _MOST_RECORD = 200_000_000
+_HOW = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""No link is followed, and nobody is waited for at the other end of a pipe."""
 
 
 class Folder:
@@ -25,12 +28,13 @@ class Folder:
         """`record` is a gate.json kept elsewhere, which is believed instead of the one in the folder."""
         self.name, self._folder, self._given = str(folder), folder, record
         self._record: GateRecord | None = None
+        self._files: frozenset[str] = frozenset()
 
     def find(self) -> Found:
         """Read the record and walk the folder."""
         if not self._folder.is_dir():
             raise CannotPatrolError(f"{self.name} 不是文件夹。")
-        files = frozenset(self._walk())
+        self._files = files = frozenset(self._walk())
         if not files:
             raise CannotPatrolError(f"{self.name} 里没有文件，还没有生成网站。")
         faults: tuple[Fault, ...] = ()
@@ -67,9 +71,13 @@ class Folder:
             yield from (altered(kind, path) for path in getattr(differences, kind))
 
     def read(self, path: str, most: int) -> bytes:
-        """A regular file of at most so many bytes."""
+        """A regular file of at most so many bytes; of a path that the site itself names, only what is in the folder."""
+        if path not in self._files:
+            raise CannotReadError(f"没有 {path}")
         try:
-            with open(os.open(self._folder / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as stream:  # noqa: PTH123
+            with open(os.open(self._folder / path, _HOW), "rb") as stream:  # noqa: PTH123 - a descriptor
+                if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                    raise CannotReadError(f"{path} 不是普通文件")
                 content = stream.read(most + 1)
         except OSError as error:
             raise CannotReadError(f"{path} 读不出来（{error.strerror or error}）") from None

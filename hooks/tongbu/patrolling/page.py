@@ -1,4 +1,8 @@
-"""What a page of HTML points at, and what in it can be pointed at. A page may be anything: nothing of it is trusted."""
+"""What a page of HTML points at, and what in it can be pointed at. A page may be anything: nothing of it is trusted.
+
+It is libxml2 that reads, five times as fast as the standard library's parser, which besides takes the square of its
+time over some malformed pages. Where libxml2 would stop by itself, that is told instead of passed over.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from tongbu.model.finding import Level
 from tongbu.patrolling.addresses import Addresses
 from tongbu.patrolling.answers import answer_faults
 from tongbu.patrolling.api import official_base, read_lists
-from tongbu.patrolling.client import CertificateError
 from tongbu.patrolling.columns import column_faults
 from tongbu.patrolling.expiring import certificate_faults, contact_faults
 from tongbu.patrolling.external import Externals
@@ -24,6 +23,7 @@ from tongbu.patrolling.sampling import chosen
 from tongbu.patrolling.server import Server
 from tongbu.patrolling.standing import build_faults, state_faults
 from tongbu.patrolling.stylesheets import MOST_BYTES, read_stylesheet
+from tongbu.patrolling.unreachable import CertificateError
 from tongbu.patrolling.weight import Weights
 
 _SECONDS = 15.0

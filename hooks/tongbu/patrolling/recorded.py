@@ -24,5 +24,5 @@ def altered(kind: str, path: str, detail: str = "") -> Fault:
 
 def no_record(reason: str) -> Fault:
     """A site without a record that can be read."""
-    fix = "用 tongbu 重新构建发布；网站原来有 gate.json 的，查明是谁删改的。"
+    fix = "查明是谁删改的；本来不上传 gate.json 的，用 --against 指明构建时的那一份。"
     return Fault(Check.TAMPERING, Level.ERROR, f"没有可以核对的记录：{reason}", fix, NAME)

@@ -15,12 +15,16 @@ def chosen(files: Iterable[str], count: int, today: date) -> frozenset[str]:
 
     The lot falls otherwise each day, so that in time every file is looked at, and the same all through a day.
     """
-    first: list[str] = []
-    others: list[str] = []
+    ranked: dict[int, list[str]] = {0: [], 1: [], 2: [], 3: []}
     for path in sorted(files):
-        leading = path in _ALWAYS or path.endswith((".js", ".mjs", ".css"))
-        column = path.endswith("/index.html") and path.count("/") < _COLUMNS
-        (first if leading or column else others).append(path)
-    rest = max(count - len(first), 0)
-    drawn = random.Random(today.toordinal()).sample(others, min(rest, len(others)))  # noqa: S311 - not for secrets
-    return frozenset((*first[:count], *drawn))
+        ranked[_rank(path)].append(path)
+    random.Random(today.toordinal()).shuffle(ranked[3])  # noqa: S311 - a lot, and no secret
+    return frozenset([path for rank in ranked.values() for path in rank][:count])
+
+
+def _rank(path: str) -> int:
+    if path in _ALWAYS:
+        return 0
+    if path.endswith("/index.html") and path.count("/") < _COLUMNS:
+        return 1
+    return 2 if path.endswith((".js", ".mjs", ".css")) else 3

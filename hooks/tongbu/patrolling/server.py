@@ -6,15 +6,17 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from tongbu.gate_record import NAME, GateRecord, NotARecordError
 from tongbu.model.finding import Level
-from tongbu.patrolling.client import Answer, CertificateError, Client, UnreachableError
+from tongbu.patrolling.addresses import quoted
+from tongbu.patrolling.client import Answer, Client
 from tongbu.patrolling.fault import Check, Fault
 from tongbu.patrolling.page import MOST_BYTES
 from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
 from tongbu.patrolling.recorded import altered, no_record
+from tongbu.patrolling.unreachable import CertificateError, UnreachableError
 
 _AT_ONCE = 4
 _BATCH = 32
@@ -38,8 +40,7 @@ class Server:
 
     def address(self, path: str) -> str:
         """Where a file is shown; the index of a folder at the folder's address."""
-        shown = path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else path
-        return f"{self.url}{quote(shown)}"
+        return f"{self.url}{quoted(path)}"
 
     def find(self) -> Found:
         """Ask for the record; CannotPatrolError where there is no server, or it sends elsewhere."""
@@ -59,7 +60,8 @@ class Server:
             files = frozenset(self._record.files)
         except (CannotReadError, NotARecordError) as error:
             faults = (no_record(str(error)),)
-        if self._given is not None and _digest(answer) != (self._record.digest if self._record else ""):
+        # A record kept elsewhere need not be on the server; one that is there has to be the same.
+        if self._given is not None and self._record and _digest(answer) not in ("", self._record.digest):
             faults += (altered("changed", NAME, "与 --against 指明的不同"),)
         return Found(self._record, faults, files)
 
