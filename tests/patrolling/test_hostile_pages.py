@@ -95,7 +95,11 @@ def test_any_address_leads_somewhere_or_is_refused(written: str, base: str) -> N
 def test_an_address_leads_where_the_standard_says(pieces: list[str], page: str) -> None:
     written, own = "".join(pieces), "https://a.example/z/"
     leads = urljoin(own if page == "404.html" else own + page.removesuffix("index.html"), written)
-    target = Addresses([own]).target(page, written) if urlsplit(leads).hostname else None
+    try:
+        target = Addresses([own]).target(page, written) if urlsplit(leads).hostname else None
+    except BadAddressError:
+        assert written.startswith("//")
+        return
     if target and target.elsewhere:
         assert target.elsewhere == leads.partition("#")[0]
     elif target and written[:1] not in ("", "#", "?"):

@@ -14,6 +14,7 @@ _INDEX = "index.html"
 _NOT_FOUND = "404.html"
 _MORE_THAN_A_PATH = re.compile(r"[/\\]|[^/?#]*:")
 """What could not be told from a whole address, or one from the root, if it stood alone."""
+_NO_HOST = re.compile(r"//(?:[/?#]|$)")
 _MOST_KNOWN = 100_000
 _PORTS = {"http": 80, "https": 443}
 
@@ -48,6 +49,8 @@ class Addresses:
         written = _BLANK.sub("", written).strip()
         if written[:1] in ("", "#", "?") and not base:
             return Target(page, unquote(written.partition("#")[2]))
+        if _NO_HOST.match(written):  # browsers and this language differ in what it means
+            raise BadAddressError(written)
         # The page for what is not found is shown at any address, so its links cannot be relative to its own.
         folder = "" if page == _NOT_FOUND else page[: page.rfind("/") + 1]
         if base:
