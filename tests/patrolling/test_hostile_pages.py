@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from patrolling.faulty import faults, make, pages, patrol
 from tongbu.patrolling.addresses import Addresses, BadAddressError, Target, file_at
+from tongbu.patrolling.links import Links
 from tongbu.patrolling.page import MOST_BYTES, UnreadablePageError, read_page
 from tongbu.patrolling.stylesheets import read_stylesheet
 
@@ -52,6 +53,24 @@ def test_what_cannot_be_read_to_its_end_is_told(content: bytes, tmp_path: Path) 
 )
 def test_what_is_only_broken_is_read_to_its_end(content: bytes) -> None:
     assert "gone/" in {link.written for link in read_page(content).links}
+
+
+def test_anchors_without_number_are_looked_up_quickly() -> None:
+    body = b"".join(b'<i id="i%d"></i><a href="#i%d"></a>' % (number, number) for number in range(80_000))
+    page = read_page(body)
+    links = Links(frozenset({"index.html"}), Addresses())
+    began = time.process_time()
+    links.add("index.html", page)
+    assert list(links.faults()) == []
+    assert (links.count, time.process_time() - began < 5) == (80_000, True)
+
+
+def test_an_address_without_end_is_told_and_not_kept() -> None:
+    links = Links(frozenset({"index.html"}), Addresses())
+    links.add("index.html", read_page(b'<a href="' + b"x" * 90_000 + b'"><img src="data:,' + b"x" * 90_000 + b'">'))
+    (fault,) = links.faults()
+    assert "不是网址" in fault.message
+    assert len(fault.link) == 200
 
 
 def test_a_million_dead_links_are_told_and_counted(tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ _NOT_FOUND = "404.html"
 _MORE_THAN_A_PATH = re.compile(r"[/\\]|[^/?#]*:")
 """What could not be told from a whole address, or one from the root, if it stood alone."""
 _NO_HOST = re.compile(r"//(?:[/?#]|$)")
-_MOST_KNOWN = 100_000
+_LONGEST = 4_000
+"""Servers take no longer addresses; of hostile ones, thousands would be kept."""
+_MOST_KNOWN = 20_000
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -47,6 +49,10 @@ class Addresses:
     def target(self, page: str, written: str, base: str = "") -> Target | None:
         """Where an address on a page leads; None where it is no address of the web."""
         written = _BLANK.sub("", written).strip()
+        if len(written) > _LONGEST:
+            if written[:5].lower() == "data:":
+                return None
+            raise BadAddressError(written)
         if written[:1] in ("", "#", "?") and not base:
             return Target(page, unquote(written.partition("#")[2]))
         if _NO_HOST.match(written):  # browsers and this language differ in what it means

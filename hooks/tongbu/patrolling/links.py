@@ -6,6 +6,7 @@ Of a page, its links are forgotten and of its anchors only hashes are kept: some
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _MOST = 5_000
 _MOST_ELSEWHERE = 50_000
 _MOST_AWAITED = 300_000
 """Links to anchors of pages that are still to come."""
+_NO_ANCHORS = array("q")
 _KINDS = {
     "img": "图片",
     "icon": "图标",
@@ -91,7 +93,9 @@ class Links:
         """Whether an anchor is known to be there; most links with one lead within their own page."""
         if not fragment or _is_the_browsers(fragment):
             return True
-        return file in self._anchors and hash(fragment) in self._anchors[file]
+        wanted, known = hash(fragment), self._anchors.get(file, _NO_ANCHORS)
+        place = bisect_left(known, wanted)
+        return place < len(known) and known[place] == wanted
 
     def _keep(
         self, where: dict[_Key, Seen], what: _Key, page: str, link: Link, word: str = "", most: int = _MOST

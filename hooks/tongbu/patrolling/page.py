@@ -43,7 +43,7 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The links of a page, the address they are relative to where it names one, and the hashes of its anchors."""
+    """The links of a page, the address they are relative to where it names one, and its anchors' hashes in order."""
 
     links: tuple[Link, ...]
     base: str
@@ -90,7 +90,7 @@ def _gathered(root: etree._Element) -> Page:
         links += [Link(values[name], kind, line) for name in _ATTRIBUTES if values.get(name)]
         if sources := values.get("srcset"):
             links += [Link(part.split()[0], kind, line) for part in sources.split(",") if part.strip()]
-    return Page(tuple(links), base, array("q", anchors))
+    return Page(tuple(links), base, array("q", sorted(anchors)))
 
 
 def _kind(tag: str, relation: str) -> str:
