@@ -147,7 +147,7 @@ def _secured(server: Server, _: frozenset[str]) -> Iterator[Fault]:
 def _long_enough(given: str) -> bool:
     """Whether a server promises encryption for as long as we ask, or longer."""
     found = _AGE.search(given)
-    return bool(found) and int(found[1]) >= _YEAR_IN_SECONDS
+    return found is not None and int(found[1]) >= _YEAR_IN_SECONDS
 
 
 def _even(value: str) -> str:
