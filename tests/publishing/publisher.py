@@ -7,28 +7,11 @@ With TONGBU_STRIKE=n it kills itself before its n-th step; with 0 it goes throug
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from itertools import count
 from pathlib import Path
 
+from striking import strike
 from tongbu.cli.publishing import Work
-
-_STEPS = ("open", "os.", "shutil.")
-
-
-def strike(destination: str, step: int) -> list[int]:
-    """Count everything that is done to a file or folder below the destination, up to the step that is the last."""
-    numbers, done = count(1), [0]
-
-    def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if event.startswith(_STEPS) and any(destination in str(argument) for argument in arguments):
-            done[0] = next(numbers)
-            if done[0] == step:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(hook)
-    return done
 
 
 def _say(line: str) -> None:

@@ -20,7 +20,7 @@ def spoil(bureau: Path) -> None:
 
 
 def leftovers(bureau: Path) -> list[str]:
-    return [path.name for path in bureau.iterdir() if path.name.startswith(".site-")]
+    return [path.name for path in bureau.iterdir() if path.name.startswith(".site-build-")]
 
 
 def test_the_model_bureau_builds_strictly_twice_in_one_process_to_the_same_bytes(

@@ -89,7 +89,7 @@ class Site:
         theme.install(config)
         self._upkeep = Upkeep(self._inspection, Standing(Path(config.site_dir), self._inspection.store))
         self._sitemap = Sitemap(self._upkeep.before, self._inspection.store)
-        self._staging, self._config = Staging(Path(config.site_dir)), config
+        self._staging, self._config = Staging(Path(config.site_dir), GATE), config
         config.site_dir = str(self._staging.folder)
         return config
 
@@ -220,10 +220,14 @@ class Site:
         before = self._upkeep.before
         if before.files is None:
             staging.publish()
+        elif self._command == "serve":
+            staging.merge_in_place(inventory.gone)
         else:
-            staging.merge(inventory.gone, GATE)
+            staging.merge(inventory.gone)
         if self._upkeep.keep():
             before.left(record, inventory.written)
+            if self._command != "serve":
+                staging.prepare_next()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-written."""
