@@ -11,12 +11,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # What `make bench` measures: numbers of policies, and rounds (without ROUNDS 3, at 10,000 policies one).
 SIZES ?= 100 1000 10000
 ROUNDS ?=
+# How long `make fuzz` runs, and another number for other inputs than last time.
+MINUTES ?= 60
+SEED ?= 0
 
 # What `make audit` looks up, and where `make sbom` writes.
 LOCKS ?= $(wildcard requirements/*.lock)
 SBOM ?= dist/tongbu.cdx.json
 
-.PHONY: site check serve test lint bench bench-page bench-comparing bench-alignment weight real schema audit sbom lock clean
+.PHONY: site check serve test lint bench bench-page bench-comparing bench-alignment bench-serving weight fuzz real schema audit sbom lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -51,8 +54,16 @@ bench-comparing: .venv/dev.ready
 bench-alignment: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.alignment
 
+# Needs wrk and nginx: apt-get install wrk nginx-light
+bench-serving: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m bench.serving
+
 weight: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.weight
+
+# Mutated files for every reader of untrusted ones; what breaks one is kept in tests/fuzz/found.
+fuzz: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m fuzz --minutes $(MINUTES) --seed $(SEED)
 
 real: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m real

@@ -71,7 +71,7 @@ def read_keys(raw: bytes) -> KeyRegistry:
     """The registry that a YAML file holds: a list of 人员, 公钥 (base64), 启用, 停用. KeysError where it is not one."""
     try:
         rows = yaml.safe_load(raw.decode("utf-8-sig"))
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
+    except (ValueError, yaml.YAMLError, RecursionError):  # ValueError: no UTF-8, or a date that there is not
         raise KeysError("公钥登记不是能读的 YAML 文件") from None
     if not isinstance(rows, list):
         raise KeysError("公钥登记应当是一个列表，每项有 人员、公钥、启用")

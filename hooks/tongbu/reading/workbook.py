@@ -6,7 +6,7 @@ import io
 import warnings
 import zipfile
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, cast
@@ -17,6 +17,10 @@ from tongbu.reading.spreadsheet import Row, Sheet, SpreadsheetError, clean
 UNPACKED_LIMIT = 200 * 1024 * 1024
 _SPREAD_LIMIT = 1_000_000
 """No ledger merges more cells; merges that lie over each other would fill memory."""
+_CELL_LIMIT = 16 * 1_048_576
+"""Cells of all sheets together. One row may claim any number and width: the blank ones above and before it count."""
+_ROW_COUNTS = 8
+"""As how many cells a row counts at least, one that is blank too."""
 _COLUMNS = range(1, 16_385)
 """The columns of every row; Excel has no more."""
 
@@ -42,20 +46,33 @@ def _sheets(raw: bytes) -> list[Sheet]:
     # Cells are read in passing: with all of them in memory a sheet formatted to its last row would not fit.
     book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
     try:
-        return [_sheet(sheet, book.epoch.date()) for sheet in book.worksheets]
+        return list(_all_sheets(book))
     finally:
         book.close()
 
 
-def _sheet(sheet: Any, epoch: date) -> Sheet:
-    sheet.reset_dimensions()
-    rows: list[Row] = []
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-        cells = [_text(value) for value in values]
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            rows.append(Row(number, number, tuple(cells), _COLUMNS))
+def _all_sheets(book: Any) -> Iterator[Sheet]:
+    left = _CELL_LIMIT
+    for sheet in book.worksheets:
+        rows: list[Row] = []
+        sheet.reset_dimensions()
+        for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+            left -= max(len(values), _ROW_COUNTS)
+            if left < 0:
+                raise SpreadsheetError(f"各工作表合计超过 {_CELL_LIMIT} 个单元格，空白的也计算在内")
+            if values and (row := _row(number, values)):
+                rows.append(row)
+        yield _sheet(sheet, rows, book.epoch.date())
+
+
+def _row(number: int, values: Sequence[Any]) -> Row | None:
+    cells = ["" if value is None else _text(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return Row(number, number, tuple(cells), _COLUMNS) if cells else None
+
+
+def _sheet(sheet: Any, rows: list[Row], epoch: date) -> Sheet:
     layout = _layout(sheet)
     return Sheet(
         tuple(rows),
@@ -116,8 +133,6 @@ def _spread(rows: list[Row], merges: list[str]) -> dict[tuple[int, int], int]:
 
 
 def _text(value: Any) -> str:
-    if value is None:
-        return ""
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
