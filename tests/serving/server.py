@@ -49,7 +49,7 @@ def nginx(site: Path, home: Path, *, ours: bool = True) -> Iterator[str]:
         port = free.getsockname()[1]
     home.mkdir(exist_ok=True)
     (home / "mime.types").symlink_to("/etc/nginx/mime.types")
-    included = f"include {site}/server/nginx.conf;" if ours else "types {{ text/javascript mjs; }}"
+    included = f"include {site}/server/nginx.conf;" if ours else ""
     # Started by root, its workers would be somebody who may not look into a test's folder.
     user = "user root;" if os.geteuid() == 0 else ""
     (home / "nginx.conf").write_text(
