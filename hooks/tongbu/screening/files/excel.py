@@ -16,6 +16,8 @@ _LABEL = re.compile(r"[^\d@]{0,14}(?:名|号码?|址|话|卡|证|箱|籍|码|手
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _LAYOUT = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZ]|"[^"]*"|K[0-9A-F]{6}|\d{1,2}(?=\D))')
 """What Excel writes into headers and footers for places and fonts."""
+_WIDEST = 26 + 26**2 + 26**3
+"""The column ZZZ, the last that a reference can name: whatever a sheet says, it hides no others."""
 _EXPONENT = re.compile(r"-?\d(?:\.\d+)?E\+?\d{1,2}\Z")
 
 
@@ -109,7 +111,7 @@ class _Cells(Events):
         self.unseen = False
         self._sheet, self._shared = sheet, shared
         self._labels: dict[str, str] = {}
-        self._hidden_columns: list[tuple[int, int]] = []
+        self._hidden_columns = bytearray(_WIDEST + 1)
         self._row_hidden = self._reading = False
         self._left = self._kind = self._reference = ""
         self._value: list[str] = []
@@ -118,7 +120,8 @@ class _Cells(Events):
         self._reading = name in ("v", "t", "f", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader",
                                  "firstFooter")  # fmt: skip
         if name == "col" and attributes.get("hidden") in ("1", "true"):
-            self._hidden_columns.append((int(attributes.get("min", "0")), int(attributes.get("max", "0"))))
+            first, last = max(int(attributes.get("min", "0")), 1), min(int(attributes.get("max", "0")), _WIDEST)
+            self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)
         elif name == "row":
             self._row_hidden, self._left = attributes.get("hidden") in ("1", "true"), ""
         elif name == "c":
@@ -173,4 +176,4 @@ class _Cells(Events):
         number = 0
         for letter in column:
             number = number * 26 + ord(letter) - 64
-        return "（隐藏的列）" if any(first <= number <= last for first, last in self._hidden_columns) else ""
+        return "（隐藏的列）" if self._hidden_columns[number] else ""
