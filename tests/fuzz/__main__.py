@@ -14,7 +14,8 @@ from pathlib import Path
 
 from fuzz.mutating import mutated
 from fuzz.shrinking import shrunk
-from fuzz.targets import TARGETS, Target
+from fuzz.target import Target
+from fuzz.targets import TARGETS
 from fuzz.worker import SECONDS, Fault, run
 
 FOUND = Path(__file__).with_name("found")

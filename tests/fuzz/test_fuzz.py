@@ -8,7 +8,8 @@ import pytest
 
 from fuzz.__main__ import FOUND, faults, made
 from fuzz.shrinking import shrunk
-from fuzz.targets import TARGETS, Target
+from fuzz.target import Target
+from fuzz.targets import TARGETS
 from fuzz.worker import MEMORY, run
 
 INPUTS = 60

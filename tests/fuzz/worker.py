@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fuzz.targets import Target
+from fuzz.target import Target
 
 SECONDS = 2.0
 MEMORY = 512 * 1024 * 1024
