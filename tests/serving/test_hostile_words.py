@@ -32,7 +32,7 @@ def _visible(text: str) -> str:
 
 
 def lay(root: Path) -> Path:
-    """The sample bureau with every payload in a body, in metadata and in an opinion."""
+    """The sample bureau with every payload in a body, in metadata, as the name of an attachment, and in an opinion."""
     project = copy_project(root / "project")
     payloads = [_visible(each) for each in PAYLOADS]
     for number in range(0, len(payloads), _EACH):
@@ -46,6 +46,7 @@ def lay(root: Path) -> Path:
             "文件类别": "其他文件",
             "发布日期": "2026-03-02",
             "主题词": [each.replace("\n", " ") for each in some],
+            "附件": [{"名称": each, "文件": "x.txt"} for each in some],
         }
         articles = "\n\n".join(f"第{at}条　{each}" for at, each in zip("一二三四五六", some, strict=False))
         blocks = "\n\n".join(f"| 表 | {each} |\n|---|---|\n| 甲 | {each} |".replace("\n\n", " ") for each in some)
@@ -54,6 +55,7 @@ def lay(root: Path) -> Path:
         reading = {"名称": said, "解读对象": [f"2026/x{number}"], "解读形式": ["文字"], "解读单位": said}
         body = "\n\n".join(f"## 主要内容（第一条）{each}\n\n{each}" for each in some)
         (project / f"interpretations/2026/x{number}.md").write_text(f"{_front(reading)}\n{body}\n", encoding="utf-8")
+    (project / "policies/2026/x.txt").write_text("表\n", encoding="utf-8")
     draft = {"名称": "示例（征求意见稿）", "文件类别": "征求意见稿", "发布日期": "2026-09-01", "征求意见": {
         **_NOTICE, "反馈": {"发布日期": "2026-10-20", "情况说明": payloads[0], "形式与过程": payloads[30]},
         "渠道": [{"方式": payloads[1], "地址": each} for each in payloads[60:75]],
