@@ -1,5 +1,6 @@
 """Fixtures that several rooms' tests share."""
 
+import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,9 @@ from browser import Recording, chromium_path, open_browser, serve
 from sample import build, copy_project
 
 # No test is timed: a busy machine must not turn a law that holds into a failure.
-hypothesis.settings.register_profile("tongbu", deadline=None)
+hypothesis.settings.register_profile(
+    "tongbu", deadline=None, max_examples=100 if os.environ.get("TONGBU_EVERY") else 40
+)
 hypothesis.settings.load_profile("tongbu")
 
 
@@ -44,10 +47,17 @@ def recording(chromium: Browser) -> Iterator[Recording]:
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample bureau as it is built, once for each worker: the folder of the site."""
-    project = copy_project(tmp_path_factory.mktemp("sample") / "project")
-    done = build(project)
-    assert done.returncode == 0, done.stdout + done.stderr
+    """The sample bureau as it is built, once for all workers, who do not change it: the folder of the site."""
+    place = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        place = place.parent
+    with (place / "sample.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        project = place / "sample" / "project"
+        if not (place / "sample" / "built").exists():
+            done = build(copy_project(project))
+            assert done.returncode == 0, done.stdout + done.stderr
+            (place / "sample" / "built").touch()
     return project / "site"
 
 

@@ -11,12 +11,14 @@ import pytest
 
 from sample import ROOT, build, check, copy_project
 from tongbu.model.finding import Finding, Level
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.reference import RelationKind
 from tongbu.model.vocabulary import InterpretationStage
 from tongbu.reading.beside import ProjectFiles
-from tongbu.reading.project import read_project
-from tongbu.rules.gate import check as run_gate
+from tongbu.reading.paths import DocumentFile
+from tongbu.reading.project import read_file, read_project
+from tongbu.rules.gate import found_between_documents, found_in_documents
 from tongbu.rules.rule import Context
 from tongbu.settings import today
 
@@ -32,16 +34,24 @@ def interpreted(library: Library, *stages: InterpretationStage) -> Iterator[tupl
             yield reading.id, [policy.source.path for policy in policies]
 
 
-OURS = list(interpreted(read_project(ROOT).library, *InterpretationStage))
-AT_PUBLICATION = list(interpreted(read_project(ROOT).library, InterpretationStage.PUBLICATION))
+SAMPLE = read_project(ROOT)
+OURS = list(interpreted(SAMPLE.library, *InterpretationStage))
+AT_PUBLICATION = list(interpreted(SAMPLE.library, InterpretationStage.PUBLICATION))
 
 
-def errors(project: Path) -> list[Finding]:
-    """What stops a build of the project."""
-    found = read_project(project)
-    day = today(found.settings, None, None)
-    report = run_gate(Context(found.library, found.settings, found.settings.calendar(), day, ProjectFiles(found.root)))
-    return [finding for finding in (*found.findings, *report.findings) if finding.level is Level.ERROR]
+def blamed(library: Library, policies: list[str]) -> dict[str, list[Finding]]:
+    """What stops a build at policies, given by their paths, once the library is this one."""
+    day = today(SAMPLE.settings, None, None)
+    context = Context(library, SAMPLE.settings, SAMPLE.settings.calendar(), day, ProjectFiles(ROOT))
+    about = [policy for policy in library.policies.values() if policy.source.path in policies]
+    found = (*found_in_documents(context.about(*about)), *found_between_documents(context))
+    return {path: [each for each in found if each.path == path and each.level is Level.ERROR] for path in policies}
+
+
+def library_with(*readings: Interpretation, without: str) -> Library:
+    """The sample's library with these interpretations instead of one."""
+    others = (each for each in SAMPLE.library.interpretations.values() if each.id != without)
+    return Library.of(SAMPLE.library.policies.values(), (*others, *readings))
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -55,15 +65,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_project(tmp_path_factory.mktemp("sample") / "project")
 
 
-@pytest.fixture
-def without(project: Path) -> Iterator[Path]:
-    """The project, with every file of interpretations put back afterwards."""
-    before = {path: path.read_bytes() for path in (project / "interpretations").rglob("*.md")}
-    yield project
-    for path, content in before.items():
-        path.write_bytes(content)
-
-
 def test_the_sample_passes_without_findings_or_waivers(project: Path) -> None:
     done = check(project, "--format", "json")
 
@@ -73,28 +74,28 @@ def test_the_sample_passes_without_findings_or_waivers(project: Path) -> None:
 
 
 @pytest.mark.parametrize(("reading", "policies"), OURS, ids=[reading for reading, _ in OURS])
-def test_without_any_one_interpretation_the_gate_names_its_policy(
-    reading: str, policies: list[str], without: Path
-) -> None:
-    (without / "interpretations" / f"{reading}.md").unlink()
-    found = errors(without)
+def test_without_any_one_interpretation_the_gate_names_its_policy(reading: str, policies: list[str]) -> None:
+    found = blamed(library_with(without=reading), policies)
 
-    assert set(policies) <= {finding.path for finding in found}
-    assert all(finding.line > 1 and finding.rule for finding in found)
+    assert all(found.values())
+    assert all(finding.line > 1 and finding.rule for each in found.values() for finding in each)
 
 
 @pytest.mark.parametrize(("reading", "policies"), AT_PUBLICATION, ids=[reading for reading, _ in AT_PUBLICATION])
-def test_with_any_one_date_shifted_the_gate_names_the_policy(reading: str, policies: list[str], without: Path) -> None:
-    path = without / "interpretations" / f"{reading}.md"
-    text = path.read_text(encoding="utf-8")
+def test_with_any_one_date_shifted_the_gate_names_the_policy(reading: str, policies: list[str], tmp_path: Path) -> None:
+    path = f"interpretations/{reading}.md"
+    text = (ROOT / path).read_text(encoding="utf-8")
     for written in DATED.finditer(text):
         # An interpretation may follow its policy within three working days; every other shift is out of step.
         for days in (-1, 45) if written[2] == "发布日期" else (-45, 1):
             later = date.fromisoformat(written[3]) + timedelta(days=days)
             shifted = f"{written[1]}{written[2]}: {later}"
-            path.write_text(text[: written.start()] + shifted + text[written.end() :], encoding="utf-8")
+            file = tmp_path / "changed.md"
+            file.write_text(text[: written.start()] + shifted + text[written.end() :], encoding="utf-8")
+            changed = read_file(DocumentFile(str(file), path, reading)).document
 
-            assert set(policies) & {finding.path for finding in errors(without)}, shifted
+            assert isinstance(changed, Interpretation)
+            assert any(blamed(library_with(changed, without=reading), policies).values()), shifted
 
 
 def test_a_refused_build_leaves_the_published_site_untouched(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Long series of real texts, thinned for the tests of every day; `make real` takes them all (TONGBU_EVERY=1)."""
+"""Long series, thinned for the tests of every day; with TONGBU_EVERY=1, as in `make real`, all of them."""
 
 import os
 from collections.abc import Sequence

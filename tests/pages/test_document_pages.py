@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bureau import desk, policy, reading
+from PIL import Image
 
 from tongbu.pages.documents import document_pages
 from tongbu.pages.views.comparison import ComparisonView
@@ -100,7 +101,7 @@ def test_a_body_cannot_reach_outside_or_run_code(tmp_path: Path, written: str) -
 
 def test_an_image_in_a_body_is_published_beside_the_page(tmp_path: Path) -> None:
     (tmp_path / "policies" / "2024").mkdir(parents=True)
-    (tmp_path / "policies" / "2024" / "map.png").write_bytes(b"x")
+    Image.new("1", (1, 1)).save(tmp_path / "policies" / "2024" / "map.png")
     page = next(document_pages(desk(tmp_path, policies__2024__a=policy("第一条　范围如下。\n\n![示意图](map.png)"))))
 
     assert page.files == (("policies/2024/map.png", "policies/2024/map.png"),)

@@ -53,10 +53,10 @@ def build_real_site(data: Path, folder: Path) -> RealSite:
 
 
 def _project(folder: Path) -> None:
-    """A bare project: the publisher's settings of this repository, and no bureau's."""
+    """A bare project: the publisher's settings of this repository, no bureau's, and pages alone."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = yaml.safe_load(text)
-    settings["extra"].pop("tongbu", None)
+    settings["extra"]["tongbu"] = {"版式文件": {"PDF": False, "Word": False, "分享图": False}}
     settings.pop("nav", None)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     (folder / "hooks").mkdir()

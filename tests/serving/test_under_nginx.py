@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from serving.server import nginx
+from thinning import thinned
 from tongbu.serving import HEADERS
 
 _WATCH = "addEventListener('securitypolicyviolation', (each) => console.error(`policy ${each.violatedDirective}`))"
@@ -41,7 +42,8 @@ def test_no_page_of_the_sample_bureau_is_touched_by_the_policy(
     page.on("pageerror", lambda error: said.append((place[0], str(error))))
     pages = sorted(path.parent.relative_to(sample_site).as_posix() for path in sample_site.rglob("index.html"))
     assert len(pages) > 80
-    for path in pages:
+    columns = [path for path in pages if path.count("/") < 2]
+    for path in (*columns, *thinned([path for path in pages if path not in columns], 4)):
         place[0] = path
         page.goto(f"{address}{path}/" if path != "." else address)
         for chart in page.locator("[data-tb-chart]").all():

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from PIL import Image
 
 from sample import ROOT
 from tongbu.model.interpretation import Interpretation
@@ -102,7 +103,7 @@ def test_a_link_is_spelled_out_and_an_address_is_not_said_twice() -> None:
 
 def test_an_image_is_named_where_it_belongs(tmp_path: Path) -> None:
     (tmp_path / "policies" / "2026").mkdir(parents=True)
-    (tmp_path / "policies" / "2026" / "tu.png").write_bytes(b"")
+    Image.new("1", (1, 1)).save(tmp_path / "policies" / "2026" / "tu.png")
     shown = made("# 甲办法\n\n第一条　甲。\n\n![护林图](tu.png)\n\n第二条　乙。", tmp_path)
     words = words_of(wechat_html(shown))
     assert words.index("甲。") < words.index("插入图片：policies/2026/tu.png") < words.index("图片说明：护林图")
