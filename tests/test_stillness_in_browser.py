@@ -17,8 +17,10 @@ PAGES = (
     "search/?q=%E9%87%87%E4%BC%90",
 )
 OBSERVE = """
-window.moved = 0;
-new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved += one.value; })
+window.moved = [];
+const tell = ({node, previousRect, currentRect}) =>
+  `${node?.className || node?.nodeName}: ${JSON.stringify(previousRect)} → ${JSON.stringify(currentRect)}`;
+new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved.push(...one.sources.map(tell)); })
   .observe({ type: "layout-shift", buffered: true });
 """
 RECORD = "公开信息"
@@ -37,7 +39,7 @@ def test_nothing_moves_while_a_page_loads(recording: Recording, sample_url: str,
     page.add_init_script(OBSERVE)
     page.goto(f"{sample_url}{path}", wait_until="networkidle")
 
-    assert page.evaluate("window.moved") == 0
+    assert page.evaluate("window.moved") == []
 
 
 def test_what_a_phone_folds_opens_with_a_tap(recording: Recording, sample_url: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from akoma_ntoso.schema import found, valid
 from factories import policy
 from syndicating.syndicated import SETTINGS
+from thinning import thinned
 from tongbu.akoma_ntoso import AkomaNtoso
 from tongbu.model.library import Library
 from tongbu.reading.body import read_text
@@ -22,14 +23,14 @@ pytestmark = [
 ]
 
 
-def test_every_eighth_law_is_valid_and_whole() -> None:
-    files = sorted((Path(os.environ["TONGBU_DATA"]) / "corpus").glob("*.md"))[::8]
+def test_laws_are_valid_and_whole() -> None:
+    files = thinned(sorted((Path(os.environ["TONGBU_DATA"]) / "corpus").glob("*.md")), 25)
     laws = [
         replace(policy(file.stem, 成文日期=date(2020, 1, 1)), text=read_text(file.read_text(encoding="utf-8")))
         for file in files
     ]
     writer = AkomaNtoso(Library.of(laws, []), publisher_of(SETTINGS))
-    assert len(laws) > 150
+    assert len(laws) > 50
     for law in laws:
         body = found(valid(writer.document(law)), ".//a:body")[0]
         told, plain = words_of("".join(body.itertext())), words_of(law.text.plain())

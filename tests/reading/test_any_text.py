@@ -12,7 +12,7 @@ from tongbu.cli import main
 from tongbu.reading.faults import FAULTS
 from tongbu.reading.project import Project, read_project
 
-ANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 CODES = {fault.code for fault in FAULTS}
 
 PIECES = (
@@ -93,7 +93,7 @@ def test_any_ledger(content: bytes) -> None:
                 assert set(read_project(write(Path(folder), files)).library.policies) == {"a"}
 
 
-@settings(ANY, max_examples=40)
+@settings(ANY, max_examples=20)
 @given(SCRAPS, SCRAPS, st.sampled_from(["text", "json", "github", "sarif"]))
 def test_the_check_of_any_text_ends_with_a_status(metadata: str, body: str, form: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

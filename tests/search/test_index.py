@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -100,7 +100,6 @@ DOCUMENTS = st.lists(
 
 
 @pytest.mark.parametrize("many", [8, 12_000])
-@settings(max_examples=150, deadline=None)
 @given(DOCUMENTS, DOCUMENTS, st.data())
 def test_an_index_made_upon_the_last_one_is_that_written_whole(
     many: int, first: list[SearchDocument], others: list[SearchDocument], data: st.DataObject
