@@ -37,9 +37,7 @@ FORMS = {
 """Documents that show what the others of their kind do not."""
 PAGES = {**KINDS, **FORMS}
 AT_LENGTH = {KINDS[name] for name in ("首页", "文件页", "对照页", "意见征集")}
-"""These have between them all that looks draw otherwise; the others are seen in two looks, with every rule, the rules, which repeat one card,
-in one.
-"""
+"""Between them they have all that looks draw otherwise. The others are seen in two looks, the rules in one."""
 LOOKS = (
     Look("浅色桌面", 1280, "light", every_rule=True),
     Look("深色桌面", 1280, "dark"),
