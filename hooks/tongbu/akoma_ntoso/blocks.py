@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from tongbu.akoma_ntoso.elements import element, line
-from tongbu.pages.text.markup import block
+from tongbu.markup.rendering import block
 from tongbu.syndicating.plain_text import line_of
 
 _CELLS = ("td", "th")

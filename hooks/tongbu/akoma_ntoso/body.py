@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from tongbu.akoma_ntoso.blocks import blocks
 from tongbu.akoma_ntoso.elements import around, element, exactly, line
 from tongbu.akoma_ntoso.naming import CONTAINER, ELEMENTS, UnitNames
+from tongbu.markup.rendering import inline
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.pages.text.body import KINDS
-from tongbu.pages.text.markup import inline
 from tongbu.syndicating.plain_text import text_of
 
 _MARKED = re.compile(r"[*_`\[\]<>&\\~!]")

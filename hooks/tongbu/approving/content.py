@@ -1,4 +1,4 @@
-"""What an approval stands for: the text, the metadata that matter and the attachments, as one text of fixed form.
+"""What an approval stands for: the text, the metadata that matter and the files that go out with it, in a fixed form.
 
 Each metadata value stands on a line of its own as JSON, so that no value can pass for another; a blank line, and the
 body as it was written. Line ends and blanks that nobody sees do not count, since editors change them by themselves.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 
+from tongbu.markup.named_files import is_private, named_files
 from tongbu.model.files import Files
 from tongbu.model.front_matter import Document
 from tongbu.model.interpretation import Interpretation
@@ -47,7 +49,16 @@ def _beside(document: Policy | Interpretation, files: Files) -> list[str]:
     if isinstance(document, Policy) and document.meta.consultation and document.meta.consultation.feedback:
         stem = path[: -len(".md")].rpartition("/")[2]
         names += [f"{stem}{suffix}" for suffix in _LEDGERS if files.there(f"{folder}/{stem}{suffix}", folder)]
-    return [f"文件 {_json(name)}: {hashlib.sha256(files.content(f'{folder}/{name}')).hexdigest()}" for name in names]
+    paths = dict.fromkeys(f"{folder}/{name}" for name in names)
+    paths |= dict.fromkeys(each.path for each in named_files(document.text, path) if _goes_out(each.path, files))
+    return [
+        f"文件 {_json(posixpath.relpath(each, folder))}: {hashlib.sha256(files.content(each)).hexdigest()}"
+        for each in paths
+    ]
+
+
+def _goes_out(path: str, files: Files) -> bool:
+    return not is_private(path) and files.there(path, path.partition("/")[0])
 
 
 def first_line(document: Policy | Interpretation, files: Files) -> int:

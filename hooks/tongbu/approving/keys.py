@@ -14,6 +14,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 _KEYS = {"人员", "公钥", "启用", "停用"}
+_DEEPEST = 2
+"""A list of mappings. What is nested beyond reason is not loaded, since the C loader recurses without a guard."""
+_OPENING, _CLOSING = (yaml.SequenceStartEvent, yaml.MappingStartEvent), (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
 
 class KeysError(ValueError):
@@ -67,12 +70,25 @@ def fingerprint(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:16]
 
 
+def _is_deep(text: str) -> bool:
+    """Whether collections of a YAML text are nested deeper than a registry's; nothing beyond that is looked at."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, _OPENING) - isinstance(event, _CLOSING)
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
 def read_keys(raw: bytes) -> KeyRegistry:
     """The registry that a YAML file holds: a list of 人员, 公钥 (base64), 启用, 停用. KeysError where it is not one."""
     try:
-        rows = yaml.safe_load(raw.decode("utf-8-sig"))
-    except (ValueError, yaml.YAMLError, RecursionError):  # ValueError: no UTF-8, or a date that there is not
-        raise KeysError("公钥登记不是能读的 YAML 文件") from None
+        text = raw.decode("utf-8-sig")
+        if _is_deep(text):
+            raise KeysError("公钥登记应当是一个列表，每项有 人员、公钥、启用")
+        rows = yaml.load(text, Loader=yaml.CSafeLoader)
+    except (ValueError, yaml.YAMLError) as error:  # ValueError: no UTF-8, or a date that there is not
+        raise error if isinstance(error, KeysError) else KeysError("公钥登记不是能读的 YAML 文件") from None
     if not isinstance(rows, list):
         raise KeysError("公钥登记应当是一个列表，每项有 人员、公钥、启用")
     return KeyRegistry(tuple(_key(row, number) for number, row in enumerate(rows, 1)))

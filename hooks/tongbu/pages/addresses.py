@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, urlunsplit
 
+from tongbu.markup.image_sizes import image_size
+from tongbu.markup.named_files import FOLDERS, below, is_private, path_of, split
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
-from tongbu.pages.text.image_sizes import image_size
 from tongbu.reading.beside import ProjectFiles
 from tongbu.vetting import HEAD, SVG_LIMIT, is_what_it_says, svg_fault
-
-_FOLDERS = ("policies/", "interpretations/")
-_PRIVATE = re.compile(r"(?:\.md|\.csv|\.xlsx|\.html?|(?:\A|/)\.[^/]*)\Z", re.IGNORECASE)
-"""Sources and ledgers are not published as they are, nor pages that a browser would run."""
 
 
 def policy_url(policy: Policy, anchor: str = "") -> str:
@@ -77,7 +73,7 @@ class Addresses:
 
     def resolve(self, written: str) -> str | None:
         """An address for the page; None where it leaves the published folders or nothing is there."""
-        parts = _parts(written)
+        parts = split(written)
         if parts is None:
             return None
         if self._domain and parts.netloc.lower() == self._domain:
@@ -86,28 +82,23 @@ class Addresses:
             return written
         if not parts.path:
             return written
-        path = self._path(parts.path)
-        if not path.startswith(_FOLDERS):
+        path = below(parts.path, self._source)
+        if not path.startswith(FOLDERS):
             return None
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         if path.endswith(".md"):
             return relative(path.removesuffix(".md") + "/" + fragment, self._page)
-        if _PRIVATE.search(path) or not self._is_there(path) or not self._is_fit(path):
+        if path_of(written, self._source) != path or is_private(path):
+            return None
+        if not self._is_there(path) or not self._is_fit(path):
             return None
         self.files[path] = path
         return relative(path, self._page)
 
     def size(self, written: str) -> tuple[int, int] | None:
         """Width and height of an image beside the document; None where there is none or its size is not known."""
-        parts = _parts(written)
-        if parts is None:
-            return None
-        path = self._path(parts.path)
-        here = not parts.scheme and not parts.netloc and path.startswith(_FOLDERS) and self._is_there(path)
-        return image_size(self._beside.file(path)) if here else None
-
-    def _path(self, written: str) -> str:
-        return posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(written)))
+        path = path_of(written, self._source)
+        return image_size(self._beside.file(path)) if path and self._is_there(path) else None
 
     def _is_there(self, path: str) -> bool:
         """Whether there is a file, really below the folder of documents whatever links lead there."""
@@ -118,11 +109,3 @@ class Addresses:
         if path.lower().endswith(".svg"):
             return not svg_fault(self._beside.content(path, SVG_LIMIT + 1))
         return not is_what_it_says(path, self._beside.content(path, HEAD))
-
-
-def _parts(written: str) -> SplitResult | None:
-    """What an address consists of; None where it is none."""
-    try:
-        return urlsplit(written)
-    except ValueError:
-        return None

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
+from tongbu.markup.named_files import named_files
 from tongbu.model.front_matter import Document
 from tongbu.model.sensitive import Sensitive, SensitiveKind
 from tongbu.model.source import Key
+from tongbu.model.text import LegalText
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.metadata import Parts
 from tongbu.reading.paths import DocumentFile, inside
@@ -20,21 +21,15 @@ from tongbu.screening import Found, find_sensitive, masked
 
 _ESCAPED = re.compile(r"\\[xuU]")
 """Characters that YAML writes by their numbers: only the value shows what they are."""
-_LINK = re.compile(
-    r"\]\(\s*<?([^)<>\s]+)|^\s*\[[^\]\n]+\]:\s*<?([^<>\s]+)|(?:src|href|data)\s*=\s*[\"']([^\"'\n]+)", re.M
-)
-_SIGNS = ("](", "]:", "<")
-"""What a body with links has; looking for these takes no time."""
-_FOLDERS = ("policies/", "interpretations/")
 _OPENNESS: Key = ("公开方式",)
 
 
 def screen_document(
-    document: DocumentFile, parts: Parts, meta: Document, screener: FileScreener
+    document: DocumentFile, parts: Parts, meta: Document, text: LegalText, screener: FileScreener
 ) -> tuple[tuple[Sensitive, ...], tuple[str, ...]]:
     """Everything sensitive, and the paths of the files that were looked through for it, there or not."""
     found = [*_in_metadata(parts.metadata, meta), *_in_body(parts.body, parts.body_line)]
-    files = dict((*_linked(document, parts), *_attached(document, meta)))
+    files = dict((*_named(document, text), *_attached(document, meta)))
     for path, place in files.items():
         file = _root(document) / path
         if inside(file, _root(document)) and file.is_file():  # in this order, since a name may be too long to ask for
@@ -80,17 +75,9 @@ def _attached(document: DocumentFile, meta: Document) -> Iterator[tuple[str, dic
                 yield _path(document, written), {"key": ("附件", position, name)}
 
 
-def _linked(document: DocumentFile, parts: Parts) -> Iterator[tuple[str, dict[str, Any]]]:
-    if not any(sign in parts.body for sign in _SIGNS):
-        return
-    for match in _LINK.finditer(parts.body):
-        try:
-            link = urlsplit(next(filter(None, match.groups())))
-        except ValueError:
-            continue
-        path = _path(document, unquote(link.path)) if link.path and not (link.scheme or link.netloc) else ""
-        if path.startswith(_FOLDERS) and "." in posixpath.basename(path) and not path.lower().endswith(".md"):
-            yield path, {"line": parts.body_line + parts.body.count("\n", 0, match.start(match.lastindex or 0))}
+def _named(document: DocumentFile, text: LegalText) -> Iterator[tuple[str, dict[str, Any]]]:
+    for named in named_files(text, document.path):
+        yield named.path, {"line": named.line}
 
 
 def _path(document: DocumentFile, written: str) -> str:

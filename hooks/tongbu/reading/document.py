@@ -56,7 +56,7 @@ def read_document(
     body = read_text(parts.body, parts.body_line)
     if screener is None:
         return Reading(document.id, source, meta, body)
-    sensitive, screened = screen_document(document, parts, meta, screener)
+    sensitive, screened = screen_document(document, parts, meta, body, screener)
     return Reading(document.id, source, meta, body, sensitive, screened)
 
 

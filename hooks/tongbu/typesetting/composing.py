@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
+from tongbu.markup.rendering import Resolve
 from tongbu.model.dates import spoken
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
@@ -13,7 +14,6 @@ from tongbu.model.reference import normalise_number
 from tongbu.model.text import LegalText, Unit, UnitLevel
 from tongbu.model.vocabulary import PolicyCategory
 from tongbu.pages.addresses import Addresses
-from tongbu.pages.text.markup import Resolve
 from tongbu.reading.beside import ProjectFiles
 from tongbu.typesetting.manuscript import (
     HEADINGS,

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-from tongbu.pages.text.markup import Resolve, block, inline
+from tongbu.markup.rendering import Resolve, block, inline
 from tongbu.typesetting.grid import grid
 from tongbu.typesetting.manuscript import Block, Cell, Paragraph, Picture, Role, Run, Runs
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tongbu.markup.rendering import block
 from tongbu.model.files import NoFiles
 from tongbu.model.finding import Finding
 from tongbu.model.vocabulary import ConsultationState, PolicyState
@@ -31,7 +32,6 @@ from tongbu.pages.policy.page import policy_page
 from tongbu.pages.process.page import process_pages
 from tongbu.pages.rules_page import Card, WaiverView, rules_page
 from tongbu.pages.state_words import state_words
-from tongbu.pages.text.markup import block
 from tongbu.pages.views.comparison import Download
 from tongbu.pages.views.parts import Badge
 from tongbu.reading.project import read_project

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from tongbu.markup.image_sizes import Size
+from tongbu.markup.rendering import Resolve, block, inline, unsized
 from tongbu.model.dates import spoken
 from tongbu.model.text import LegalText, Signature, Unit, UnitLevel
 from tongbu.pages.text.contents import contents_of
-from tongbu.pages.text.image_sizes import Size
-from tongbu.pages.text.markup import Resolve, block, inline, unsized
 from tongbu.pages.text.outward import outward
 from tongbu.pages.views.beside import Beside
 from tongbu.pages.views.parts import BodyView, Link, Passage, Say
@@ -104,7 +104,7 @@ class BodyWriter:
         )
 
     def _words(self, unit: Unit) -> Markup:
-        if unit.level is UnitLevel.BLOCK:
+        if unit.level is UnitLevel.BLOCK:  # as `named_files` has it
             return outward(block(unit.text, self.resolve, self.size))
         return outward(inline(unit.text, self.resolve, self.cite, self.size))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tongbu.markup.rendering import block
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.pages.interpretation.ties import without_tie
-from tongbu.pages.text.markup import block
 
 
 def plain_lines(unit: Unit, stops: Callable[[Unit], bool] = lambda unit: False) -> Iterator[str]:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
+from tongbu.markup.named_files import is_private, named_files
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Context
-
-_NAMED = re.compile(r"\[[^\]]*\]\(\s*<?(?P<address>[^)\s>]*)")
-"""Images and links as authors write them; whatever else leads to a file is vetted when pages are made."""
 
 Key = tuple[str | int, ...]
 
 
 class PublishedFile(NamedTuple):
-    """A file beside a document: its name as written, its path, and where it is named, by a key or a line."""
+    """A file beside a document: its name from there, its path, and where it is named, by a key or a line."""
 
     name: str
     path: str
@@ -44,15 +40,6 @@ def _named(document: Policy | Interpretation, folder: str) -> Iterator[tuple[str
         yield attachment.file, folder, ("附件", position, "文件"), None
         if attachment.captions:
             yield attachment.captions, folder, ("附件", position, "字幕"), None
-    top = folder.partition("/")[0]
-    for unit in document.text.walk():
-        if "](" not in unit.text:
-            continue
-        for found in _NAMED.finditer(unit.text):
-            try:
-                parts = urlsplit(found["address"])
-            except ValueError:  # no address at all
-                continue
-            name = unquote(parts.path)
-            if not (parts.scheme or parts.netloc or name.endswith((".md", "/")) or not name):
-                yield name, top, (), unit.line + unit.text.count("\n", 0, found.start())
+    for named in named_files(document.text, document.source.path):
+        if not is_private(named.path):
+            yield posixpath.relpath(named.path, folder), named.path.partition("/")[0], (), named.line

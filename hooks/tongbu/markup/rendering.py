@@ -9,7 +9,7 @@ import markdown
 import nh3
 from markupsafe import Markup, escape
 
-from tongbu.pages.text.image_sizes import ImageSizes, Size
+from tongbu.markup.image_sizes import ImageSizes, Size
 
 _MARKED = re.compile(r"[`*_\[\]<>&!\\|~#]")
 _SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongbu.pages.text.markup import inline
+from tongbu.markup.rendering import inline
 
 
 def html(words: str) -> str:

@@ -1,0 +1,1 @@
+"""Words of authors: what HTML they become, and which files they name."""
