@@ -58,6 +58,11 @@ class Task(FrontMatter):
         return self.offices[0]
 
     @property
+    def anchor(self) -> str:
+        """Where it stands on the page of its year."""
+        return f"renwu-{''.join(self.number.split())}"
+
+    @property
     def quarter(self) -> int:
         """The quarter, 1 to 4, in which it falls due."""
         return (self.due.month + 2) // 3
@@ -89,12 +94,6 @@ class Task(FrontMatter):
 class TaskLedger(YearTable[Task]):
     """The tasks of one year's plan."""
 
-    @property
-    def offices(self) -> tuple[str, ...]:
-        """The offices that lead a task, in the order in which they first occur."""
-        return tuple(dict.fromkeys(task.office for task in self.rows))
-
-    @property
-    def areas(self) -> tuple[str, ...]:
-        """The areas (要求) of the plan, in the order in which they first occur."""
-        return tuple(dict.fromkeys(task.area for task in self.rows))
+    def url(self, task: Task | None = None) -> str:
+        """The permanent address of its page, or of a task there, relative to the site's root."""
+        return f"disclosure/tasks/{self.year}/" + (f"#{task.anchor}" if task else "")

@@ -24,16 +24,6 @@ _WEIGHT = 0.6
 """What documents say of a matter comes before what the ledger says of the work on it."""
 
 
-def ledger_url(year: int) -> str:
-    """The permanent address of a year's ledger."""
-    return f"{DISCLOSURE.url}tasks/{year}/"
-
-
-def task_anchor(task: Task) -> str:
-    """Where a task stands on the page of its year."""
-    return f"renwu-{''.join(task.number.split())}"
-
-
 def tasks_lead(desk: Desk) -> KindView | None:
     """The ledgers, newest first; None where there is none."""
     ledgers = desk.project.disclosure.tasks
@@ -49,14 +39,14 @@ def task_pages(desk: Desk) -> Iterator[SitePage]:
 
 def _links(ledgers: Iterable[TaskLedger]) -> tuple[Link, ...]:
     newest = sorted(ledgers, key=lambda ledger: -ledger.year)
-    return tuple(Link(f"{each.year}年", ledger_url(each.year), f"{len(each.rows)}项任务") for each in newest)
+    return tuple(Link(f"{each.year}年", each.url(), f"{len(each.rows)}项任务") for each in newest)
 
 
 def _page(desk: Desk, ledger: TaskLedger, others: Sequence[TaskLedger]) -> SitePage:
     soon = desk.settings.limits.task_soon_days
     rows = tuple(_row(desk, ledger.year, task, soon) for task in ledger.rows)
     title = f"{ledger.year}年政务公开任务台账"
-    url = ledger_url(ledger.year)
+    url = ledger.url()
     view = TaskLedgerView(
         heading=title,
         year=ledger.year,
@@ -80,7 +70,7 @@ def _page(desk: Desk, ledger: TaskLedger, others: Sequence[TaskLedger]) -> SiteP
 def _row(desk: Desk, year: int, task: Task, soon_days: int) -> TaskRow:
     timeline = task.states(soon_days)
     return TaskRow(
-        anchor=task_anchor(task),
+        anchor=task.anchor,
         number=task.number,
         area=task.area,
         title=task.title,

@@ -62,8 +62,7 @@ def _is_page(context: Context, place: str) -> bool:
 
 def _of_disclosure(context: Context) -> set[str]:
     """The pages of disclosure data."""
-    years = [f"disclosure/tasks/{year}/" for year in context.disclosure.tasks]
-    return {"disclosure/", *years}
+    return {"disclosure/", *(ledger.url() for ledger in context.disclosure.tasks.values())}
 
 
 def _is_list(url: str) -> bool:
