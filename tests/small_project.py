@@ -223,6 +223,26 @@ BAD_INPUTS = (
     _tasks(
         "task with a broken formula", f"{_TASKS}1,平台,公布数据,办公室,2026-03-31,#REF!\n", "DOC055", 2, 26, "#REF!"
     ),
+    _tasks(
+        "task with a telephone",
+        f"{_TASKS}1,平台,公布数据,办公室,2026-03-31,回电13800000000\n",
+        "DOC057",
+        2,
+        26,
+        "138****00",
+    ),
+    _tasks(
+        "task with a telephone in yaml",
+        "- 编号: 1\n  措施: 回电13800000000\n",
+        "DOC057",
+        2,
+        7,
+        "138****00",
+        path=_TASKS_YAML,
+    ),
+    _tasks(
+        "tasks with a telephone in a remark", "# 回电13812345678\n[]\n", "DOC049", 1, 1, "138****", path=_TASKS_YAML
+    ),
     _tasks("tasks with a title", f"任务台账,,,,,\n{_TASKS}", "DOC056", 1, 1, "任务台账"),
     _tasks("tasks in no encoding", b"\x81\xff\xff", "DOC052", 1, 1, "GB18030"),
     _tasks("tasks twice", _TASKS, "DOC051", 1, 1, "两份", {"docs/disclosure/tasks/2026.yml": "[]\n"}),

@@ -70,7 +70,6 @@ def test_every_fault_that_text_can_have_is_in_the_table() -> None:
         "DOC046",
         "DOC047",
         "DOC048",
-        "DOC049",
     }
 
 

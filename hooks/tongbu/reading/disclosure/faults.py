@@ -42,6 +42,12 @@ DATA_READ_AS = Fault(
     "读错了的，把表头改成规定的列名；跳错了的行，给它写上编号。",
     "序号,要求,任务,责任科室,时限\n1,平台,公布统计数据,办公室,2026-03-31\n", Level.NOTE,
 )  # fmt: skip
+DATA_PERSONAL = Fault(
+    "DOC057", "data-personal", "政务公开数据里有个人信息",
+    "公布的表格不得有个人信息；数据随项目提交，不公布的列也可能被别人看到。",
+    "删去，或者用星号遮盖，如 138****5678；办公电话写座机。",
+    "编号,要求,任务,责任科室,时限,措施\n1,平台,公布数据,办公室,2026-03-31,请联系13800000000\n",
+)  # fmt: skip
 
 DATA_FAULTS: tuple[Fault, ...] = (
     DATA_FILE,
@@ -51,5 +57,6 @@ DATA_FAULTS: tuple[Fault, ...] = (
     DATA_UNREAD_COLUMN,
     DATA_CELL,
     DATA_READ_AS,
+    DATA_PERSONAL,
 )
 """Every card, in the order of codes."""

@@ -14,6 +14,7 @@ from tongbu.reading.dates import DateError, parse_spreadsheet_date
 from tongbu.reading.disclosure.faults import (
     DATA_CELL,
     DATA_COLUMN,
+    DATA_PERSONAL,
     DATA_READ_AS,
     DATA_UNREAD_COLUMN,
     DATA_UNREADABLE,
@@ -27,6 +28,7 @@ from tongbu.reading.shape import keys
 from tongbu.reading.spreadsheet import Row, Sheet
 from tongbu.reading.tables.cells import Cells, unusable
 from tongbu.reading.tables.headings import Headings
+from tongbu.reading.tables.screening import screened
 from tongbu.reading.tables.sheets import likeliest_first, read_sheets
 from tongbu.reading.validating import validate
 from tongbu.reading.yaml_tree import Tree
@@ -49,9 +51,11 @@ def rows_of_sheets(
         return None
     sheet = order[0]
     for other in order[1:]:
+        screened(other, headings, DATA_PERSONAL, findings, f"工作表“{redacted(other.name)}”")
         name, chosen = redacted(other.name), redacted(sheet.name)
         message = f"只读取了工作表“{chosen}”，工作表“{name}”有 {len(other.rows)} 行没有读取"
         findings.add(DATA_UNREAD_COLUMN, Place(1), message, key=(name,))
+    sheet = screened(sheet, headings, DATA_PERSONAL, findings)
     return _Reader(sheet, headings, model, findings).rows()
 
 

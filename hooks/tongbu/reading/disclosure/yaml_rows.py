@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 
 from tongbu.model.source import Key, Place
 from tongbu.reading.decoding import check_size, decode
+from tongbu.reading.disclosure.faults import DATA_PERSONAL
 from tongbu.reading.disclosure.files import FOLDER, DataFile
 from tongbu.reading.disclosure.table_rows import Rows
 from tongbu.reading.faults import OUTSIDE, UNREADABLE, WRONG_TYPE
@@ -17,10 +19,11 @@ from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import UnreadableError, read_node
 from tongbu.reading.paths import inside
 from tongbu.reading.shape import all_keys
+from tongbu.reading.tables.screening import told_of
 from tongbu.reading.validating import validate
 from tongbu.reading.yaml_tree import Tree, plant
+from tongbu.screening import redacted
 
-YAML = (".yml", ".yaml")
 YAML_LIMIT = 5 * 1024 * 1024
 
 
@@ -51,7 +54,7 @@ def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> 
     if not isinstance(node, yaml.SequenceNode):
         findings.add(WRONG_TYPE, Place(1), "这个文件应当是一个列表，每一条前面写“- ”")
         return None
-    tree = plant(node, findings)
+    tree = _screened(plant(node, findings), findings)
     rows = Rows()
     for position, one in enumerate(_items(tree)):
         if not isinstance(one.value, dict):
@@ -61,6 +64,22 @@ def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> 
         if row is not None:
             rows.add(row, one.places)
     return rows
+
+
+def _screened(tree: Tree, findings: Findings) -> Tree:
+    """The tree without personal data, one finding for each value that held some."""
+
+    def clean(value: Any, key: Key) -> Any:
+        if isinstance(value, dict):
+            return {name: clean(child, (*key, name)) for name, child in value.items()}
+        if isinstance(value, list):
+            return [clean(child, (*key, position)) for position, child in enumerate(value)]
+        if not isinstance(value, str) or not (told := told_of(value)):
+            return value
+        findings.add(DATA_PERSONAL, tree.value_place(key), f"这里含有{told}", key=key)
+        return redacted(value)
+
+    return replace(tree, value=clean(tree.value, ()))
 
 
 def _items(tree: Tree) -> list[Tree]:

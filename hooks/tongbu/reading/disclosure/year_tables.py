@@ -17,10 +17,10 @@ from tongbu.reading.disclosure.faults import DATA_FILE, DATA_TWICE
 from tongbu.reading.disclosure.files import DataFile
 from tongbu.reading.disclosure.sheet_rows import rows_of_sheets
 from tongbu.reading.disclosure.table_rows import Rows
-from tongbu.reading.disclosure.yaml_rows import YAML, rows_of_yaml
+from tongbu.reading.disclosure.yaml_rows import rows_of_yaml
 from tongbu.reading.locating import Findings
 from tongbu.reading.shape import keys
-from tongbu.reading.tables.formats import NOT_READ, READ
+from tongbu.reading.tables.formats import NOT_READ, READ, YAML
 from tongbu.reading.tables.headings import Headings
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d", re.ASCII)
