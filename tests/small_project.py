@@ -57,7 +57,22 @@ _DRAFT = (
     "---\n名称: 示例办法（征求意见稿）\n文件类别: 征求意见稿\n征求意见:\n  事项类型: 其他事项\n---\n\n第一条　示例。\n"
 )
 _HEAD = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
+_TASKS = "编号,要求,任务,责任科室,时限,措施\n"
+_TASKS_YAML = "docs/disclosure/tasks/2026.yml"
 _LAUGHS = "\n".join(["a0: &a0 哈", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10))])
+
+
+def _tasks(
+    name: str,
+    content: str | bytes,
+    code: str,
+    line: int,
+    column: int,
+    says: str,
+    more: dict[str, str | bytes] | None = None,
+    path: str = "docs/disclosure/tasks/2026.csv",
+) -> BadInput:
+    return BadInput(name, content, code, line, column, says, path, more or {})
 
 
 def _ledger(name: str, content: str | bytes, code: str, line: int, column: int, says: str) -> BadInput:
@@ -190,6 +205,54 @@ BAD_INPUTS = (
     _ledger("ledger in no encoding", b"\x81\xff\xff", "DOC031", 1, 1, "GB18030"),
     _ledger("ledger in utf-16", _HEAD.encode("utf-16"), "DOC031", 1, 1, "UTF-16"),
     _ledger("ledger with an endless cell", f'{_HEAD}1,"{"长" * 140_000}', "DOC031", 2, 1, "CSV"),
+    _tasks("task with an impossible day", f"{_TASKS}1,平台,公布数据,办公室,2026-02-30,\n", "DOC017", 2, 15, "28 天"),
+    _tasks("task with no day", f"{_TASKS}1,平台,公布数据,办公室,年底,\n", "DOC016", 2, 15, "年底"),
+    _tasks("task without words", f"{_TASKS}1,平台,,办公室,2026-03-31,\n", "DOC014", 2, 6, "第 2 行.任务"),
+    _tasks(
+        "task with a progress of its own",
+        f"{_TASKS[:-1]},进度\n1,平,数,办,2026-03-31,,在办\n",
+        "DOC018",
+        2,
+        21,
+        "进行中",
+    ),
+    _tasks("tasks without a column", "编号,要求,任务,时限\n1,平台,公布数据,2026-03-31\n", "DOC053", 1, 1, "责任科室"),
+    _tasks("tasks with a column twice", f"{_TASKS[:-1]},序号\n", "DOC053", 1, 21, "两次"),
+    _tasks("empty tasks", "\n", "DOC053", 1, 1, "空"),
+    _tasks("tasks with a column of their own", f"{_TASKS[:-1]},经办人\n", "DOC054", 1, 21, "经办人"),
+    _tasks(
+        "task with a broken formula", f"{_TASKS}1,平台,公布数据,办公室,2026-03-31,#REF!\n", "DOC055", 2, 26, "#REF!"
+    ),
+    _tasks(
+        "task with a telephone",
+        f"{_TASKS}1,平台,公布数据,办公室,2026-03-31,回电13800000000\n",
+        "DOC057",
+        2,
+        26,
+        "138****00",
+    ),
+    _tasks(
+        "task with a telephone in yaml",
+        "- 编号: 1\n  措施: 回电13800000000\n",
+        "DOC057",
+        2,
+        7,
+        "138****00",
+        path=_TASKS_YAML,
+    ),
+    _tasks(
+        "tasks with a telephone in a remark", "# 回电13812345678\n[]\n", "DOC049", 1, 1, "138****", path=_TASKS_YAML
+    ),
+    _tasks("tasks with a title", f"任务台账,,,,,\n{_TASKS}", "DOC056", 1, 1, "任务台账"),
+    _tasks("tasks in no encoding", b"\x81\xff\xff", "DOC052", 1, 1, "GB18030"),
+    _tasks("tasks twice", _TASKS, "DOC051", 1, 1, "两份", {"docs/disclosure/tasks/2026.yml": "[]\n"}),
+    _tasks("tasks for Excel of long ago", _TASKS, "DOC052", 1, 1, ".xls", path="docs/disclosure/tasks/2026.xls"),
+    _tasks("tasks without a year", _TASKS, "DOC050", 1, 1, "2026.xlsx", path="docs/disclosure/tasks/任务台账.csv"),
+    _tasks("a kind that is not there", _TASKS, "DOC050", 1, 1, "tasks", path="docs/disclosure/task/2026.csv"),
+    _tasks("tasks that are no list", "编号: 1\n", "DOC015", 1, 1, "列表", path=_TASKS_YAML),
+    _tasks("a task that is a word", "- 甲\n", "DOC015", 1, 3, "第 1 项", path=_TASKS_YAML),
+    _tasks("a task with an unknown key", "- 编号: 1\n  时现: 2026-03-31\n", "DOC013", 2, 3, "时限", path=_TASKS_YAML),
+    _tasks("tasks with a bracket", "- [甲\n", "DOC009", 1, 3, "方括号", path=_TASKS_YAML),
 )
 """Every bad file that can be written anywhere; what needs a file system of its own is tested beside it."""
 

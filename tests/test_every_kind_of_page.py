@@ -22,6 +22,8 @@ KINDS = {
     "意见采纳情况页": "policies/2024/gushu-mingmu-cao/feedback/",
     "数据": "data/",
     "开放数据": "data/api/",
+    "政务公开": "disclosure/",
+    "任务台账": "disclosure/tasks/2026/",
     "规则": "rules/",
     "检索": "search/?q=%E9%87%87%E4%BC%90",
     "站点地图": "sitemap/",

@@ -38,6 +38,7 @@ class Organisation(Section):
     telephone: str = Field("", alias="电话", description="联系电话")
     email: str = Field("", alias="邮箱", description="公开的电子邮箱")
     hours: str = Field("", alias="办公时间", description="办公时间")
+    offices: tuple[str, ...] = Field((), alias="内设机构", description="内设机构的规范名称，台账的责任科室与它核对")
 
 
 class Website(Section):
@@ -94,6 +95,9 @@ class Limits(Section):
     )
     emergency_workdays: int = Field(
         3, alias="应急补审工作日", ge=0, le=60, description="应急发布后几个工作日内补齐审核"
+    )
+    task_soon_days: int = Field(
+        30, alias="任务临近到期", ge=1, le=366, description="时限前多少日起，没有完成的任务算作临近到期"
     )
     file_megabytes: int = Field(200, alias="文件大小", ge=1, le=4096, description="附件、图片最大多少 MB")
     image_megapixels: int = Field(50, alias="图片像素", ge=1, le=500, description="图片最多多少百万像素")

@@ -6,11 +6,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+import yaml
 from click.testing import CliRunner
 
+from sample import ROOT
 from tongbu.cli import main
 from tongbu.cli.cards import cards
+from tongbu.cli.schema import MODELS
 from tongbu.model.vocabulary import PolicyCategory
 
 
@@ -62,7 +66,7 @@ def test_dates_and_lists_have_their_types() -> None:
 
 
 def test_every_reference_inside_a_schema_resolves() -> None:
-    for name in ("policy", "interpretation", "settings"):
+    for name in MODELS:
         content = schema(name)
         text = json.dumps(content, ensure_ascii=False)
         for reference in text.split('"$ref": "#/$defs/')[1:]:
@@ -72,12 +76,12 @@ def test_every_reference_inside_a_schema_resolves() -> None:
 def test_all_schemas_are_written_to_a_folder(tmp_path: Path) -> None:
     tongbu("schema", "-o", tmp_path / "new")
     names = sorted(file.name for file in (tmp_path / "new").iterdir())
-    assert names == ["interpretation.schema.json", "policy.schema.json", "settings.schema.json"]
+    assert names == sorted(f"{name}.schema.json" for name in MODELS)
     assert json.loads((tmp_path / "new" / "policy.schema.json").read_text(encoding="utf-8")) == schema("policy")
 
 
 def test_all_schemas_are_printed_under_their_names() -> None:
-    assert list(json.loads(tongbu("schema"))) == ["policy", "interpretation", "settings"]
+    assert list(json.loads(tongbu("schema"))) == list(MODELS) == ["policy", "interpretation", "settings", "tasks"]
 
 
 def test_the_package_runs_as_a_module() -> None:
@@ -92,3 +96,11 @@ def test_help_is_chinese(args: tuple[str, ...]) -> None:
     assert printed.startswith("用法：")
     assert "选项:" in printed
     assert not any(word in printed for word in ("Usage", "Options", "Commands", "Show this"))
+
+
+def test_the_sample_ledger_in_yaml_keeps_to_its_schema() -> None:
+    text = (ROOT / "docs/disclosure/tasks/2023.yml").read_text(encoding="utf-8")
+    tasks = json.loads(json.dumps(yaml.safe_load(text), default=str))
+    jsonschema.validate(tasks, schema("tasks"))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{**tasks[0], "进度": "在办"}], schema("tasks"))

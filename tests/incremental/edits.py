@@ -168,6 +168,31 @@ def touch(root: Path, source: random.Random) -> None:
     file.write_bytes(file.read_bytes())
 
 
+def change_tasks(root: Path, source: random.Random) -> None:
+    """A task of the ledger (任务台账): another day, another progress, other words."""
+    file = root / "docs" / "disclosure" / "tasks" / "2026.csv"
+    if not file.exists():
+        return
+    text = file.read_text(encoding="utf-8-sig")
+    day = f"2026-1{source.randint(0, 2)}-{source.randint(10, 28)}"
+    changes = ((r"2026-1\d-\d\d", day), ("进行中|未开始", source.choice(("进行中", "未开始"))), ("公开|公布", "发布"))
+    file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8-sig")
+
+
+def change_years(root: Path, source: random.Random) -> None:
+    """The ledger of a year comes, or goes, or all of them go."""
+    folder = root / "docs" / "disclosure" / "tasks"
+    file = folder / f"{source.choice((2023, 2024))}.yml"
+    if file.exists():
+        for one in folder.iterdir() if source.random() < 0.4 else (file,):
+            one.unlink()
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        task = "- 编号: 甲\n  要求: 平台\n  任务: 公布数据\n  责任科室: [办公室]\n  时限: 2024-03-31\n"
+        links = "  佐证链接: [/policies/2025/gushu-mingmu/, /guide/]\n"
+        file.write_text(task + links, encoding="utf-8")
+
+
 EDITS: tuple[Edit, ...] = (
     *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
     *(
@@ -184,5 +209,5 @@ EDITS: tuple[Edit, ...] = (
         lose_output,
         touch,
     ),
-    *(change_address, forget, sign),
+    *(change_address, forget, sign, change_tasks, change_years),
 )

@@ -28,7 +28,8 @@ def upon_the_last(root: Path, store: Store) -> Report:
 
 def anew(root: Path) -> Report:
     project = read_project(root)
-    return check(Context(project.library, project.settings, project.settings.calendar(), DAY, ProjectFiles(root)))
+    calendar, disclosure = project.settings.calendar(), project.disclosure
+    return check(Context(project.library, project.settings, calendar, DAY, ProjectFiles(root), disclosure=disclosure))
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -28,7 +28,8 @@ def found(
     bureau = lay(Example(files), root)
     project = read_project(bureau)
     library = replace(project.library, unreadable=project.library.unreadable | set(unreadable))
-    context = Context(library, project.settings, project.settings.calendar(), today, ProjectFiles(bureau))
+    calendar = project.settings.calendar()
+    context = Context(library, project.settings, calendar, today, ProjectFiles(bureau), disclosure=project.disclosure)
     assert any(rule.code == code for rule in RULES)
     return [finding for finding in check(context).findings if finding.rule == code]
 

@@ -50,7 +50,7 @@ def command(
     project = read_project(find_root(root))
     _check_settings(project)
     today = day_of(project.settings, day)
-    found = deadlines(project.library, project.settings, project.settings.calendar(), today)
+    found = deadlines(project.library, project.settings, project.settings.calendar(), today, project.disclosure)
     agenda = Agenda.of(today, None if everything else span or _DEFAULT, found)
     if form == "text":
         due_text.write(agenda)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from tongbu.cli.output import prepare
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
+from tongbu.reading.disclosure.kinds import KINDS
 from tongbu.settings import Settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,11 +19,14 @@ MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "policy": (PolicyFrontMatter, "政策文件的元数据"),
     "interpretation": (InterpretationFrontMatter, "政策解读的元数据"),
     "settings": (Settings, "mkdocs.yml 里 extra.tongbu 的设置"),
+    **{kind.name: (kind.model, f"政务公开数据：{kind.title}") for kind in KINDS},
 }
+LISTS = frozenset(kind.name for kind in KINDS if kind.is_table)
+"""Those of which a file is a list."""
 
 
 @click.command("schema", help="输出元数据和设置的 JSON Schema，供编辑器提示和检查。")
-@click.argument("names", nargs=-1, type=click.Choice(list(MODELS)), metavar="[policy|interpretation|settings]...")
+@click.argument("names", nargs=-1, type=click.Choice(list(MODELS)), metavar=f"[{'|'.join(MODELS)}]...")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="文件夹", help="写到文件夹。")
 def command(names: tuple[str, ...], output: Path | None) -> None:
     """Write a file for each schema, or print them: one as it is, several under their names."""
@@ -47,7 +51,10 @@ def schema(name: str) -> dict[str, Any]:
         section.pop("description", None)
         for key, field in section.get("properties", {}).items():
             field["title"] = key
-    return {"$schema": DIALECT, "title": title, **content}
+    if name not in LISTS:
+        return {"$schema": DIALECT, "title": title, **content}
+    sections = content.pop("$defs", {})
+    return {"$schema": DIALECT, "title": title, "type": "array", "items": content, "$defs": sections}
 
 
 def _json(content: dict[str, Any]) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tongbu.model.titles import in_title_marks
+
 
 class DeadlineKind(StrEnum):
     """What sort of deadline it is; the value is the Chinese word shown, the name its code in machine output."""
@@ -24,6 +26,7 @@ class DeadlineKind(StrEnum):
     WAIVER = "豁免到期"
     DISCLOSURE = "主动公开时限"
     ANNUAL_REPORT = "年度报告"
+    TASK = "任务时限"
 
     @property
     def code(self) -> str:
@@ -47,6 +50,7 @@ _OWED = frozenset(
         DeadlineKind.INTERPRETATION,
         DeadlineKind.WAIVER,
         DeadlineKind.DISCLOSURE,
+        DeadlineKind.TASK,
     }
 )
 
@@ -62,8 +66,8 @@ class Deadline:
     fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
     days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
     "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
-    apart deadlines of one kind and document: the year of a report, the rule of a waiver. `waived_until` is the day
-    until which the document waives (豁免) the rule's finding; the duty stands.
+    apart deadlines of one kind and document: the year of a report, the rule of a waiver, the number of a task.
+    `waived_until` is the day until which the document waives (豁免) the rule's finding; the duty stands.
     """
 
     kind: DeadlineKind
@@ -86,6 +90,12 @@ class Deadline:
     def key(self) -> str:
         """A name that is unique on the site and stays when the day is moved: an entry in a calendar moves with it."""
         return ":".join((self.kind.code, self.document, self.subject))
+
+    @property
+    def named(self) -> str:
+        """The title as a sentence has it: a document's in title marks, that of work without."""
+        is_work = not self.document or self.kind is DeadlineKind.TASK
+        return self.title if is_work else in_title_marks(self.title)
 
     def days_left(self, today: date) -> int:
         """Days until it falls due; 0 on the day itself, negative after it."""

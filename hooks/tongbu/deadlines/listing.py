@@ -13,9 +13,11 @@ from tongbu.deadlines.evaluations import evaluations
 from tongbu.deadlines.hearings import hearings
 from tongbu.deadlines.interpretations import interpretations
 from tongbu.deadlines.situation import Situation
+from tongbu.deadlines.tasks import tasks
 from tongbu.deadlines.validity import validity
 from tongbu.deadlines.waivers import waived, waivers
 from tongbu.model.calendar import WorkCalendar
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.finding import Level
 from tongbu.model.library import Library
 from tongbu.settings import Settings
@@ -29,17 +31,25 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     disclosure,
     waivers,
     annual_report,
+    tasks,
 )
+_NONE = Disclosure()
 _ORDER = {kind: place for place, kind in enumerate(DeadlineKind)}
 
 
-def deadlines(library: Library, settings: Settings, calendar: WorkCalendar, today: date) -> tuple[Deadline, ...]:
+def deadlines(
+    library: Library,
+    settings: Settings,
+    calendar: WorkCalendar,
+    today: date,
+    disclosure: Disclosure = _NONE,
+) -> tuple[Deadline, ...]:
     """What is to come from `today` on, and what is overdue: by day, then document.
 
     Past days that only passed, and duties that were met by `today`, are left out; so is what a rule asks for
     that the bureau has switched off.
     """
-    situation = Situation(library, settings, calendar, today)
+    situation = Situation(library, settings, calendar, today, disclosure)
     found = (each for subject in SUBJECTS for each in subject(situation))
     owed = (each for each in found if each.day >= today or each.is_overdue(today))
     asked = (each for each in owed if not each.rule or settings.level(each.rule, Level.WARNING) is not None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.model.calendar import WorkCalendar
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
@@ -17,12 +18,13 @@ from tongbu.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A library, what the bureau has set, and the day on which is asked what is still to be done."""
+    """A library and disclosure data, what the bureau has set, and the day on which is asked what is to be done."""
 
     library: Library
     settings: Settings
     calendar: WorkCalendar
     today: date
+    disclosure: Disclosure = field(default_factory=Disclosure)
 
     def issued(self) -> Iterator[Policy]:
         """The policies that were issued: all but drafts for comment."""

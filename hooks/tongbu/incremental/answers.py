@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from tongbu.incremental.journal import Journal
 from tongbu.incremental.questions import Asked, Question
@@ -17,7 +18,8 @@ Mark = str
 class Answers:
     """The mark of each answer: equal marks mean equal answers.
 
-    `known` are those of the documents' metadata by their addresses, `stamps` the digests of files. `journal` tells of
+    `known` are those of the documents' metadata by their addresses, `stamps` the digests of files, `disclosure` the
+    marks of disclosure data by kinds. `journal` tells of
     everything that any question can be about; of files beside documents, of those that are watched.
     """
 
@@ -28,10 +30,12 @@ class Answers:
         stamps: Stamps,
         journal: Journal,
         remember: Callable[[], bool],
+        disclosure: Mapping[str, Mark] = MappingProxyType({}),
     ) -> None:
         """Answer from a library as it was read; `remember` keeps what the stamps know for the next run."""
         self._library, self._known, self._stamps = library, known, stamps
         self._journal, self._remember = journal, remember
+        self._disclosure = disclosure
         self._everything = ""
 
     @property
@@ -63,6 +67,8 @@ class Answers:
             return _relations(self._library.incoming.get(key, ()))
         if asked is Asked.FILE:
             return self._stamps.digest(key)
+        if asked is Asked.DISCLOSURE:
+            return self._disclosure.get(key, "")
         return self._all()
 
     def changed(self, marks: Mapping[Question, Mark]) -> frozenset[Question]:

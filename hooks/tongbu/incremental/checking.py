@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the rules take long to load; a run in which nothing changed
     from tongbu.incremental.trace import Trace
     from tongbu.rules.rule import Context
 
-_FINDINGS, _BETWEEN, _REPORT = "findings", "between", "report"
+_FINDINGS, _BETWEEN, _DISCLOSURE, _REPORT = "findings", "between", "disclosure", "report"
 Found = tuple[Finding, ...]
 
 
@@ -32,8 +32,8 @@ def check_known(
 ) -> Report:
     """What `check` says, asking the rules only about what has changed.
 
-    The rules about each document are a task of their own for each; those about the library as a whole, and the waivers,
-    are one task each. `comparisons` gives those to share with others.
+    The rules about each document are a task of their own for each; those about the library as a whole, those about
+    disclosure data, and the waivers, are one task each. `comparisons` gives those to share with others.
     """
     watching = _Watching(known, day, comparisons)
     circumstances = circumstances_of(known.project, day)
@@ -45,9 +45,8 @@ def check_known(
         known.answers,
         lambda share: _in_documents(watching, share),
     )
-    between = up_to_date(
-        store, _BETWEEN, circumstances, (_BETWEEN,), known.answers, lambda share: _between(watching, share)
-    )
+    tasks = (_BETWEEN,) if known.project.disclosure.is_empty else (_BETWEEN, _DISCLOSURE)
+    between = up_to_date(store, _BETWEEN, circumstances, tasks, known.answers, lambda share: _between(watching, share))
     found = tuple(finding for findings in (*results.values.but(()), *between.values.values()) for finding in findings)
     told = hashlib.sha256(f"{circumstances}{found}".encode("utf-8", "surrogatepass")).hexdigest()
     reported = up_to_date(
@@ -78,15 +77,31 @@ class _Watching:
         from tongbu.rules.rule import Context
 
         project = self.known.project
-        context = Context(project.library, project.settings, project.settings.calendar(), self.day, NoFiles())
+        context = Context(
+            project.library,
+            project.settings,
+            project.settings.calendar(),
+            self.day,
+            NoFiles(),
+            disclosure=project.disclosure,
+        )
         return replace(context, comparisons=self.comparisons()) if self.comparisons else context
 
     def task(self) -> tuple[Trace, Context]:
         """What one task may look at, and what sees it look."""
         from tongbu.incremental.trace import Trace
 
-        trace = Trace(self._context.library, self._context.comparisons, self.known.rereader, self.known.project.root)
-        return trace, replace(self._context, library=trace.library, comparisons=trace.comparisons, files=trace.files)
+        context = self._context
+        root = self.known.project.root
+        trace = Trace(context.library, context.disclosure, context.comparisons, self.known.rereader, root)
+        watched = replace(
+            context,
+            library=trace.library,
+            disclosure=trace.disclosure,
+            comparisons=trace.comparisons,
+            files=trace.files,
+        )
+        return trace, watched
 
 
 def _in_documents(watching: _Watching, share: Sequence[str]) -> Iterator[tuple[str, Result[Found]]]:
@@ -100,11 +115,12 @@ def _in_documents(watching: _Watching, share: Sequence[str]) -> Iterator[tuple[s
 
 
 def _between(watching: _Watching, share: Sequence[str]) -> Iterator[tuple[str, Result[Found]]]:
-    from tongbu.rules.gate import found_between_documents
+    from tongbu.rules.gate import found_between_documents, found_in_disclosure
 
     for task in share:
         trace, watched = watching.task()
-        yield task, Result(tuple(found_between_documents(watched)), trace.questions)
+        find = found_in_disclosure if task == _DISCLOSURE else found_between_documents
+        yield task, Result(tuple(find(watched)), trace.questions)
 
 
 def _reported(watching: _Watching, found: Found, share: Sequence[str]) -> Iterator[tuple[str, Result[Report]]]:

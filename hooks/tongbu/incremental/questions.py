@@ -15,6 +15,7 @@ class Asked(StrEnum):
     FROM = "from"  # the references that a document makes
     TO = "to"  # the references that others make to a policy
     FILE = "file"  # what a file holds, by its path in the project: a document's words, or a file beside it
+    DISCLOSURE = "disclosure"  # the disclosure data of a kind (政务公开数据), by its name
     ALL = "all"  # the metadata of any document, even of one that is not there yet
 
 

@@ -24,6 +24,7 @@ from tongbu.model.finding import Finding
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.reading.disclosure.reading import KnownKind, read_disclosure
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.ledger_files import ledger_files
@@ -34,15 +35,16 @@ from tongbu.reading.stray_tables import stray_tables
 
 _DEPENDS_ON_OTHERS = (ATTACHMENT_MISSING.code, ATTACHMENT_PATH.code)
 """Findings that another file may mend: the document that bears them is read again each time."""
-_LAST = "project"
+_LAST, _DISCLOSURE = "project", "disclosure"
 
 
 class _Last(NamedTuple):
-    """What one run leaves of a project for the next."""
+    """What one run leaves of a project for the next; `disclosure` are the marks of disclosure data by kinds."""
 
     journal: Journal
     kept: Columns
     stamps: Mapping[str, Stamp]
+    disclosure: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -66,28 +68,36 @@ class KnownProject:
 
 def read_known_project(root: Path, store: Store, config_file: Path | None = None) -> KnownProject:
     """Read a project as `read_project` does, but of the documents only those that are not what they were."""
-    last: _Last = store.load(_LAST) or _Last(Journal.begun(), (), {})
+    remembered: _Last | None = store.load(_LAST)
+    last = remembered or _Last(Journal.begun(), (), {}, {})
     before, stamps = out_of_columns(last.kept), Stamps(root, last.stamps)
     found = survey(root, config_file)
     readings = _Readings(stamps, before, store)
     readings.read(found.files)
     library = readings.library(found.refused)
+    earlier: Mapping[str, KnownKind] = (store.load(_DISCLOSURE) if last.disclosure else None) or {}
+    disclosure = read_disclosure(root, stamps.digest, earlier)
     changed = changes(before, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
-    journal = last.journal.going_on(changed) if changed and before else last.journal
+    told = last.disclosure.items() ^ disclosure.marks.items()
+    changed.update((Asked.DISCLOSURE, kind) for kind, _ in told)
+    journal = last.journal.going_on(changed) if changed and remembered else last.journal
 
     def remember() -> bool:
-        return store.save(_LAST, _Last(journal, in_columns(readings.kept), stamps.taken))
+        return store.save(_LAST, _Last(journal, in_columns(readings.kept), stamps.taken, disclosure.marks))
 
     if changed or stamps.taken != last.stamps or readings.kept != before:
         remember()
         readings.clear()
         _tidy(store, stamps)
+    if told or any(earlier.get(name) is not kind for name, kind in disclosure.kinds.items()):
+        store.save(_DISCLOSURE, dict(disclosure.kinds))
     pages = screened_pages(root, readings.screener)
     strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
-    findings = tuple(sorted((*found.findings, *readings.findings(), *strays, *pages)))
-    project = Project(root, found.settings, library, findings, found.config_path)
+    findings = tuple(sorted((*found.findings, *readings.findings(), *strays, *pages, *disclosure.findings)))
+    project = Project(root, found.settings, library, findings, found.config_path, disclosure.disclosure)
     known = {kept.said.url: kept.mark for kept in readings.kept.values()}
-    return KnownProject(project, known, readings.rereader, Answers(library, known, stamps, journal, remember))
+    answers = Answers(library, known, stamps, journal, remember, disclosure.marks)
+    return KnownProject(project, known, readings.rereader, answers)
 
 
 def _tidy(store: Store, stamps: Stamps) -> None:

@@ -10,18 +10,26 @@ from typing import Any, TypeVar
 from tongbu.comparing import Comparison, Comparisons
 from tongbu.incremental.questions import EVERYTHING, Asked, Question
 from tongbu.incremental.unread import Rereader
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.reading.beside import ProjectFiles
 
 V = TypeVar("V", covariant=True)
+_BESIDES = (Asked.FILE, Asked.DISCLOSURE)
+"""What the metadata of all documents does not tell."""
 
 
 class Trace:
-    """What one task asks, while it works with `library` and `comparisons`; one at a time, as `rereader` is shared."""
+    """What one task asks, while it works with `library`, `disclosure`, `comparisons` and `files`.
 
-    def __init__(self, library: Library, comparisons: Comparisons, rereader: Rereader, root: Path) -> None:
-        """Watch a library, what was compared in it, whose words are read, and what is asked of files below `root`."""
+    One at a time, as `rereader` is shared.
+    """
+
+    def __init__(
+        self, library: Library, disclosure: Disclosure, comparisons: Comparisons, rereader: Rereader, root: Path
+    ) -> None:
+        """Watch what was read, what was compared, whose words are read, and what is asked of files below `root`."""
         self._asked: set[Question] = set()
         self._words = rereader.asked = set()
         self.library = replace(
@@ -32,6 +40,7 @@ class Trace:
             outgoing=_Watched(library.outgoing, Asked.FROM, self._asked),
             incoming=_Watched(library.incoming, Asked.TO, self._asked),
         )
+        self.disclosure = Disclosure(_Watched(disclosure.kinds, Asked.DISCLOSURE, self._asked))
         self.files = ProjectFiles(root)
         self.comparisons: Comparisons = _WatchedComparisons(comparisons, self._words)
 
@@ -40,7 +49,7 @@ class Trace:
         """Everything that was asked until now."""
         asked = self._asked
         if EVERYTHING in asked:  # which says what all the others would
-            asked = {EVERYTHING, *(question for question in asked if question[0] is Asked.FILE)}
+            asked = {EVERYTHING, *(question for question in asked if question[0] in _BESIDES)}
         return frozenset(asked | {(Asked.FILE, path) for path in self._words | self.files.asked})
 
     def about(self, *questions: Question) -> None:

@@ -16,6 +16,7 @@ _PAGE = re.compile(r"\.s?html?\Z", re.IGNORECASE)
 _SEGMENT = re.compile(r"""[^\x00-\x20\x7f/\\?#:*"'<>|%;{}$]+""")
 RESERVED = (
     *("api/", "assets/", "calendars/", "components/", "data/", "feeds/", "rules/", "search/", "sitemap/"),
+    "disclosure/",
     "preview-findings/",
     *("policies/year/", "policies/theme/", "interpretations/year/", "interpretations/form/", "consultations/year/"),
 )

@@ -8,10 +8,12 @@ from types import MappingProxyType
 
 from tongbu.comparing import Comparisons
 from tongbu.model.report import Waived
+from tongbu.pages.columns import columns_of
 from tongbu.pages.consultation.overview import consultations_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.overview import disclosure_pages
 from tongbu.pages.documents import document_pages
 from tongbu.pages.lists.home import home_page
 from tongbu.pages.lists.listing import listing_pages
@@ -45,7 +47,7 @@ def general_pages(
 ) -> tuple[SitePage, ...]:
     """Every page that is not one document's: home, lists, data, rules and search, as of a day."""
     pages = tuple(_pages(desk, waived))
-    found = (*pages, site_map(pages))
+    found = (*pages, site_map(pages, columns_of(desk.project.disclosure)))
     if not desk.settings.components:
         return found
     # Half a second, which a bureau that has no such page need not spend.
@@ -61,6 +63,7 @@ def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
     yield from listing_pages(rows)
     yield consultations_page(rows)
     yield data_page(library, settings.calendar(), day)
-    yield open_data_page(library)
+    yield open_data_page(library, desk.project.disclosure)
+    yield from disclosure_pages(desk)
     yield rules_page(RULES, settings, library, waived)
     yield search_page()

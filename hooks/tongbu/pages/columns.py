@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tongbu.model.disclosure import Disclosure
 from tongbu.pages.page import Column
 
 HOME = Column("首页", "首页", "", "政策文件、政策解读和意见征集的统一入口", ("政策文件", "政策解读", "意见征集"))
@@ -16,8 +17,18 @@ CONSULTATIONS = Column(
 )
 DATA = Column("数据", "数据发布", "data/", "政策文件和解读的统计数据", ("统计", "数据"))
 RULES = Column("发布规则", "政务公开", "rules/", "文件发布前逐项检查的规则和依据", ("规则", "三同步"))
+DISCLOSURE = Column(
+    "政务公开", "政务公开", "disclosure/", "政务公开工作的任务、进展和结果", ("政务公开", "任务台账", "信息公开")
+)
 SEARCH = Column("检索", "政策文件", "search/", "全文检索政策文件、政策解读和意见征集", ("检索", "搜索"))
 ABOUT = Column("关于本站", "概况信息", "about/", "网站说明", ("说明",))
 
 ALL = (POLICIES, INTERPRETATIONS, CONSULTATIONS, DATA, RULES)
-"""The columns shown in the head of every page, in order."""
+"""The columns shown in the head of every page of any site, in order."""
+
+
+def columns_of(disclosure: Disclosure) -> tuple[Column, ...]:
+    """The columns of a site: 政务公开 only where there is something in it."""
+    if disclosure.is_empty:
+        return ALL
+    return (*(column for column in ALL if column is not RULES), DISCLOSURE, RULES)

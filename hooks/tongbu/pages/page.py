@@ -7,6 +7,7 @@ from datetime import date
 
 from tongbu.comparing import Comparison
 from tongbu.model.ledger import Ledger
+from tongbu.pages.disclosure.table import DataTable
 from tongbu.search.document import SearchDocument
 
 
@@ -40,7 +41,7 @@ class SitePage:
     `url` is relative to the site's root and ends in `/` (`policies/2024/lin-gui-1/`); `template` is a
     file of the theme; `view` is the frozen dataclass that the template documents itself by; `files`
     are published beside the page: (path relative to the site's root, path relative to the project);
-    `comparison` and `ledger` are published beside it too, as files that the view's `downloads` lead to;
+    `comparison`, `ledger` and `table` are published beside it too, as files that the view's `downloads` lead to;
     one that is not `indexed` is for those who know its address: no sitemap lists it, search engines are asked to pass.
     What is a further page of a list has in `continues` the address of the first.
     """
@@ -55,5 +56,6 @@ class SitePage:
     files: tuple[tuple[str, str], ...] = field(default=())
     comparison: Comparison | None = None
     ledger: Ledger | None = None
+    table: DataTable | None = None
     indexed: bool = True
     continues: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tongbu.reading.disclosure.faults import DATA_FAULTS
 from tongbu.reading.fault import Fault
 from tongbu.reading.ledger_faults import LEDGER_FAULTS
 from tongbu.reading.page_faults import PAGE_FAULTS
@@ -151,5 +152,6 @@ FAULTS: tuple[Fault, ...] = (
     STRAY_RECORD,
     *LEDGER_FAULTS,
     *PAGE_FAULTS,
+    *DATA_FAULTS,
 )
 """Every card, in the order of codes."""

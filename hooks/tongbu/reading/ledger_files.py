@@ -5,10 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tongbu.reading.paths import DocumentFile
-
-READ = (".csv", ".xlsx")
-NOT_READ = (".xls", ".et", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv")
-"""What offices also save tables as; a ledger in one of these must not go unnoticed."""
+from tongbu.reading.tables.formats import NOT_READ, READ
 
 
 def ledger_files(draft: DocumentFile) -> list[Path]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tongbu.model.ledger import COLUMNS
 from tongbu.model.source import Place
@@ -20,6 +19,7 @@ from tongbu.reading.ledger_faults import (
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.spreadsheet import Row, Sheet
+from tongbu.reading.tables.headings import Headings, plain_heading
 
 REQUIRED = ("编号", "意见", "处理")
 CHECKED = {
@@ -37,8 +37,7 @@ _WAY = re.compile(
     r"[\u4e00-\u9fff]{0,3}"
 )
 _TWO_IN_ONE = re.compile(r".*(?:采纳|处理|办理).*[及和与、/].*(?:理由|说明|原因)")
-_LOOKED_AT = 10
-_REMARK = re.compile(r"[（(][^（）()]*[）)]|[\s*＊:：]+")
+HEADINGS = Headings(COLUMNS, MEANING, "意见")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,41 +54,13 @@ class Header:
 
 
 def find_header(sheet: Sheet) -> tuple[int, Row]:
-    """The header and its index: of the first ten rows the one most like a header, 意见 counting most; else 0.
-
-    Where a header takes two rows, it is the lower, with what is merged down into it.
-    """
-    found = [(index, _merged_down(sheet, row)) for index, row in enumerate(sheet.rows[:_LOOKED_AT])]
-    best = max(found, key=lambda each: _likeness(each[1]))
-    return best if len(_known(best[1])) > 1 else found[0]
+    """The header and its index; see `Headings.find`."""
+    return HEADINGS.find(sheet)
 
 
 def has_header(sheet: Sheet) -> bool:
     """Whether a table looks like a ledger."""
-    return bool(sheet.rows) and "意见" in _known(find_header(sheet)[1])
-
-
-def _known(row: Row) -> set[str]:
-    return {_column(cell) for cell in row.cells} - {""}
-
-
-def _likeness(row: Row) -> tuple[bool, int]:
-    known = _known(row)
-    return "意见" in known and len(known) > 1, len(known)
-
-
-def _merged_down(sheet: Sheet, row: Row) -> Row:
-    """The row with the words of cells above that are merged down into it."""
-    if not sheet.spread:
-        return row
-    above = {other.number: other.cells for other in sheet.rows[:_LOOKED_AT]}
-    width = max(len(cells) for cells in above.values())
-    cells = [row.cells[position] if position < len(row.cells) else "" for position in range(width)]
-    for position in range(width):
-        first = above.get(sheet.spread.get((row.number, position + 1), 0), ())
-        if not cells[position] and position < len(first):
-            cells[position] = first[position]
-    return replace(row, cells=tuple(cells))
+    return HEADINGS.are_in(sheet)
 
 
 def read_header(sheet: Sheet, findings: Findings) -> Header | None:
@@ -121,8 +92,8 @@ def _columns(row: Row, findings: Findings) -> dict[str, int]:
         if not written:
             continue
         place = row.place(position)
-        name = _column(written)
-        if not name and _plain(written) == _REMARKS:
+        name = HEADINGS.column(written)
+        if not name and plain_heading(written) == _REMARKS:
             continue
         if not name:
             _tell_unknown(written, exact, place, findings)
@@ -142,7 +113,7 @@ def _columns(row: Row, findings: Findings) -> dict[str, int]:
 def _add_remarks(rows: Sequence[Row], columns: dict[str, int], findings: Findings) -> None:
     """What 备注 holds: 渠道 where every remark names a way and no column does, else 理由 where no column gives it."""
     head, *body = rows
-    position = next((at for at, written in enumerate(head.cells) if _plain(written) == _REMARKS), None)
+    position = next((at for at, written in enumerate(head.cells) if plain_heading(written) == _REMARKS), None)
     if position is None:
         return
     written = {row.cells[position] for row in body if position < len(row.cells)} - {""}
@@ -162,7 +133,7 @@ def _tell_hidden(sheet: Sheet, head: Row, columns: Mapping[str, int], findings: 
 
 
 def _tell_unknown(written: str, present: set[str], place: Place, findings: Findings) -> None:
-    if _TWO_IN_ONE.fullmatch(_plain(written)):
+    if _TWO_IN_ONE.fullmatch(plain_heading(written)):
         fix = "分成“处理”“理由”两列：“处理”写采纳、部分采纳、不采纳或者不属于本次范围，其余的话写到“理由”。"
         findings.add(LEDGER_COLUMN, place, f"“{written[:40]}”一列里有两样内容", key=(written,), fix=fix)
         return
@@ -172,13 +143,3 @@ def _tell_unknown(written: str, present: set[str], place: Place, findings: Findi
         findings.add(LEDGER_COLUMN, place, f"没有“{written[:40]}”这一列", key=(written,), fix=fix)
     else:
         findings.add(LEDGER_UNPUBLISHED, place, f"“{written[:40]}”列不公布", key=(written,))
-
-
-def _column(written: str) -> str:
-    """The canonical name of a header, or ""."""
-    plain = _plain(written)
-    return plain if plain in COLUMNS else MEANING.get(plain, "")
-
-
-def _plain(written: str) -> str:
-    return _REMARK.sub("", unicodedata.normalize("NFKC", written))

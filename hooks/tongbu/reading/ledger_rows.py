@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -36,12 +35,10 @@ from tongbu.reading.ledger_words import (
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.spreadsheet import Row, Sheet
+from tongbu.reading.tables.cells import Cells, unusable
 
-LONGEST_CELL = 20_000
-"""More is no opinion but a document, or comes from a quotation mark gone astray."""
 _MAY_BEGIN_WITH_EQUALS = ("意见", "理由")
 _SAY_IN_FOUR = "“处理”写：采纳、部分采纳、不采纳、不属于本次范围；尚未处理的留空，怎样办理的写到“理由”。"
-_ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 
 
 def read_rows(sheet: Sheet, header: Header, findings: Findings) -> tuple[Opinion, ...]:
@@ -57,13 +54,13 @@ def read_rows(sheet: Sheet, header: Header, findings: Findings) -> tuple[Opinion
 class _Reader:
     def __init__(self, sheet: Sheet, header: Header, findings: Findings) -> None:
         self._sheet, self._header, self._columns = sheet, header, header.columns
-        self._by_number = {row.number: row for row in sheet.rows} if sheet.spread else {}
+        self._cells = Cells(sheet, header.columns, header.row)
         self._findings = findings
         self._read_as: dict[tuple[str, str, str], list[Row]] = {}
 
     def opinions(self, rows: Iterable[Row]) -> Iterator[Opinion]:
         for row in rows:
-            if is_total(self._cell(row, "编号")) and not self._cell(row, "意见"):
+            if is_total(self._cells.of(row, "编号")) and not self._cells.of(row, "意见"):
                 self._tell(LEDGER_PASSED_OVER, row, "编号", f"第 {row.number} 行是合计，没有当作意见")
                 continue
             if row.number in self._sheet.hidden_rows:
@@ -74,16 +71,16 @@ class _Reader:
         self._check_cells(row)
         opinion = Opinion(
             row=row.number,
-            number=read_number(self._cell(row, "编号")),
+            number=read_number(self._cells.of(row, "编号")),
             received=self._date(row),
             channel=self._channel(row),
-            proposer=self._cell(row, "提出人类别"),
-            article=self._cell(row, "条文"),
-            opinion=self._cell(row, "意见"),
+            proposer=self._cells.of(row, "提出人类别"),
+            article=self._cells.of(row, "条文"),
+            opinion=self._cells.of(row, "意见"),
             disposition=self._disposition(row),
-            reason=self._cell(row, "理由"),
-            landed=self._cell(row, "落实条文"),
-            same_as=read_same_as(self._cell(row, "归并")),
+            reason=self._cells.of(row, "理由"),
+            landed=self._cells.of(row, "落实条文"),
+            same_as=read_same_as(self._cells.of(row, "归并")),
             line=row.line,
             places=tuple(self._place(row, name).column if name in self._columns else 0 for name in COLUMNS),
         )
@@ -100,19 +97,8 @@ class _Reader:
             more = f"，共 {len(rows)} 行" if len(rows) > 1 else ""
             self._tell(LEDGER_READ_AS, rows[0], column, f"第 {rows[0].number} 行“{written}”按“{meant}”读取{more}")
 
-    def _cell(self, row: Row, name: str) -> str:
-        position = self._columns.get(name)
-        if position is None:
-            return ""
-        own = row.cells[position] if position < len(row.cells) else ""
-        first = self._sheet.spread.get((row.number, position + 1), 0)
-        if own or first <= self._header.row.number:
-            return own
-        above = self._by_number[first].cells if first in self._by_number else ()
-        return above[position] if position < len(above) else ""
-
     def _date(self, row: Row) -> date | None:
-        text = self._cell(row, "日期")
+        text = self._cells.of(row, "日期")
         if not text:
             return None
         try:
@@ -122,14 +108,14 @@ class _Reader:
             return None
 
     def _channel(self, row: Row) -> str:
-        written = self._cell(row, "渠道")
+        written = self._cells.of(row, "渠道")
         meant = read_channel(written)
         if meant != written:
             self._read_as.setdefault(("渠道", written, meant), []).append(row)
         return meant
 
     def _disposition(self, row: Row) -> Disposition | None:
-        text = self._cell(row, "处理")
+        text = self._cells.of(row, "处理")
         if not text:
             return None
         found = read_disposition(text)
@@ -147,16 +133,9 @@ class _Reader:
 
     def _check_cells(self, row: Row) -> None:
         for name in self._columns:
-            cell = self._cell(row, name)
-            if _ERRORS.fullmatch(cell):
-                self._tell(LEDGER_CELL, row, name, f"第 {row.number} 行“{name}”是出错的公式（{cell}）")
-            elif len(cell) > LONGEST_CELL:
-                message = f"第 {row.number} 行“{name}”有 {len(cell)} 字，超过一个单元格的上限 {LONGEST_CELL} 字"
-                self._tell(LEDGER_CELL, row, name, message)
-            elif cell.startswith("=") and name not in _MAY_BEGIN_WITH_EQUALS:
-                message = f"第 {row.number} 行“{name}”是公式（{cell[:40]}），程序不计算公式"
-                fix = "在 Excel 里选中这一列，复制，再“选择性粘贴”为“数值”，保存。"
-                self._tell(LEDGER_CELL, row, name, message, fix)
+            wrong, fix = unusable(self._cells.of(row, name), may_begin_with_equals=name in _MAY_BEGIN_WITH_EQUALS)
+            if wrong:
+                self._tell(LEDGER_CELL, row, name, f"第 {row.number} 行“{name}”{wrong}", fix)
         for position, cell in enumerate(row.cells):
             if cell and position not in self._header.titled:
                 message = f"第 {row.number} 行第 {position + 1} 列“{cell[:20]}”没有表头，没有读取"

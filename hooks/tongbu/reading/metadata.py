@@ -80,24 +80,36 @@ def read_metadata(text: str, model: type[BaseModel], findings: Findings, *, firs
 
 def read_any_metadata(text: str, model: type[BaseModel], findings: Findings, *, first_line: int) -> Tree | None:
     """What `read_metadata` promises, of metadata that is not plain, too."""
-    mended = mend(text, _keys(model), findings, first_line)
-    told = findings.failed
     try:
-        node = compose(mended)
-    except TooDeepError as error:
-        place = Place(error.place.line + first_line - 1, error.place.column)
-        findings.add(TOO_DEEP, place, "括号或者缩进的层次过多")
-        return None
-    except yaml.YAMLError as error:
-        place, message, fix = explain(error, mended, first_line)
-        if not told:
-            findings.add(SYNTAX, place, message, fix=fix)
+        node = read_node(text, _keys(model), findings, first_line=first_line)
+    except UnreadableError:
         return None
     if node is None:
         return Tree({})
     if not isinstance(node, yaml.MappingNode):
-        if not told:
+        if not findings.failed:
             place = Place(node.start_mark.line + first_line, node.start_mark.column + 1)
             findings.add(SYNTAX, place, "元数据应当是一行一项的“项目名: 内容”")
         return None
     return plant(node, findings, first_line=first_line)
+
+
+class UnreadableError(ValueError):
+    """A text that is no YAML; why was noted."""
+
+
+def read_node(text: str, keys: frozenset[str], findings: Findings, *, first_line: int = 1) -> yaml.Node | None:
+    """What stands in a YAML text in which `keys` may occur, None in a blank one; UnreadableError where it is none."""
+    mended = mend(text, keys, findings, first_line)
+    told = findings.failed
+    try:
+        return compose(mended)
+    except TooDeepError as error:
+        place = Place(error.place.line + first_line - 1, error.place.column)
+        findings.add(TOO_DEEP, place, "括号或者缩进的层次过多")
+        raise UnreadableError from error
+    except yaml.YAMLError as error:
+        place, message, fix = explain(error, mended, first_line)
+        if not told:
+            findings.add(SYNTAX, place, message, fix=fix)
+        raise UnreadableError from error

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tongbu.model.finding import Finding
-from tongbu.model.sensitive import SensitiveKind
+from tongbu.model.sensitive import Sensitive, SensitiveKind
 from tongbu.model.source import Place
 from tongbu.reading.decoding import MARKDOWN_LIMIT, unify_lines
+from tongbu.reading.disclosure.names import FOLDER
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.locating import Findings
 from tongbu.reading.page_faults import PAGE_PERSONAL, PAGE_SECRET
 from tongbu.reading.paths import inside, shown
+from tongbu.reading.tables.formats import READ, YAML
 from tongbu.screening import find_sensitive, masked
 
 PAGES = "docs"
+_LINE = re.compile(r"第 (\d+) 行")
 _SECRET = frozenset({SensitiveKind.IDENTITY, SensitiveKind.CARD})
 
 
@@ -48,9 +52,28 @@ def _in_page(file: Path, findings: Findings) -> None:
 
 
 def _in_file(file: Path, screener: FileScreener, findings: Findings) -> None:
+    """A table of disclosure data tells itself what its cells hold."""
+    is_data = findings.path.startswith(f"{FOLDER}/") and file.suffix.lower() in (*READ, *YAML)
     for each in screener.found_in(file):
+        if is_data and each.is_in_cell and not _is_remark(file, each):
+            continue
         told = "，".join(part for part in (each.shown, each.place) if part)
-        _tell(findings, each.kind, told, Place(1), doubtful=each.doubtful)
+        _tell(findings, each.kind, told, _line(each), doubtful=each.doubtful)
+
+
+def _is_remark(file: Path, found: Sensitive) -> bool:
+    """Whether something stands where whoever reads YAML does not look: behind a mark of remarks."""
+    if file.suffix.lower() not in YAML:
+        return False
+    lines = unify_lines(file.read_bytes().decode("utf-8-sig", "replace")).split("\n")
+    number = _line(found).line
+    return number > len(lines) or "#" in lines[number - 1]
+
+
+def _line(found: Sensitive) -> Place:
+    """The line of a file of text, where it is said; else its beginning."""
+    said = _LINE.match(found.place)
+    return Place(int(said[1]) if said else 1)
 
 
 def _tell(findings: Findings, kind: SensitiveKind, told: str, place: Place, *, doubtful: bool) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.finding import Finding
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.reading.decoding import unify_lines
+from tongbu.reading.disclosure.reading import read_disclosure
 from tongbu.reading.locating import Findings
 from tongbu.reading.paths import DocumentFile, inside, walk
 from tongbu.reading.settings import CONFIG_NAME, read_settings
@@ -28,13 +30,17 @@ INTERPRETATIONS = "interpretations"
 
 @dataclass(frozen=True)
 class Project:
-    """Everything that was read. `config_path` is what findings about the settings call their file."""
+    """Everything that was read: `config_path` is what findings about the settings call their file.
+
+    `disclosure` is what lies below `docs/disclosure/`.
+    """
 
     root: Path
     settings: Settings
     library: Library
     findings: tuple[Finding, ...]
     config_path: str
+    disclosure: Disclosure = field(default_factory=Disclosure)
 
     def lines(self, path: str) -> list[str]:
         """The lines of a file that a finding names, as far as it is text; empty where it is not."""
@@ -144,8 +150,10 @@ def read_project(root: Path, config_file: Path | None = None) -> Project:
             unreadable.append(file.path)
     found.extend(stray_tables(root, (policy.source.path for policy in policies if policy.is_draft)))
     found.extend(screened_pages(root, screener))
+    kept = read_disclosure(root)
+    found.extend(kept.findings)
     library = Library.of(policies, interpretations, unreadable)
-    return Project(root, known.settings, library, tuple(sorted(found)), known.config_path)
+    return Project(root, known.settings, library, tuple(sorted(found)), known.config_path, kept.disclosure)
 
 
 def _relative(file: Path, root: Path) -> str:

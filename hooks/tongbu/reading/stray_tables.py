@@ -10,10 +10,10 @@ from pathlib import Path
 from tongbu.model.finding import Finding
 from tongbu.model.source import Place
 from tongbu.reading.ledger_faults import LEDGER_STRAY
-from tongbu.reading.ledger_files import NOT_READ, READ
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import shown
+from tongbu.reading.tables.formats import NOT_READ, READ
 
 _TABLES = (*READ, *NOT_READ)
 

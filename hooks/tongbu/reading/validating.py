@@ -35,9 +35,12 @@ _LIMITS = {
 }
 
 
-def validate(tree: Tree, model: type[M], findings: Findings, *, prefix: Key = ()) -> M | None:
-    """The model of a tree; None where anything in it is wrong. `prefix` leads to the tree in its file."""
-    judge = _Judge(tree, model, findings, prefix)
+def validate(tree: Tree, model: type[M], findings: Findings, *, prefix: Key = (), counted: str = "项") -> M | None:
+    """The model of a tree; None where anything in it is wrong.
+
+    `prefix` leads to the tree in its file; `counted` is what messages call the things that it counts: 项, 行.
+    """
+    judge = _Judge(tree, model, findings, prefix, counted)
     value = judge.dated(tree.value, model, ())
     try:
         valid = model.model_validate(value)
@@ -49,7 +52,8 @@ def validate(tree: Tree, model: type[M], findings: Findings, *, prefix: Key = ()
 
 
 class _Judge:
-    def __init__(self, tree: Tree, model: type[BaseModel], findings: Findings, prefix: Key) -> None:
+    def __init__(self, tree: Tree, model: type[BaseModel], findings: Findings, prefix: Key, counted: str) -> None:
+        self.counted = counted
         self.tree = tree
         self.model = model
         self.findings = findings
@@ -84,7 +88,9 @@ class _Judge:
 
     def add(self, fault: Any, key: Key, message: str, fix: str | None = None) -> None:
         named = self.prefix + key
-        self.findings.add(fault, self.tree.value_place(key), f"“{_name(named)}”{message}", key=named, fix=fix)
+        self.findings.add(
+            fault, self.tree.value_place(key), f"“{_name(named, self.counted)}”{message}", key=named, fix=fix
+        )
 
     def tell(self, detail: ErrorDetails) -> None:
         """Note one of pydantic's errors, unless it only repeats what was told."""
@@ -113,7 +119,7 @@ class _Judge:
         about = getattr(shape.section_at(self.model, key), "model_fields", {})
         says = next((field.description for field in about.values() if field.alias == key[-1]), "") or ""
         fix = f"补上“{key[-1]}: ……”（{says}）。" if says else f"补上“{key[-1]}: ……”。"
-        self.findings.add(MISSING, place, f"缺少必填项“{_name(named)}”", key=named, fix=fix)
+        self.findings.add(MISSING, place, f"缺少必填项“{_name(named, self.counted)}”", key=named, fix=fix)
 
     def not_a_word(self, key: Key, written: Any) -> None:
         words = shape.words(shape.kind_at(self.model, key))
@@ -144,8 +150,8 @@ class _Judge:
             self.add(BAD_VALUE, key, "不符合要求")
 
 
-def _name(key: Key) -> str:
-    return ".".join(f"第 {part + 1} 项" if isinstance(part, int) else str(part) for part in key)
+def _name(key: Key, counted: str) -> str:
+    return ".".join(f"第 {part + 1} {counted}" if isinstance(part, int) else str(part) for part in key)
 
 
 def _form(value: Any) -> str:

@@ -6,6 +6,7 @@ from tongbu.rules import (
     comparison,
     confidentiality,
     consultation,
+    disclosure,
     interpretation,
     library,
     policy,
@@ -28,5 +29,6 @@ RULES: tuple[Rule, ...] = (
     + safety.RULES
     + confidentiality.RULES
     + wording.RULES
+    + disclosure.RULES
     + waivers.RULES
 )

@@ -13,7 +13,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.report import Report, Waived
 from tongbu.rules import RULES
-from tongbu.rules.rule import Context, Kind, LibraryRule, Rule
+from tongbu.rules.rule import Context, DisclosureRule, Kind, LibraryRule, Rule
 from tongbu.rules.waiving import Given, Outcome, WaiverRule
 
 
@@ -22,7 +22,12 @@ def check(context: Context, rules: Sequence[Rule] = RULES) -> Report:
 
     A level set for a site holds for all findings of the rule, whatever limits the rule itself grades by.
     """
-    return report(context, (*found_in_documents(context, rules), *found_between_documents(context, rules)), rules)
+    found = (
+        *found_in_documents(context, rules),
+        *found_between_documents(context, rules),
+        *found_in_disclosure(context, rules),
+    )
+    return report(context, found, rules)
 
 
 def found_in_documents(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
@@ -36,6 +41,13 @@ def found_in_documents(context: Context, rules: Sequence[Rule] = RULES) -> Itera
 def found_between_documents(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
     """What the rules about the library as a whole say, before waivers."""
     return _said(context, [rule for rule in rules if isinstance(rule, LibraryRule)])
+
+
+def found_in_disclosure(context: Context, rules: Sequence[Rule] = RULES) -> Iterator[Finding]:
+    """What the rules say of disclosure data (政务公开数据); nothing where there are none."""
+    if context.disclosure.is_empty:
+        return iter(())
+    return _said(context, [rule for rule in rules if isinstance(rule, DisclosureRule)])
 
 
 def report(context: Context, found: Iterable[Finding], rules: Sequence[Rule] = RULES) -> Report:

@@ -8,15 +8,17 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from tongbu.comparing import Comparisons
 from tongbu.model.calendar import WorkCalendar
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.files import Files
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.source import Source
 from tongbu.rules.anatomy import Anatomies, Anatomy
 from tongbu.settings import Settings
 from tongbu.wording import Occurrence, day_of, find, lexicon_of, written
@@ -48,7 +50,7 @@ class Context:
     """Everything a rule may look at; `comparisons` are made when first asked for, each once.
 
     A rule goes through `policies` and `readings`, the documents in question, and looks around in the `library`; what
-    lies beside a document it finds among the `files`.
+    lies beside a document it finds among the `files`. A rule about disclosure data goes through `disclosure`.
     """
 
     library: Library
@@ -57,6 +59,7 @@ class Context:
     today: date
     files: Files
     comparisons: Comparisons = field(default_factory=Comparisons, compare=False)
+    disclosure: Disclosure = field(default_factory=Disclosure)
     asked: tuple[Policy | Interpretation, ...] | None = None
     _policies: tuple[Policy, ...] = field(default=(), init=False, repr=False, compare=False)
     _readings: tuple[Interpretation, ...] = field(default=(), init=False, repr=False, compare=False)
@@ -75,7 +78,16 @@ class Context:
 
     def about(self, *documents: Policy | Interpretation) -> Context:
         """The same with these documents in question, instead of all, and no text taken apart yet."""
-        return Context(self.library, self.settings, self.calendar, self.today, self.files, self.comparisons, documents)
+        return Context(
+            self.library,
+            self.settings,
+            self.calendar,
+            self.today,
+            self.files,
+            self.comparisons,
+            self.disclosure,
+            documents,
+        )
 
     @property
     def policies(self) -> Collection[Policy]:
@@ -127,6 +139,14 @@ class Example:
     files: Mapping[str, str | None]
 
 
+class Sourced(Protocol):
+    """What was read of a file and knows where: a document, or a table of disclosure data."""
+
+    @property
+    def source(self) -> Source:
+        """The file, and the places of what stands in it."""
+
+
 class Rule(ABC):
     """The base of all rules. A subclass without a complete card cannot be defined."""
 
@@ -169,7 +189,7 @@ class Rule(ABC):
 
     def finding(
         self,
-        document: Policy | Interpretation,
+        document: Sourced,
         *key: str | int,
         message: str,
         fix: str | None = None,
@@ -177,7 +197,7 @@ class Rule(ABC):
         line: int | None = None,
         column: int = 1,
     ) -> Finding:
-        """A finding at a front-matter key, or at a line of the body where `line` is given."""
+        """A finding at a front-matter key, or a cell of a table, or at a line of the body where `line` is given."""
         place = document.source.place(*key)
         return Finding(
             path=document.source.path,
@@ -196,3 +216,15 @@ class LibraryRule(Rule):
 
     It goes through the whole library each time, so it looks at nothing but metadata, addresses and relations.
     """
+
+
+class DisclosureRule(Rule):
+    """A rule about disclosure data (政务公开数据), which no document bears: it is asked once in each check.
+
+    It goes through `context.disclosure`, and may look around everywhere else. Its examples lay files under
+    `docs/disclosure/` over the model bureau. Nothing can be waived there, as there is no document to say so in; a site
+    may set another level.
+    """
+
+    concerns = frozenset()
+    waivable = False

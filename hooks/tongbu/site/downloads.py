@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from tongbu.exporting import FORMATS, table
 from tongbu.exporting.opinions import opinions_csv
+from tongbu.exporting.tables import TABLE_FORMATS
 from tongbu.model.ledger import Ledger
+from tongbu.pages.disclosure.table import DataTable
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
 from tongbu.pages.views.comparison import ComparisonView, Download
 from tongbu.pages.views.consultation import ConsultationView, FormView
+from tongbu.pages.views.disclosure import TableView
 from tongbu.pages.views.feedback import FeedbackView
 from tongbu.site.saved_names import saved_name
 
@@ -32,6 +35,8 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
         return _with_form(page, page.view, page.view.form, files)
     if page.ledger is not None and isinstance(page.view, FeedbackView):
         return _with_opinions(page, page.view, page.ledger, files)
+    if page.table is not None and isinstance(page.view, TableView):
+        return _with_table(page, page.view, page.table, files)
     if page.comparison is None or not isinstance(page.view, ComparisonView):
         return page
     downloads = []
@@ -64,3 +69,13 @@ def _with_opinions(page: SitePage, view: FeedbackView, ledger: Ledger, files: di
     content = files[url] = opinions_csv(ledger)
     offered = Download("全部意见和答复", url, saved_name(view.title, ".csv"), "CSV", file_size(len(content)))
     return replace(page, view=replace(view, downloads=(offered,)))
+
+
+def _with_table(page: SitePage, view: TableView, table: DataTable, files: dict[str, bytes]) -> SitePage:
+    offered = []
+    for suffix, (words, write) in TABLE_FORMATS.items():
+        url = f"{page.url}{table.stem}{suffix}"
+        content = files[url] = write(table)
+        kind = suffix.removeprefix(".").upper()
+        offered.append(Download(words, url, saved_name(table.title, suffix), kind, file_size(len(content))))
+    return replace(page, view=replace(view, downloads=tuple(offered)))

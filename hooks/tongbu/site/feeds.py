@@ -97,11 +97,12 @@ def _calendars(
     days = project.library, settings.limits
     write = partial(consultation_calendar, *days, publisher, day)
     files[CONSULTATIONS] = Unwritten(tuple(consultation_days(*days, day)), write)
-    due = told_to_the_public(deadlines(project.library, settings, settings.calendar(), day), day)
+    found = deadlines(project.library, settings, settings.calendar(), day, project.disclosure)
+    due = told_to_the_public(found, day)
     files[DEADLINES] = Unwritten(due, partial(calendar_of, due, publisher, day, for_authors=False))
     offered = (
         ("意见征集日历", CONSULTATIONS, "征求意见的起止日期和听证会"),
-        ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期等期限"),
+        ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期和政务公开任务等期限"),
     )
     return tuple(
         Subscription(name, f"{publisher.website}·{name}", url, publisher.address(url), note)

@@ -45,6 +45,7 @@ from tongbu.site.site_view import SiteView
 from tongbu.site.sitemap import Address, Sitemap
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
+from tongbu.site.unpublished import drop_unpublished
 from tongbu.site.written import written_pages
 from tongbu.typesetting.fonts import FontError
 
@@ -98,6 +99,7 @@ class Site:
         inspection = self._inspection
         self._styles = theme.styles(config)
         theme.drop_unused(files)
+        drop_unpublished(files, Path(config.docs_dir))
         sheet = theme.stylesheet(config, self._styles.values())
         base, name = config.site_url or "", config.site_name
         self._view = replace(
@@ -253,6 +255,7 @@ class Site:
             stylesheet_integrity="",
             scripts=Scripts("", {}),
             preview=preview,
+            columns=columns.columns_of(self._inspection.project.disclosure),
         )
 
 

@@ -13,7 +13,6 @@ from rich.text import Text
 from tongbu.cli.agenda import Agenda
 from tongbu.cli.output import visible
 from tongbu.deadlines import Deadline
-from tongbu.model.titles import in_title_marks
 
 _WIDEST = 110
 _PROVISIONAL = "暂定：所涉年份的放假安排尚未录入，按周末推算。"
@@ -48,8 +47,7 @@ def _table(agenda: Agenda, found: Sequence[Deadline], style: str) -> Table:
 
 def _told(deadline: Deadline) -> Iterator[Text]:
     """The lines about one deadline; from files come only words that cannot steer the terminal."""
-    work = in_title_marks(deadline.title) if deadline.document else deadline.title
-    yield Text(visible(f"{deadline.kind} {work}"), style="bold")
+    yield Text(visible(f"{deadline.kind} {deadline.named}"), style="bold")
     yield Text(visible(deadline.what + deadline.how))
     known = (deadline.document, deadline.rule, deadline.office)
     yield Text(visible(" · ".join(word for word in known if word)), style="cyan")

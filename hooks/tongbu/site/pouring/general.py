@@ -20,6 +20,7 @@ from tongbu.model.report import Waived
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.lists.entries import Entry
+from tongbu.site.downloads import with_downloads
 from tongbu.site.machine import MachineReadable
 from tongbu.site.pouring.plain_rows import PlainRows
 from tongbu.site.pouring.poured import Poured
@@ -50,10 +51,11 @@ class General:
             if (known := before.get(digest)) and stands(known):
                 made[digest] = known
                 continue
+            (page,), downloads = with_downloads((page,))
             shown = {**values, "plain_row": rows.row}
             text = shells.whole(page, shown) if page.continues is None else shells.page(page, shown)
             leaf, files = self.scribe.page(desk, page, text, changed)
-            made[digest] = Poured((leaf,), self.scribe.put(files))
+            made[digest] = Poured((leaf,), self.scribe.put({**files, **downloads}))
         return made
 
 

@@ -93,8 +93,10 @@ class Upkeep:
 
     def _traced(self, work: Callable[[Desk, str], R], task: str) -> Result[R]:
         project = self.inspection.project
-        trace = Trace(project.library, self.inspection.comparisons, self.inspection.known.rereader, project.root)
-        desk = Desk(replace(project, library=trace.library), self.inspection.day, trace.comparisons)
+        comparisons, rereader = self.inspection.comparisons, self.inspection.known.rereader
+        trace = Trace(project.library, project.disclosure, comparisons, rereader, project.root)
+        seen = replace(project, library=trace.library, disclosure=trace.disclosure)
+        desk = Desk(seen, self.inspection.day, trace.comparisons)
         value = work(desk, task)
         trace.about((Asked.FROM, task), *((Asked.FILE, path) for path in desk.beside.asked))
         return Result(value, trace.questions)
