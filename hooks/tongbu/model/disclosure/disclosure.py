@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tongbu.model.disclosure.task import TaskLedger
+
+if TYPE_CHECKING:
+    from tongbu.model.disclosure.report import AnnualReport
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -30,6 +33,12 @@ class Disclosure:
         return ledgers
 
     @property
+    def reports(self) -> Mapping[int, AnnualReport]:
+        """年度报告: the report of each year, in the order of years."""
+        reports: Mapping[int, AnnualReport] = self.kinds.get("reports", NOTHING)
+        return reports
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing of any kind, as in a bureau that keeps no such data."""
-        return not self.tasks
+        return not (self.tasks or self.reports)
