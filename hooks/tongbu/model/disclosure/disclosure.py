@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from tongbu.model.disclosure.task import TaskLedger
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
     from tongbu.model.disclosure.report import AnnualReport
+    from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -1,4 +1,4 @@
-"""All kinds of disclosure data that are read, in the order in which the site lists them."""
+"""How every kind of disclosure data is read, in the order of `TITLES`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from tongbu.model.disclosure.report import AnnualReport
 from tongbu.model.disclosure.report.report_file import ReportFile
 from tongbu.model.disclosure.task import Task, TaskLedger
 from tongbu.reading.disclosure.kind import Kind
+from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.year_files import YearFiles
 from tongbu.reading.disclosure.year_tables import YearTables
 
@@ -25,11 +26,11 @@ _TASK_WORDS = {
 KINDS: tuple[Kind, ...] = (
     YearTables(
         name="tasks",
-        title="任务台账",
+        title=TITLES["tasks"],
         model=Task,
         table=TaskLedger,
         chief="任务",
         meaning={word: column for column, words in _TASK_WORDS.items() for word in words.split()},
     ),
-    YearFiles(name="reports", title="年度报告", model=ReportFile, noun=AnnualReport),
+    YearFiles(name="reports", title=TITLES["reports"], model=ReportFile, noun=AnnualReport),
 )
