@@ -56,7 +56,7 @@ def _in_file(file: Path, screener: FileScreener, findings: Findings) -> None:
     """A table of disclosure data tells itself what its cells hold."""
     is_data = findings.path.startswith(f"{FOLDER}/") and file.suffix.lower() in (*READ, *YAML)
     for each in screener.found_in(file):
-        if is_data and each.is_in_cell and not _is_remark(file, each):
+        if is_data and (_is_heading(file, each) or (each.is_in_cell and not _is_remark(file, each))):
             continue
         told = "，".join(part for part in (each.shown, each.place) if part)
         _tell(findings, each.kind, told, _line(each), doubtful=each.doubtful)

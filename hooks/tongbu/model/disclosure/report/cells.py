@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 Number = int | Decimal
 """Counts are whole; fees, in 万元, are exact decimals."""
@@ -32,6 +33,12 @@ class Cell:
 
 Cells = Mapping[Cell, Number | None]
 """Every cell of the three tables; None for one that is blank."""
+
+
+def by_rows(cells: Iterable[Cell]) -> Iterator[tuple[str, list[tuple[str, list[Cell]]]]]:
+    """The cells in their order by tables, and those of each table by rows, with the names of both."""
+    for table, below in groupby(cells, lambda cell: cell.table):
+        yield table, [(row, list(each)) for row, each in groupby(below, lambda cell: cell.row)]
 
 
 def written(number: Number) -> str:

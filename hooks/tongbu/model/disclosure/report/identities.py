@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tongbu.model.disclosure.report.cells import LITIGATION, PUBLISHED, REQUESTS, Cell, Cells, Number, written
+from tongbu.model.disclosure.report.cells import LITIGATION, PUBLISHED, REQUESTS, Cell, Cells, Number, by_rows, written
 from tongbu.model.disclosure.report.form import (
     CARRIED_IN,
     CARRIED_OUT,
@@ -66,10 +66,17 @@ def litigation_totals(cells: Cells) -> Iterator[Breach]:
 
 
 def blanks(cells: Cells) -> Iterator[Breach]:
-    """Every cell has a number, 0 where there is nothing."""
-    for cell, number in cells.items():
-        if number is None:
-            yield Breach(cell, f"{cell.named}没有填写")
+    """Every cell has a number, 0 where there is nothing; a row, or a table, without any is told once."""
+    for table, rows in by_rows(cells):
+        if all(number is None for cell, number in cells.items() if cell.table == table):
+            yield Breach(rows[0][1][0], f"{table}没有填写")
+            continue
+        for row, each in rows:
+            blank = [cell for cell in each if cells[cell] is None]
+            if len(blank) == len(each) > 1:
+                yield Breach(blank[0], f"{table}“{row}”行没有填写")
+            else:
+                yield from (Breach(cell, f"{cell.named}没有填写") for cell in blank)
 
 
 def carried_over(before: Cells, after: Cells) -> Iterator[Breach]:

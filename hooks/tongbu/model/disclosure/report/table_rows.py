@@ -1,4 +1,4 @@
-"""The rows of the three tables as models: keys are short names, descriptions the official labels (国办公开办函〔2021〕30号).
+"""The rows of the three tables as models: keys are short names, descriptions the labels of 国办公开办函〔2021〕30号.
 
 A cell that is not written is blank (None), which a rule tells: the form wants 0 where there is nothing.
 """
@@ -88,9 +88,7 @@ class RequestsTable(FrontMatter):
     publication: Applicants = _row("公开出版物", "3.要求提供公开出版物")
     excessive: Applicants = _row("大量反复申请", "4.无正当理由大量反复申请")
     confirmation: Applicants = _row("确认或者重新出具", "5.要求行政机关确认或重新出具已获取信息")
-    not_completed: Applicants = _row(
-        "逾期不补正", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
-    )
+    not_completed: Applicants = _row("逾期不补正", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请")
     not_paid: Applicants = _row(
         "逾期不缴费", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
     )
