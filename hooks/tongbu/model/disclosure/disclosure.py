@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
-    from tongbu.model.disclosure.report import AnnualReport
+    from tongbu.model.disclosure.report.report import AnnualReport
     from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})

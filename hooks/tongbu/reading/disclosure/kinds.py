@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tongbu.model.disclosure.report import AnnualReport
+from tongbu.model.disclosure.report.report import AnnualReport
 from tongbu.model.disclosure.report.report_file import ReportFile
 from tongbu.model.disclosure.task import Task, TaskLedger
 from tongbu.reading.disclosure.kind import Kind

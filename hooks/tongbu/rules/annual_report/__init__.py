@@ -5,7 +5,7 @@ from __future__ import annotations
 from tongbu.rules.annual_report.blank_cell import BlankCell
 from tongbu.rules.annual_report.broken_document_count import BrokenDocumentCount
 from tongbu.rules.annual_report.different_from_library import DifferentFromLibrary
-from tongbu.rules.annual_report.late_report import LateReport
+from tongbu.rules.annual_report.late_annual_report import LateAnnualReport
 from tongbu.rules.annual_report.missing_section import MissingSection
 from tongbu.rules.annual_report.number_in_prose import NumberInProse
 from tongbu.rules.annual_report.repeated_prose import RepeatedProse
@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     BlankCell(),
     NumberInProse(),
     UnknownFigure(),
-    LateReport(),
+    LateAnnualReport(),
     MissingSection(),
     SkippedYear(),
     RepeatedProse(),

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from tongbu.model.disclosure.report.as_yaml import tables_as_yaml
 from tongbu.model.disclosure.report.cells import Cells
+from tongbu.model.disclosure.report.form import CELLS
 from tongbu.model.disclosure.report.identities import Breach, blanks
-from tongbu.model.disclosure.report.report import cells_of
-from tongbu.model.disclosure.report.report_file import ReportFile
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.annual_report.tables import CONTENT, FORMAT, IdentityRule
 from tongbu.rules.rule import Context, Example
 
-_WHOLE = tables_as_yaml(dict.fromkeys(cells_of(ReportFile()), 0))
+_WHOLE = tables_as_yaml(dict.fromkeys(CELLS, 0))
 
 
 class BlankCell(IdentityRule):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.model.disclosure.report.report import last_day
+from tongbu.model.disclosure.report.last_day import last_day
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, DisclosureRule, Example
 

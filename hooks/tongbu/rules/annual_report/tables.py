@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 
-from tongbu.model.disclosure.report import AnnualReport, Tables
 from tongbu.model.disclosure.report.cells import Cells
 from tongbu.model.disclosure.report.identities import Breach
+from tongbu.model.disclosure.report.report import AnnualReport, Tables
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, DisclosureRule
 

@@ -154,3 +154,5 @@ FORMS: tuple[Form, ...] = (
     Form(LITIGATION, "四、政府信息公开行政复议、行政诉讼情况", (2.6,) * 15, tuple(_table_three())),
 )
 """The three tables in their order."""
+CELLS: tuple[Cell, ...] = tuple(box.cell for form in FORMS for row in form.rows() for box in row if box.cell)
+"""Every cell of them, as a reader goes through them."""

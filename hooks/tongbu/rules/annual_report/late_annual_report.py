@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.model.disclosure.report.report import AnnualReport, last_day
+from tongbu.model.disclosure.report.last_day import last_day
+from tongbu.model.disclosure.report.report import AnnualReport
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, DisclosureRule, Example
 
 
-class LateReport(DisclosureRule):
+class LateAnnualReport(DisclosureRule):
     """A report published after its last day, or not published by then; only a warning where the file says why."""
 
     code = "REP011"
