@@ -46,7 +46,7 @@ def tables_as_yaml(cells: Cells) -> str:
         lines.append(f"{table}:")
         widest = max(_width(row) for row, _ in rows)
         for row, each in rows:
-            numbers = ", ".join(f"{cell.column}: {_written(cells[cell])}".rstrip() for cell in each)
+            numbers = ", ".join(f"{cell.column}: {_written(cells[cell])}" for cell in each)
             lines.append(f"  {row}:{' ' * (widest - _width(row) + 1)}{{{numbers}}}")
     return "".join(f"{line}\n" for line in lines)
 

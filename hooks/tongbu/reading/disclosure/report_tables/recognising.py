@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tongbu.model.disclosure.report.cells import LITIGATION, PUBLISHED, REQUESTS, Cell, Number
+from tongbu.model.disclosure.report.figures import BLANK
 from tongbu.model.disclosure.report.form import CARRIED_OUT, CELLS, labels
 from tongbu.model.disclosure.report.report import Tables
 from tongbu.model.disclosure.report.table_rows import Applicants, LitigationTable, Outcomes
@@ -105,7 +106,7 @@ class _Reader:
             self._put(cell, words)
 
     def _put(self, cell: Cell, words: str) -> None:
-        if not words:
+        if words in ("", BLANK):
             self.found[cell] = None
             return
         number = _number(words)
@@ -114,7 +115,7 @@ class _Reader:
             return
         self.refused.add(cell)
         fault, fix = unusable(words)
-        message = f"{cell.named}{fault or f'不是数字（{words[:40]}）'}"
+        message = f"{cell.named}{fault or f'不是数字，写的是“{words[:40]}”'}"
         self._findings.add(DATA_CELL, self.places[cell.key], message, key=cell.key, fix=fix or "填写数字，没有的写 0。")
 
 
