@@ -59,6 +59,7 @@ _DRAFT = (
 _HEAD = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
 _TASKS = "编号,要求,任务,责任科室,时限,措施\n"
 _TASKS_YAML = "docs/disclosure/tasks/2026.yml"
+_REPORT = "docs/disclosure/reports/2025.yml"
 _LAUGHS = "\n".join(["a0: &a0 哈", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10))])
 
 
@@ -253,6 +254,32 @@ BAD_INPUTS = (
     _tasks("a task that is a word", "- 甲\n", "DOC015", 1, 3, "第 1 项", path=_TASKS_YAML),
     _tasks("a task with an unknown key", "- 编号: 1\n  时现: 2026-03-31\n", "DOC013", 2, 3, "时限", path=_TASKS_YAML),
     _tasks("tasks with a bracket", "- [甲\n", "DOC009", 1, 3, "方括号", path=_TASKS_YAML),
+    _tasks("report with a word for a number", "表三:\n  行政复议: {总计: 三}\n", "DOC019", 2, 14, "数字", path=_REPORT),
+    _tasks("report with less than nothing", "表三:\n  行政复议: {总计: -1}\n", "DOC019", 2, 14, "小于 0", path=_REPORT),
+    _tasks(
+        "report with no end of requests", "表三:\n  行政复议: {总计: 9e99}\n", "DOC019", 2, 14, "数字", path=_REPORT
+    ),
+    _tasks(
+        "report with an amount of no end",
+        "其他需要报告的事项: {信息处理费: 1e999}\n",
+        "DOC019",
+        1,
+        20,
+        "大于",
+        path=_REPORT,
+    ),
+    _tasks("report with an unknown row", "表二:\n  本年新首: {总计: 3}\n", "DOC013", 2, 3, "本年新收", path=_REPORT),
+    _tasks("report that is a list", "- 发布日期: 2026-01-20\n", "DOC015", 1, 1, "项目名", path=_REPORT),
+    _tasks("report as a table", "表,行\n", "DOC050", 1, 1, "2026.yml", path="docs/disclosure/reports/2025.csv"),
+    _tasks(
+        "report with a telephone",
+        "总体情况:\n  引言: 请联系13800000000\n",
+        "DOC057",
+        2,
+        7,
+        "138****00",
+        path=_REPORT,
+    ),
 )
 """Every bad file that can be written anywhere; what needs a file system of its own is tested beside it."""
 

@@ -24,6 +24,8 @@ KINDS = {
     "开放数据": "data/api/",
     "政务公开": "disclosure/",
     "任务台账": "disclosure/tasks/2026/",
+    "年度报告": "disclosure/reports/2025/",
+    "年度报告对照": "disclosure/reports/",
     "规则": "rules/",
     "检索": "search/?q=%E9%87%87%E4%BC%90",
     "站点地图": "sitemap/",

@@ -193,6 +193,25 @@ def change_years(root: Path, source: random.Random) -> None:
         file.write_text(task + links, encoding="utf-8")
 
 
+def change_report(root: Path, source: random.Random) -> None:
+    """An annual report: another number, other words, another day of publication, or it goes."""
+    files = sorted((root / "docs" / "disclosure" / "reports").glob("*.yml"))
+    if not files:
+        return
+    file = source.choice(files)
+    if source.random() < 0.2:
+        file.unlink()
+        return
+    text = file.read_text(encoding="utf-8")
+    number, year = str(source.randint(0, 9)), str(int(file.stem) + 1)
+    changes = (
+        (r"自然人: \d+", f"自然人: {number}"),
+        ("公布", "发布"),
+        (rf"{year}-01-\d\d", f"{year}-0{source.randint(1, 2)}-20"),
+    )
+    file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8")
+
+
 EDITS: tuple[Edit, ...] = (
     *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
     *(
@@ -209,5 +228,5 @@ EDITS: tuple[Edit, ...] = (
         lose_output,
         touch,
     ),
-    *(change_address, forget, sign, change_tasks, change_years),
+    *(change_address, forget, sign, change_tasks, change_years, change_report),
 )

@@ -17,6 +17,7 @@ COMMANDS = {
     "sign": "tongbu.cli.sign",
     "verify": "tongbu.cli.verify",
     "due": "tongbu.cli.due",
+    "report": "tongbu.cli.report",
     "explain": "tongbu.cli.explain",
     "schema": "tongbu.cli.schema",
     "article": "tongbu.cli.article",

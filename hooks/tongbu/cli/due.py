@@ -16,9 +16,9 @@ from tongbu.cli.output import prepare, visible
 from tongbu.cli.printers import due_text
 from tongbu.cli.printers.due_json import as_json
 from tongbu.cli.root import find_root
+from tongbu.cli.settled import refuse_bad_settings
 from tongbu.cli.within import Span, Within
 from tongbu.deadlines import deadlines
-from tongbu.model.finding import Level
 from tongbu.model.library import Library
 from tongbu.reading.project import Project, read_project
 from tongbu.reading.settings import CONFIG_NAME, read_site_word
@@ -48,7 +48,7 @@ def command(
     if output and form == "text":
         raise CannotRun("text 只显示在屏幕上。要写到文件，加上 --format json 或者 --format ics。")
     project = read_project(find_root(root))
-    _check_settings(project)
+    refuse_bad_settings(project, "期限按设置计算")
     today = day_of(project.settings, day)
     found = deadlines(project.library, project.settings, project.settings.calendar(), today, project.disclosure)
     agenda = Agenda.of(today, None if everything else span or _DEFAULT, found)
@@ -67,16 +67,6 @@ def _written(form: str, agenda: Agenda, project: Project) -> bytes:
     config = project.root / CONFIG_NAME
     publisher = publisher_of(project.settings, *(read_site_word(config, name) for name in ("site_url", "site_name")))
     return calendar_of(agenda.deadlines, publisher, agenda.today)
-
-
-def _check_settings(project: Project) -> None:
-    """Limits and working days come from the settings; without them every day listed might be wrong."""
-    bad = [each for each in project.findings if each.path == project.config_path and each.level is Level.ERROR]
-    if bad:
-        first = bad[0]
-        raise CannotRun(
-            f"{first.path}:{first.line} {first.message}期限按设置计算，请先改正（tongbu check 列出全部问题）。"
-        )
 
 
 def _missing(library: Library) -> Iterator[str]:

@@ -50,6 +50,7 @@ _OWED = frozenset(
         DeadlineKind.INTERPRETATION,
         DeadlineKind.WAIVER,
         DeadlineKind.DISCLOSURE,
+        DeadlineKind.ANNUAL_REPORT,
         DeadlineKind.TASK,
     }
 )
@@ -94,7 +95,7 @@ class Deadline:
     @property
     def named(self) -> str:
         """The title as a sentence has it: a document's in title marks, that of work without."""
-        is_work = not self.document or self.kind is DeadlineKind.TASK
+        is_work = not self.document or self.kind in (DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT)
         return self.title if is_work else in_title_marks(self.title)
 
     def days_left(self, today: date) -> int:

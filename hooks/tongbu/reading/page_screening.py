@@ -19,6 +19,7 @@ from tongbu.reading.tables.formats import READ, YAML
 from tongbu.screening import find_sensitive, masked
 
 PAGES = "docs"
+_HEADING = re.compile(r"\s*[^\s:#]+:\s*[|>]?[+-]?\s*")
 _LINE = re.compile(r"第 (\d+) 行")
 _SECRET = frozenset({SensitiveKind.IDENTITY, SensitiveKind.CARD})
 
@@ -55,10 +56,19 @@ def _in_file(file: Path, screener: FileScreener, findings: Findings) -> None:
     """A table of disclosure data tells itself what its cells hold."""
     is_data = findings.path.startswith(f"{FOLDER}/") and file.suffix.lower() in (*READ, *YAML)
     for each in screener.found_in(file):
-        if is_data and each.is_in_cell and not _is_remark(file, each):
+        if is_data and (_is_heading(file, each) or (each.is_in_cell and not _is_remark(file, each))):
             continue
         told = "，".join(part for part in (each.shown, each.place) if part)
         _tell(findings, each.kind, told, _line(each), doubtful=each.doubtful)
+
+
+def _is_heading(file: Path, found: Sensitive) -> bool:
+    """Whether a mark is but the key over some text: 依申请公开 is a part of an annual report."""
+    if found.kind is not SensitiveKind.OPENNESS or file.suffix.lower() not in YAML:
+        return False
+    lines = unify_lines(file.read_bytes().decode("utf-8-sig", "replace")).split("\n")
+    number = _line(found).line
+    return number <= len(lines) and _HEADING.fullmatch(lines[number - 1]) is not None
 
 
 def _is_remark(file: Path, found: Sensitive) -> bool:

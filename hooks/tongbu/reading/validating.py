@@ -140,7 +140,7 @@ class _Judge:
         if kind in _LIMITS:
             name, words = _LIMITS[kind]
             self.add(BAD_VALUE, key, words.format(detail.get("ctx", {}).get(name, "")))
-        elif kind.startswith(("int_", "float_")):
+        elif kind.startswith(("int_", "float_", "decimal_")):
             self.add(BAD_VALUE, key, f"应当是数字，现在是“{str(detail['input'])[:40]}”", "只写半角数字。")
         elif kind == "string_pattern_mismatch":
             self.add(

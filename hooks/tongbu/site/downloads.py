@@ -12,6 +12,7 @@ from tongbu.model.ledger import Ledger
 from tongbu.pages.disclosure.table import DataTable
 from tongbu.pages.page import SitePage
 from tongbu.pages.sizes import file_size
+from tongbu.pages.views.annual_report import AnnualReportView
 from tongbu.pages.views.comparison import ComparisonView, Download
 from tongbu.pages.views.consultation import ConsultationView, FormView
 from tongbu.pages.views.disclosure import TableView
@@ -21,6 +22,7 @@ from tongbu.site.saved_names import saved_name
 STEM = "duizhaobiao"
 OPINIONS = "yijian.csv"
 FORM = "yijianbiao.docx"
+REPORT = "niandubaogao"
 OFFERED = ("docx", "xlsx")
 
 
@@ -35,6 +37,8 @@ def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
         return _with_form(page, page.view, page.view.form, files)
     if page.ledger is not None and isinstance(page.view, FeedbackView):
         return _with_opinions(page, page.view, page.ledger, files)
+    if isinstance(page.view, AnnualReportView):
+        return _with_report(page, page.view, files)
     if page.table is not None and isinstance(page.view, TableView):
         return _with_table(page, page.view, page.table, files)
     if page.comparison is None or not isinstance(page.view, ComparisonView):
@@ -78,4 +82,17 @@ def _with_table(page: SitePage, view: TableView, table: DataTable, files: dict[s
         content = files[url] = write(table)
         kind = suffix.removeprefix(".").upper()
         offered.append(Download(words, url, saved_name(table.title, suffix), kind, file_size(len(content))))
+    return replace(page, view=replace(view, downloads=tuple(offered)))
+
+
+def _with_report(page: SitePage, view: AnnualReportView, files: dict[str, bytes]) -> SitePage:
+    from tongbu.exporting.annual_report.word import report_docx  # see above
+    from tongbu.exporting.annual_report.workbook import report_xlsx
+
+    offered = []
+    for words, suffix, write in (("全文", ".docx", report_docx), ("三张表", ".xlsx", report_xlsx)):
+        url = f"{page.url}{REPORT}{suffix}"
+        content = files[url] = write(view)
+        kind = suffix.removeprefix(".").upper()
+        offered.append(Download(words, url, saved_name(view.heading, suffix), kind, file_size(len(content))))
     return replace(page, view=replace(view, downloads=tuple(offered)))

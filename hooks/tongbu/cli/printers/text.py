@@ -33,7 +33,7 @@ def _findings(console: Console, outcome: Outcome, lines: Callable[[str], list[st
     from tongbu.cli.cards import cards  # loads all rules, which a run without findings need not wait for
 
     for finding in outcome.findings:
-        console.print(_headline(finding))
+        console.print(headline(finding))
         for line in _quoted(finding, lines(finding.path)):
             console.print(line)
         if card := cards().get(finding.rule):
@@ -42,7 +42,8 @@ def _findings(console: Console, outcome: Outcome, lines: Callable[[str], list[st
         console.print()
 
 
-def _headline(finding: Finding) -> Text:
+def headline(finding: Finding) -> Text:
+    """Where it is, how grave, which rule, and what is wrong."""
     place = f"{finding.path}:{finding.line}:{finding.column}"
     return Text.assemble(
         (visible(place), "bold"),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
+    from tongbu.model.disclosure.report.report import AnnualReport
     from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -31,6 +32,12 @@ class Disclosure:
         return ledgers
 
     @property
+    def reports(self) -> Mapping[int, AnnualReport]:
+        """年度报告: the report of each year, in the order of years."""
+        reports: Mapping[int, AnnualReport] = self.kinds.get("reports", NOTHING)
+        return reports
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing of any kind, as in a bureau that keeps no such data."""
-        return not self.tasks
+        return not (self.tasks or self.reports)

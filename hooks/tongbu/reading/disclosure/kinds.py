@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from tongbu.model.disclosure.report.report import AnnualReport
+from tongbu.model.disclosure.report.report_file import ReportFile
 from tongbu.model.disclosure.task import Task, TaskLedger
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.names import TITLES
+from tongbu.reading.disclosure.year_files import YearFiles
 from tongbu.reading.disclosure.year_tables import YearTables
 
 _TASK_WORDS = {
@@ -29,4 +32,5 @@ KINDS: tuple[Kind, ...] = (
         chief="任务",
         meaning={word: column for column, words in _TASK_WORDS.items() for word in words.split()},
     ),
+    YearFiles(name="reports", title=TITLES["reports"], model=ReportFile, noun=AnnualReport),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,8 +10,8 @@ from pydantic import BaseModel
 
 from tongbu.model.disclosure.rows import YearTable
 from tongbu.model.finding import Finding
-from tongbu.model.source import Place, Source
-from tongbu.reading.disclosure.faults import DATA_FILE, DATA_TWICE
+from tongbu.model.source import Source
+from tongbu.reading.disclosure.by_year import by_year
 from tongbu.reading.disclosure.files import DataFile
 from tongbu.reading.disclosure.sheet_rows import rows_of_sheets
 from tongbu.reading.disclosure.table_rows import Rows
@@ -22,8 +20,6 @@ from tongbu.reading.locating import Findings
 from tongbu.reading.shape import keys
 from tongbu.reading.tables.formats import NOT_READ, READ, YAML
 from tongbu.reading.tables.headings import Headings
-
-_YEAR = re.compile(r"(?:19|20|21)\d\d", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -43,22 +39,13 @@ class YearTables:
 
     def read(self, files: Sequence[DataFile]) -> tuple[dict[int, YearTable[Any]] | None, tuple[Finding, ...]]:
         """The tables by their years; one in which something is wrong has the rows that can be relied on."""
-        found: list[Finding] = []
-        years: dict[int, list[DataFile]] = defaultdict(list)
-        for file in files:
-            if year := self._year(file):
-                years[year].append(file)
-            else:
-                found.extend(self._misnamed(file))
-        tables: dict[int, YearTable[Any]] = {}
-        for year in sorted(years):
-            first, *others = years[year]
-            findings = Findings(first.path)
-            if others:
-                names = "、".join(file.within.name for file in years[year])
-                findings.add(DATA_TWICE, Place(1), f"{year}年的{self.title}有两份：{names}，都没有读取")
-            elif (rows := self._rows(first, findings)) is not None:
-                tables[year] = self.table(year, Source(first.path, rows.places), rows.rows)
+        names = f"{self.name}/2026.xlsx、2026.csv 或者 2026.yml"
+        years, told = by_year(files, self.title, (*YAML, *READ, *NOT_READ), names)
+        found, tables = list(told), {}
+        for year, file in years.items():
+            findings = Findings(file.path)
+            if (rows := self._rows(file, findings)) is not None:
+                tables[year] = self.table(year, Source(file.path, rows.places), rows.rows)
             found.extend(findings.found)
         return tables or None, tuple(found)
 
@@ -67,14 +54,3 @@ class YearTables:
             return rows_of_yaml(file, self.model, findings)
         headings = Headings(tuple(keys(self.model)), self.meaning, self.chief)
         return rows_of_sheets(file, self.title, headings, self.model, findings)
-
-    def _year(self, file: DataFile) -> int | None:
-        """The year that a file is named by; one of a format that is not read counts, so that it is told as such."""
-        named = len(file.within.parts) == 1 and _YEAR.fullmatch(file.within.stem)
-        return int(file.within.stem) if named and file.suffix in (*YAML, *READ, *NOT_READ) else None
-
-    def _misnamed(self, file: DataFile) -> tuple[Finding, ...]:
-        noted = Findings(file.path)
-        fix = f"{self.title}一年一份，用年份作文件名：{self.name}/2026.xlsx、2026.csv 或者 2026.yml。"
-        noted.add(DATA_FILE, Place(1), f"“{file.within}”不是{self.title}的文件名，没有读取", fix=fix)
-        return noted.found

@@ -62,7 +62,9 @@ def _is_page(context: Context, place: str) -> bool:
 
 def _of_disclosure(context: Context) -> set[str]:
     """The pages of disclosure data."""
-    return {"disclosure/", *(ledger.url() for ledger in context.disclosure.tasks.values())}
+    reports = [report.url for report in context.disclosure.reports.values() if report.published]
+    pages = ("disclosure/", *(ledger.url() for ledger in context.disclosure.tasks.values()))
+    return {*pages, *reports, *(("disclosure/reports/",) if reports else ())}
 
 
 def _is_list(url: str) -> bool:
