@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from tongbu.model.disclosure.request import RequestRegister
+from tongbu.model.disclosure.request_guide import WrittenGuide
 from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -30,6 +32,18 @@ class Disclosure:
         return ledgers
 
     @property
+    def requests(self) -> Mapping[int, RequestRegister]:
+        """依申请公开: the register of each year, in the order of years."""
+        registers: Mapping[int, RequestRegister] = self.kinds.get("requests", NOTHING)
+        return registers
+
+    @property
+    def request_guide(self) -> WrittenGuide | None:
+        """How to ask for information; None where nobody has written it."""
+        guide: WrittenGuide | None = self.kinds.get("request-guide")
+        return guide
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing of any kind, as in a bureau that keeps no such data."""
-        return not self.tasks
+        return not (self.tasks or self.requests or self.request_guide)
