@@ -9,8 +9,11 @@ from tongbu.model.disclosure.request import Request, RequestRegister
 from tongbu.model.source import Source
 from tongbu.reading.project import Project, read_project
 
-HEADING = "编号,收到日期,收到方式,申请人类别,主题,内容,补正通知,补正收到,征求意见开始,征求意见结束,延期告知,延期工作日,答复日期,结果,结转"
-ROW = {"编号": "1", "收到日期": "2026-03-02", "收到方式": "网络", "申请人类别": "自然人", "主题": "林地征收补偿"}
+HEADING = (
+    "编号,收到日期,收到方式,申请人类别,主题,内容,补正通知,补正收到,征求意见开始,征求意见结束,"
+    "延期告知,延期工作日,答复日期,结果,结转"
+)
+ROW = {"编号": "1", "收到日期": "2026-03-02", "收到方式": "网络", "申请人类别": "自然人", "主题": "林地征收"}
 
 
 def request(**values: Any) -> Request:

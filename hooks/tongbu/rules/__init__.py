@@ -10,6 +10,7 @@ from tongbu.rules import (
     interpretation,
     library,
     policy,
+    requests,
     review,
     safety,
     synchrony,
@@ -30,5 +31,6 @@ RULES: tuple[Rule, ...] = (
     + confidentiality.RULES
     + wording.RULES
     + disclosure.RULES
+    + requests.RULES
     + waivers.RULES
 )

@@ -17,7 +17,7 @@ class Result(StrEnum):
 
     GIVEN = "予以公开"
     PARTLY_GIVEN = "部分公开"
-    STATE_SECRET = "属于国家秘密"
+    CLASSIFIED = "属于国家秘密"
     FORBIDDEN = "其他法律行政法规禁止公开"
     SECURITY = "危及“三安全一稳定”"
     THIRD_PARTY = "保护第三方合法权益"
