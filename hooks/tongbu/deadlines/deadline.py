@@ -47,7 +47,7 @@ class DeadlineKind(StrEnum):
 
     @property
     def is_internal(self) -> bool:
-        """Whether it is between the bureau and itself, or one applicant, so that the public's calendar leaves it out."""
+        """Whether it is between the bureau and itself or one applicant: the public's calendar leaves it out."""
         return self in _INTERNAL
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tongbu.model.disclosure.request import Request
 from tongbu.model.finding import Finding, Level
-from tongbu.model.surnames import looks_like_a_name
+from tongbu.model.surnames import is_surname, looks_like_a_name
 from tongbu.rules.requests.requests import COLUMNS, REGISTER, REGULATION, requests
 from tongbu.rules.rule import Authority, Context, DisclosureRule, Example
 
@@ -48,7 +48,9 @@ class NamedPerson(DisclosureRule):
 _CALLED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|小姐|同志|等[\d一二三四五六七八九十]+[人户]|一家|名下|本人|户主)"
 )
-_SO_AND_SO = re.compile(r"[\u4e00-\u9fff](?:某某?|××?|[xX]{1,2})(?=先生|女士|的|等|户|家|、|，|申请|与|和|\Z)")
+_SO_AND_SO = re.compile(
+    r"(?P<surname>[\u4e00-\u9fff])(?:某某|××?|[xX]{2}|某(?![地镇乡村市县区省山林项公企单年月日种些个类条款]))"
+)
 
 
 def _words(request: Request) -> tuple[tuple[str, str], ...]:
@@ -68,5 +70,5 @@ def _person(words: str, *, alone: bool) -> str:
             name = match["name"][-length:]
             if looks_like_a_name(name):
                 return f"{name[0]}**{match[0][len(match['name']) :]}"
-    masked = _SO_AND_SO.search(words)
-    return masked[0] if masked else ""
+    masked = (match[0] for match in _SO_AND_SO.finditer(words) if is_surname(match["surname"]))
+    return next(masked, "")
