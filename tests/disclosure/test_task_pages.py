@@ -49,7 +49,7 @@ def test_what_falls_due_in_the_year_after_is_in_no_quarter(ledger: TaskLedgerVie
 def test_evidence_is_named_by_what_is_there(general: dict[str, SitePage]) -> None:
     views = [page.view for page in general.values() if isinstance(page.view, TaskLedgerView)]
     links = {link.url: link.text for view in views for _, rows in view.areas for row in rows for link in row.evidence}
-    assert links["rules/#SYN"] == "发布规则"
+    assert links["rules/#SYN"] == "发布规则（三同步）"
     assert links["guide/"] == "怎样查找、阅读和引用"
     assert links["interpretations/2026/caifa-zhinan/"].startswith("办事指引")
 
@@ -57,7 +57,12 @@ def test_evidence_is_named_by_what_is_there(general: dict[str, SitePage]) -> Non
 def test_the_landing_page_leads_to_every_year(general: dict[str, SitePage]) -> None:
     view = general[DISCLOSURE.url].view
     assert isinstance(view, DisclosureView)
-    assert [[link.url for link in kind.pages] for kind in view.kinds] == [[URL, "disclosure/tasks/2023/"]]
+    assert {kind.name: [link.url for link in kind.pages] for kind in view.kinds} == {
+        "任务台账": [URL, "disclosure/tasks/2023/"],
+        "依申请公开": [
+            f"disclosure/requests/{name}" for name in ("", "form/", "2026/", "2025/", "2024/", "statistics/")
+        ],
+    }
 
 
 def test_a_bureau_without_data_has_no_such_pages(tmp_path: Path) -> None:

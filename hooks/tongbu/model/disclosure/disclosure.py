@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tongbu.model.disclosure.request import RequestRegister
-from tongbu.model.disclosure.request_guide import WrittenGuide
-from tongbu.model.disclosure.task import TaskLedger
+if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
+    from tongbu.model.disclosure.request import RequestRegister
+    from tongbu.model.disclosure.request_guide import WrittenGuide
+    from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tongbu.model.disclosure.task import TaskState
 from tongbu.model.files import NoFiles
 from tongbu.model.finding import Finding
 from tongbu.model.vocabulary import ConsultationState, PolicyState
@@ -20,6 +21,7 @@ from tongbu.pages.consultation.page import consultation_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.tasks import task_pages
 from tongbu.pages.feedback.page import feedback_pages
 from tongbu.pages.interpretation.page import interpretation_page
 from tongbu.pages.lists.entries import Entry
@@ -34,7 +36,7 @@ from tongbu.pages.state_words import state_words
 from tongbu.pages.text.markup import block
 from tongbu.pages.views.comparison import Download
 from tongbu.pages.views.parts import Badge
-from tongbu.reading.project import read_project
+from tongbu.reading.project import INTERPRETATIONS, POLICIES, read_project
 from tongbu.rules import RULES
 from tongbu.rules.gate import check
 from tongbu.rules.rule import Context
@@ -122,6 +124,11 @@ class Specimens:
         return open_data_page(self.desk.library).view
 
     @cached_property
+    def tasks(self) -> Any:
+        """A task ledger with a task in every state."""
+        return next(task_pages(self.desk)).view
+
+    @cached_property
     def listing(self) -> Any:
         """The list of policies."""
         return next(listing_pages(self.rows)).view
@@ -141,10 +148,11 @@ class Specimens:
 
     @cached_property
     def badges(self) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
-        """Every state there is, of policies and of consultations."""
+        """Every state there is, of policies, consultations and tasks."""
         return (
             ("政策文件", tuple(Badge(state, state, ()) for state in PolicyState)),
             ("意见征集", tuple(_consultation_badges())),
+            ("任务台账", tuple(Badge(state, state, ()) for state in TaskState)),
         )
 
     @cached_property
@@ -185,7 +193,8 @@ class Specimens:
     @property
     def files(self) -> dict[str, str]:
         """What the specimens load: file names, and where each lies."""
-        found = (path for path in sorted(FOLDER.glob("*/*/*")) if path.suffix not in (".md", ".csv"))
+        beside = (path for folder in (POLICIES, INTERPRETATIONS) for path in sorted((FOLDER / folder).glob("*/*")))
+        found = (path for path in beside if path.suffix not in (".md", ".csv"))
         return {path.name: str(path) for path in found}
 
     def _policy(self, name: str) -> SitePage:

@@ -1,4 +1,4 @@
-"""All kinds of disclosure data that are read, in the order in which the site lists them."""
+"""How every kind of disclosure data is read, in the order of `TITLES`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from tongbu.model.disclosure.request import Request, RequestRegister
 from tongbu.model.disclosure.request_guide import RequestGuide, WrittenGuide
 from tongbu.model.disclosure.task import Task, TaskLedger
 from tongbu.reading.disclosure.kind import Kind
+from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.one_file import OneFile
 from tongbu.reading.disclosure.year_tables import YearTables
 
@@ -48,7 +49,7 @@ _OF_PERSONS = (
 KINDS: tuple[Kind, ...] = (
     YearTables(
         name="tasks",
-        title="任务台账",
+        title=TITLES["tasks"],
         model=Task,
         table=TaskLedger,
         chief="任务",
@@ -56,12 +57,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     YearTables(
         name="requests",
-        title="依申请公开登记簿",
+        title=TITLES["requests"],
         model=Request,
         table=RequestRegister,
         chief="收到日期",
         meaning={word: column for column, words in _REQUEST_WORDS.items() for word in words.split()},
         personal=frozenset(_OF_PERSONS.split()),
     ),
-    OneFile(name="request-guide", title="依申请公开指引", model=RequestGuide, noun=WrittenGuide),
+    OneFile(name="request-guide", title=TITLES["request-guide"], model=RequestGuide, noun=WrittenGuide),
 )

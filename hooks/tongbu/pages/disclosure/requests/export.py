@@ -10,6 +10,8 @@ from tongbu.model.disclosure.request import RequestRegister
 from tongbu.pages.disclosure.table import DataTable
 from tongbu.pages.views.requests import RequestRow
 
+REGISTER = "dengjibu"
+"""What a register's files are called."""
 COLUMNS = (
     ("编号", 12),
     ("收到日期", 12),
@@ -35,7 +37,7 @@ COLUMNS = (
 def register_table(register: RequestRegister, rows: Sequence[RequestRow], day: date) -> DataTable:
     """Every request once, in the order of the file, with its limit and its state on the day."""
     return DataTable(
-        stem="dengjibu",
+        stem=REGISTER,
         title=f"{register.year}年依申请公开登记簿",
         day=day.isoformat(),
         columns=tuple(name for name, _ in COLUMNS),
