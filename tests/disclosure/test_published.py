@@ -9,12 +9,19 @@ from mkdocs.structure.files import get_files
 from tongbu.site.unpublished import drop_unpublished
 
 FILES = ("index.html", "taizhang.csv", "taizhang.json", "taizhang.xlsx")
+REGISTERS = ("index.html", "dengjibu.csv", "dengjibu.json", "dengjibu.xlsx")
+STATISTICS = tuple(f"statistics/{name}" for name in ("index.html", "tongji.csv", "tongji.json", "tongji.xlsx"))
 
 
 def test_no_source_is_published(sample_site: Path) -> None:
     folder = sample_site / "disclosure"
     found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
-    assert found == {"index.html", *(f"tasks/{year}/{name}" for year in (2023, 2026) for name in FILES)}
+    tasks = {name for name in found if name.startswith("tasks/")}
+    assert tasks == {f"tasks/{year}/{name}" for year in (2023, 2026) for name in FILES}
+    requests = {name.removeprefix("requests/") for name in found if name.startswith("requests/")}
+    registers = {f"{year}/{name}" for year in (2024, 2025, 2026) for name in REGISTERS}
+    assert requests == {"index.html", "form/index.html", "form/shenqingbiao.docx", *STATISTICS, *registers}
+    assert found - tasks == {"index.html", *(f"requests/{name}" for name in requests)}
 
 
 def test_pages_stand_in_their_column(sample_site: Path) -> None:

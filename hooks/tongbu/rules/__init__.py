@@ -11,6 +11,7 @@ from tongbu.rules import (
     interpretation,
     library,
     policy,
+    requests,
     review,
     safety,
     synchrony,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     + confidentiality.RULES
     + wording.RULES
     + disclosure.RULES
+    + requests.RULES
     + annual_report.RULES
     + waivers.RULES
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tongbu.model.disclosure import Disclosure
 from tongbu.model.library import Library
 from tongbu.pages.columns import DATA
+from tongbu.pages.disclosure.requests.export import REGISTER
 from tongbu.pages.disclosure.task_table import STEM
 from tongbu.pages.machine_addresses import API, CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
@@ -46,6 +47,11 @@ def _of_disclosure(disclosure: Disclosure) -> Iterator[DataFile]:
         note = "一年的任务、时限、进度和佐证链接；同一地址还有 .csv 和 .xlsx"
         pattern = f"disclosure/tasks/年份/{STEM}.json"
         yield DataFile("政务公开任务台账", f"{newest.url()}{STEM}.json", pattern, note)
+    if disclosure.requests:
+        register = disclosure.requests[max(disclosure.requests)]
+        note = "一年收到的申请、答复期限和结果，不写申请人；同一地址还有 .csv 和 .xlsx"
+        pattern = f"disclosure/requests/年份/{REGISTER}.json"
+        yield DataFile("依申请公开登记簿", f"{register.url()}{REGISTER}.json", pattern, note)
 
 
 def _files(library: Library) -> list[DataFile]:
