@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from tongbu.model.disclosure.catalogue import CatalogueVersion
+from tongbu.model.disclosure.county import CountyCatalogue
+from tongbu.model.disclosure.guide import DisclosureGuide
+from tongbu.model.disclosure.key_column import KeyColumns
 from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -30,6 +35,30 @@ class Disclosure:
         return ledgers
 
     @property
+    def catalogue(self) -> Mapping[date, CatalogueVersion]:
+        """主动公开目录: each version by the day from which it is in force, in that order."""
+        versions: Mapping[date, CatalogueVersion] = self.kinds.get("catalogue", NOTHING)
+        return versions
+
+    @property
+    def guide(self) -> DisclosureGuide | None:
+        """政府信息公开指南."""
+        guide: DisclosureGuide | None = self.kinds.get("guide")
+        return guide
+
+    @property
+    def columns(self) -> KeyColumns | None:
+        """重点领域专栏."""
+        columns: KeyColumns | None = self.kinds.get("columns")
+        return columns
+
+    @property
+    def counties(self) -> Mapping[str, CountyCatalogue]:
+        """What the counties (县级) publish, by the names of their files without suffix."""
+        counties: Mapping[str, CountyCatalogue] = self.kinds.get("counties", NOTHING)
+        return counties
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing of any kind, as in a bureau that keeps no such data."""
-        return not self.tasks
+        return not (self.tasks or self.catalogue or self.guide or self.columns or self.counties)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from tongbu.model.source import Source
@@ -19,5 +20,22 @@ class YearTable(Generic[R]):
     """
 
     year: int
+    source: Source
+    rows: tuple[R, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTable(Generic[R]):
+    """One version of a table of which there are several: that in force from the day `on`; else as `YearTable`."""
+
+    on: date
+    source: Source
+    rows: tuple[R, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SingleTable(Generic[R]):
+    """A table of which there is one; else as `YearTable`."""
+
     source: Source
     rows: tuple[R, ...]

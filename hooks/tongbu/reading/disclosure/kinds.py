@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tongbu.model.disclosure.task import Task, TaskLedger
+from tongbu.reading.disclosure.catalogue_kinds import CATALOGUE_KINDS
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.year_tables import YearTables
 
@@ -28,4 +29,5 @@ KINDS: tuple[Kind, ...] = (
         chief="任务",
         meaning={word: column for column, words in _TASK_WORDS.items() for word in words.split()},
     ),
+    *CATALOGUE_KINDS,
 )

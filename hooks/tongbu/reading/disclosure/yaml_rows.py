@@ -54,7 +54,7 @@ def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> 
     if not isinstance(node, yaml.SequenceNode):
         findings.add(WRONG_TYPE, Place(1), "这个文件应当是一个列表，每一条前面写“- ”")
         return None
-    tree = _screened(plant(node, findings), findings)
+    tree = screened_tree(plant(node, findings), findings)
     rows = Rows()
     for position, one in enumerate(_items(tree)):
         if not isinstance(one.value, dict):
@@ -66,7 +66,7 @@ def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> 
     return rows
 
 
-def _screened(tree: Tree, findings: Findings) -> Tree:
+def screened_tree(tree: Tree, findings: Findings) -> Tree:
     """The tree without personal data, one finding for each value that held some."""
 
     def clean(value: Any, key: Key) -> Any:
