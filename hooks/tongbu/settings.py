@@ -99,6 +99,12 @@ class Limits(Section):
     task_soon_days: int = Field(
         30, alias="任务临近到期", ge=1, le=366, description="时限前多少日起，没有完成的任务算作临近到期"
     )
+    column_fresh_days: int = Field(
+        365, alias="专栏更新期限", ge=1, le=3660, description="重点领域专栏最多多少日没有新内容"
+    )
+    county_file_days: int = Field(
+        31, alias="县级目录期限", ge=1, le=3660, description="县级网站的 catalog.json 最多多少日重新下载一次"
+    )
     file_megabytes: int = Field(200, alias="文件大小", ge=1, le=4096, description="附件、图片最大多少 MB")
     image_megapixels: int = Field(50, alias="图片像素", ge=1, le=500, description="图片最多多少百万像素")
     closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tongbu.rules import (
+    catalogue,
     comparison,
     confidentiality,
     consultation,
@@ -30,5 +31,6 @@ RULES: tuple[Rule, ...] = (
     + confidentiality.RULES
     + wording.RULES
     + disclosure.RULES
+    + catalogue.RULES
     + waivers.RULES
 )

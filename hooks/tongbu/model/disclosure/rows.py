@@ -26,11 +26,15 @@ class YearTable(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class DatedTable(Generic[R]):
-    """One version of a table of which there are several: that in force from the day `on`; else as `YearTable`."""
+    """One version of a table of which there are several: that in force from the day `on`; else as `YearTable`.
+
+    It is not `whole` where rows were left out because something is wrong with them.
+    """
 
     on: date
     source: Source
     rows: tuple[R, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

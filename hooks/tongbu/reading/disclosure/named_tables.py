@@ -66,6 +66,10 @@ class NamedTables(ABC):
     def called(self, key: Any) -> str:
         """What messages say before the title of the table of a key: 2026年的."""
 
+    def made(self, key: Any, source: Source, rows: tuple[Any, ...], *, whole: bool) -> Any:
+        """The table of a key; not `whole` where rows were left out."""
+        return self.table(key, source, rows)
+
     def read(self, files: Sequence[DataFile]) -> tuple[dict[Any, Any] | None, tuple[Finding, ...]]:
         """The tables by their keys; one in which something is wrong has the rows that can be relied on."""
         found: list[Finding] = []
@@ -85,7 +89,7 @@ class NamedTables(ABC):
                 names = "、".join(file.within.name for file in named[key])
                 findings.add(DATA_TWICE, Place(1), f"{self.called(key)}{self.title}有两份：{names}，都没有读取")
             elif (rows := maker.rows(first, findings)) is not None:
-                tables[key] = self.table(key, Source(first.path, rows.places), rows.rows)
+                tables[key] = self.made(key, Source(first.path, rows.places), rows.rows, whole=not findings.failed)
             found.extend(findings.found)
         return tables or None, tuple(found)
 

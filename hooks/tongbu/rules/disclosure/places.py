@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from tongbu.model.disclosure.catalogue import CatalogueVersion
+from tongbu.model.disclosure.key_column import KeyColumns
 from tongbu.model.former import is_reserved
 from tongbu.rules.rule import Context
 
@@ -62,7 +64,15 @@ def _is_page(context: Context, place: str) -> bool:
 
 def _of_disclosure(context: Context) -> set[str]:
     """The pages of disclosure data."""
-    return {"disclosure/", *(ledger.url() for ledger in context.disclosure.tasks.values())}
+    data = context.disclosure
+    found = {"disclosure/", *(ledger.url() for ledger in data.tasks.values())}
+    if data.catalogue:
+        found |= {CatalogueVersion.URL, CatalogueVersion.CHANGES_URL}
+    if data.guide:
+        found.add(data.guide.url)
+    if data.columns:
+        found |= {KeyColumns.URL, *(column.url for column in data.columns.rows)}
+    return found
 
 
 def _is_list(url: str) -> bool:
