@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from tongbu.model.disclosure.catalogue import CatalogueVersion
+from tongbu.model.disclosure.key_column import KeyColumns
 from tongbu.pages.columns import ALL, DISCLOSURE, SEARCH
 from tongbu.pages.desk import Desk
 from tongbu.pages.views.parts import Link
@@ -13,6 +15,10 @@ _NAMES = {
     "": "首页",
     "data/api/": "开放数据",
     "sitemap/": "站点地图",
+    CatalogueVersion.URL: "主动公开目录",
+    CatalogueVersion.CHANGES_URL: "主动公开目录动态调整",
+    KeyColumns.URL: "重点领域专栏",
+    "disclosure/guide/": "政府信息公开指南",
     **{column.url: column.name for column in (*ALL, DISCLOSURE, SEARCH)},
 }
 _OWN_PAGES = {"compare": "新旧对照", "feedback": "意见采纳情况", "process": "全流程"}

@@ -6,11 +6,17 @@ from collections.abc import Callable, Iterator
 
 from tongbu.pages.columns import DISCLOSURE
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.catalogue import catalogue_lead, catalogue_pages
+from tongbu.pages.disclosure.guide import guide_lead, guide_pages
+from tongbu.pages.disclosure.key_columns import column_pages, columns_lead
 from tongbu.pages.disclosure.tasks import task_pages, tasks_lead
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, KindView
 
 KINDS: tuple[tuple[Callable[[Desk], KindView | None], Callable[[Desk], Iterator[SitePage]]], ...] = (
+    (guide_lead, guide_pages),
+    (catalogue_lead, catalogue_pages),
+    (columns_lead, column_pages),
     (tasks_lead, task_pages),
 )
 """For each kind, in order: what the landing page says of it, None where it has no data; and its pages."""

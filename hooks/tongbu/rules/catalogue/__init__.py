@@ -6,7 +6,7 @@ from tongbu.rules.catalogue.contradictory_guide import ContradictoryGuide
 from tongbu.rules.catalogue.county_column_not_kept import CountyColumnNotKept
 from tongbu.rules.catalogue.duplicate_catalogue_number import DuplicateCatalogueNumber
 from tongbu.rules.catalogue.empty_column import EmptyColumn
-from tongbu.rules.catalogue.late_disclosure import LateDisclosure
+from tongbu.rules.catalogue.late_catalogue_item import LateCatalogueItem
 from tongbu.rules.catalogue.missing_clause import MissingClause
 from tongbu.rules.catalogue.no_disclosure_guide import NoDisclosureGuide
 from tongbu.rules.catalogue.outside_catalogue import OutsideCatalogue
@@ -19,7 +19,7 @@ from tongbu.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     UndisclosedItem(),
-    LateDisclosure(),
+    LateCatalogueItem(),
     StaleItem(),
     OutsideCatalogue(),
     MissingClause(),

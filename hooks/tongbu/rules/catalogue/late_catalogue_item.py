@@ -18,7 +18,7 @@ _ITEM = """- 编号: "1"
 """
 
 
-class LateDisclosure(DisclosureRule):
+class LateCatalogueItem(DisclosureRule):
     """A document published more working days after its 成文日期 than the item's 公开时限, since the first catalogue."""
 
     code = "CAT002"
