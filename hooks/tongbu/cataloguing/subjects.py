@@ -20,7 +20,8 @@ from tongbu.model.vocabulary import Openness
 class Subject:
     """One document: where it is and what it is; `formed` is its 成文日期, `document` the library's own, if it is that.
 
-    `address` is relative to the site's root, or the whole address on another site.
+    `address` is relative to the site's root, or the whole address on another site. `words` are its 主题词, and the
+    titles of the policies that an interpretation is about.
     """
 
     column: SiteColumn
@@ -30,7 +31,7 @@ class Subject:
     category: str = ""
     genre: str = ""
     themes: tuple[str, ...] = ()
-    keywords: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     formed: date | None = None
     document: Policy | Interpretation | None = None
 
@@ -40,8 +41,8 @@ class Subject:
         return self.column, self.category, self.genre, self.themes
 
     def says(self, words: Iterable[str]) -> bool:
-        """Whether its title or its 主题词 have one of the words."""
-        return any(word in self.title or word in self.keywords for word in words)
+        """Whether one of the words occurs in its title or its `words`."""
+        return any(word in text for word in words for text in (self.title, *self.words))
 
 
 Shelf = tuple[SiteColumn, str, str, tuple[str, ...]]
@@ -127,7 +128,7 @@ def _reading(library: Library, reading: Interpretation) -> Subject:
         reading.url,
         meta.published,
         themes=themes,
-        keywords=meta.keywords,
+        words=(*meta.keywords, *(policy.meta.title for policy in about)),
         document=reading,
     )
 

@@ -25,7 +25,7 @@ class Selection(FrontMatter):
     categories: tuple[PolicyCategory, ...] = Field((), alias="文件类别", description="规章、行政规范性文件、其他文件")
     theme: str = Field("", alias="主题分类", description=r"大类，或者 大类\小类")
     genres: tuple[OfficialGenre, ...] = Field((), alias="公文种类", description="十五种公文的名称，如 通告")
-    keywords: tuple[Text, ...] = Field((), alias="关键词", description="名称或者主题词里有其中一个的文件")
+    keywords: tuple[Text, ...] = Field((), alias="关键词", description="名称、主题词或者解读的文件里有其中一个")
     pages: tuple[Text, ...] = Field(
         (), alias="页面", description="本站的网址（/ 开头）或者完整的 https 网址，几个分行写"
     )
