@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tongbu.cataloguing.coverage import Completeness, Coverage, ItemState
 from tongbu.model.dates import iso
-from tongbu.model.disclosure.catalogue import CatalogueItem, CatalogueVersion, Cycle
+from tongbu.model.disclosure.catalogue import CatalogueItem, CatalogueVersion, Cycle, in_force
 from tongbu.pages.columns import DISCLOSURE
 from tongbu.pages.desk import Desk
 from tongbu.pages.disclosure.catalogue_changes import changes_page
@@ -31,13 +31,13 @@ _WEIGHT = 0.6
 
 def catalogue_lead(desk: Desk) -> KindView | None:
     """The catalogue and its adjustments; None where there is none."""
-    found = covered(ruling(desk))
-    if found is None:
+    versions = desk.project.disclosure.catalogue
+    version = in_force(versions, desk.day)
+    if version is None:
         return None
-    done = Completeness.of(item.state(desk.day) for item in found.items)
     links = (
-        Link("目录", CatalogueVersion.URL, f"应公开{done.owed}项，已公开{done.there}项，公开率{_percent(done)}"),
-        Link("动态调整", CatalogueVersion.CHANGES_URL, f"{len(desk.project.disclosure.catalogue)}个版本"),
+        Link("目录", CatalogueVersion.URL, f"{len(version.rows)}项，{version.on}起施行"),
+        Link("动态调整", CatalogueVersion.CHANGES_URL, f"{len(versions)}个版本"),
     )
     return KindView(NAME, _LEAD, links)
 
@@ -125,8 +125,16 @@ def _row(desk: Desk, found: Coverage) -> ItemRow:
         newest=iso(found.newest),
         links=tuple(links),
         more=max(0, len(found.documents) - _SHOWN),
-        lacks="、".join(f"“{page.written}”{page.fault}" for page in found.dead),
+        lacks=_lacks(found, found.state(desk.day)),
     )
+
+
+def _lacks(found: Coverage, state: ItemState) -> str:
+    if state is ItemState.PENDING:
+        return f"最迟{iso(found.item.due)}公开"
+    if state is ItemState.MISSING and not found.dead:
+        return "还没有公开"
+    return "、".join(f"“{page.written}”{page.fault}" for page in found.dead)
 
 
 def limit_words(item: CatalogueItem, usual: int) -> str:

@@ -46,7 +46,16 @@ def _name(desk: Desk, place: str) -> str:
     above, _, own = url.rstrip("/").rpartition("/")
     if own in _OWN_PAGES and (document := desk.library.at(f"{above}/")):
         return f"{document.meta.title}（{_OWN_PAGES[own]}）"
-    return _written(desk, url.rstrip("/")) or place
+    return _of_data(desk, url) or _written(desk, url.rstrip("/")) or place
+
+
+def _of_data(desk: Desk, url: str) -> str:
+    """The name of a page of disclosure data."""
+    data = desk.project.disclosure
+    names = {ledger.url(): f"{ledger.year}年政务公开任务台账" for ledger in data.tasks.values()}
+    if data.columns:
+        names |= {column.url: column.title for column in data.columns.rows}
+    return names.get(url, "")
 
 
 def _written(desk: Desk, stem: str) -> str:
