@@ -147,7 +147,8 @@ def test_pages_do_not_depend_on_the_order_of_documents(tmp_path: Path) -> None:
         },
     )
     project = read_project(tmp_path)
-    turned = replace(project.library, policies=dict(reversed(project.library.policies.items())))
+    policies = sorted(project.library.policies.items(), key=lambda each: each[0], reverse=True)
+    turned = replace(project.library, policies=dict(policies))
     views = [
         next(page.view for page in general_pages(Desk(replace(project, library=library), DAY)) if page.url == URL)
         for library in (project.library, turned)
