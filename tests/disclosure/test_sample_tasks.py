@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sample import ROOT
 from tongbu.model.disclosure.task import TaskState
+from tongbu.reading.disclosure.kinds import KINDS
+from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.project import read_project
 
 DAY = date(2026, 11, 20)
@@ -32,3 +34,7 @@ def test_a_cell_knows_its_line_and_column() -> None:
 
 def test_a_bureau_without_such_data_has_an_empty_disclosure(tmp_path: Path) -> None:
     assert read_project(tmp_path).disclosure.is_empty
+
+
+def test_every_kind_that_has_a_name_is_read() -> None:
+    assert [(kind.name, kind.title) for kind in KINDS] == list(TITLES.items())

@@ -49,7 +49,7 @@ def test_what_falls_due_in_the_year_after_is_in_no_quarter(ledger: TaskLedgerVie
 def test_evidence_is_named_by_what_is_there(general: dict[str, SitePage]) -> None:
     views = [page.view for page in general.values() if isinstance(page.view, TaskLedgerView)]
     links = {link.url: link.text for view in views for _, rows in view.areas for row in rows for link in row.evidence}
-    assert links["rules/#SYN"] == "发布规则"
+    assert links["rules/#SYN"] == "发布规则（三同步）"
     assert links["guide/"] == "怎样查找、阅读和引用"
     assert links["interpretations/2026/caifa-zhinan/"].startswith("办事指引")
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from fuzz import attachments, checked
+from fuzz import attachments, checked, disclosure
 from fuzz.target import PLACE, Target, files, refusing, sound
 from tongbu.approving.keys import KeysError, read_keys
 from tongbu.approving.record import RecordError, read_record
@@ -67,6 +67,9 @@ TARGETS = {
         Target("interpretation", _document("interpretations"), files("interpretations/20*/*.md")),
         Target("csv", _ledger("csv"), files("policies/**/*.csv")),
         Target("xlsx", _ledger("xlsx"), files("policies/**/*.xlsx"), zipped=True),
+        Target("taskcsv", disclosure.tasks("csv"), files("docs/disclosure/tasks/*.csv")),
+        Target("taskyaml", disclosure.tasks("yml"), files("docs/disclosure/tasks/*.yml")),
+        Target("taskxlsx", disclosure.tasks("xlsx"), cache(disclosure.workbooks), zipped=True),
         Target("settings", _settings, files("mkdocs.yml", "tests/rules/model_bureau/mkdocs.yml")),
         Target("keys", refusing(read_keys, KeysError), _keys),
         Target("rules", checked.policy, files("tests/rules/model_bureau/policies/2026/*.md")),

@@ -10,11 +10,13 @@ from tongbu.incremental.stamps import Stamps
 from tongbu.incremental.store import Store
 from tongbu.incremental.trace import Trace
 from tongbu.incremental.unread import Rereader
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.library import Library
 
 
 def _trace(folder: Path) -> Trace:
-    return Trace(Library.of((), ()), Comparisons(), Rereader(Stamps(folder, {}), Store(folder / "store")), folder)
+    rereader = Rereader(Stamps(folder, {}), Store(folder / "store"))
+    return Trace(Library.of((), ()), Disclosure(), Comparisons(), rereader, folder)
 
 
 def test_asking_for_what_is_not_there_is_a_question_too(tmp_path: Path) -> None:
@@ -31,3 +33,11 @@ def test_going_through_all_asks_for_everything(tmp_path: Path) -> None:
     trace = _trace(tmp_path)
     assert not list(trace.library.policies.values())
     assert trace.questions == {EVERYTHING}
+
+
+def test_whoever_looks_at_a_kind_of_disclosure_data_asks_for_it(tmp_path: Path) -> None:
+    """Besides all documents, which say nothing of it."""
+    trace = _trace(tmp_path)
+    assert not trace.disclosure.tasks
+    assert not list(trace.library.policies.values())
+    assert trace.questions == {EVERYTHING, (Asked.DISCLOSURE, "tasks")}

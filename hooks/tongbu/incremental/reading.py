@@ -24,7 +24,7 @@ from tongbu.model.finding import Finding
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
-from tongbu.reading.disclosure.reading import read_disclosure
+from tongbu.reading.disclosure.reading import KnownKind, read_disclosure
 from tongbu.reading.faults import ATTACHMENT_MISSING, ATTACHMENT_PATH
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.ledger_files import ledger_files
@@ -68,17 +68,19 @@ class KnownProject:
 
 def read_known_project(root: Path, store: Store, config_file: Path | None = None) -> KnownProject:
     """Read a project as `read_project` does, but of the documents only those that are not what they were."""
-    last: _Last = store.load(_LAST) or _Last(Journal.begun(), (), {}, {})
+    remembered: _Last | None = store.load(_LAST)
+    last = remembered or _Last(Journal.begun(), (), {}, {})
     before, stamps = out_of_columns(last.kept), Stamps(root, last.stamps)
     found = survey(root, config_file)
     readings = _Readings(stamps, before, store)
     readings.read(found.files)
     library = readings.library(found.refused)
-    disclosure = read_disclosure(root, stamps.digest, store.load(_DISCLOSURE) if last.disclosure else None)
+    earlier: Mapping[str, KnownKind] = (store.load(_DISCLOSURE) if last.disclosure else None) or {}
+    disclosure = read_disclosure(root, stamps.digest, earlier)
     changed = changes(before, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
     told = last.disclosure.items() ^ disclosure.marks.items()
     changed.update((Asked.DISCLOSURE, kind) for kind, _ in told)
-    journal = last.journal.going_on(changed) if changed and before else last.journal
+    journal = last.journal.going_on(changed) if changed and remembered else last.journal
 
     def remember() -> bool:
         return store.save(_LAST, _Last(journal, in_columns(readings.kept), stamps.taken, disclosure.marks))
@@ -87,7 +89,7 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
         remember()
         readings.clear()
         _tidy(store, stamps)
-    if told:
+    if told or any(earlier.get(name) is not kind for name, kind in disclosure.kinds.items()):
         store.save(_DISCLOSURE, dict(disclosure.kinds))
     pages = screened_pages(root, readings.screener)
     strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))

@@ -65,3 +65,8 @@ class Sensitive:
     line: int | None = None
     column: int = 1
     doubtful: bool = False
+
+    @property
+    def is_in_cell(self) -> bool:
+        """Whether it is personal data in a cell of a table, which whoever reads the table tells by row and column."""
+        return not (self.kind.is_mark or self.kind.is_of_file) and self.place.startswith(("工作表", "第"))

@@ -63,7 +63,7 @@ def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
     yield from listing_pages(rows)
     yield consultations_page(rows)
     yield data_page(library, settings.calendar(), day)
-    yield open_data_page(library)
+    yield open_data_page(library, desk.project.disclosure)
     yield from disclosure_pages(desk)
     yield rules_page(RULES, settings, library, waived)
     yield search_page()

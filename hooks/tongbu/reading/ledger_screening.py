@@ -27,9 +27,4 @@ def screen_ledger_file(draft: DocumentFile, screener: FileScreener) -> Iterator[
     for file in ledger_files(draft):
         if inside(file, draft.file.parent):
             found = screener.found_in(file)
-            yield from (replace(each, path=f"{folder}/{file.name}") for each in found if not is_in_cell(each))
-
-
-def is_in_cell(found: Sensitive) -> bool:
-    """Whether it is personal data in a cell of a table, which whoever reads the table tells by row and column."""
-    return not (found.kind.is_mark or found.kind.is_of_file) and found.place.startswith(("工作表", "第"))
+            yield from (replace(each, path=f"{folder}/{file.name}") for each in found if not each.is_in_cell)

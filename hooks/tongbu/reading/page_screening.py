@@ -10,9 +10,8 @@ from tongbu.model.finding import Finding
 from tongbu.model.sensitive import Sensitive, SensitiveKind
 from tongbu.model.source import Place
 from tongbu.reading.decoding import MARKDOWN_LIMIT, unify_lines
-from tongbu.reading.disclosure.files import FOLDER
+from tongbu.reading.disclosure.names import FOLDER
 from tongbu.reading.file_screening import FileScreener
-from tongbu.reading.ledger_screening import is_in_cell
 from tongbu.reading.locating import Findings
 from tongbu.reading.page_faults import PAGE_PERSONAL, PAGE_SECRET
 from tongbu.reading.paths import inside, shown
@@ -56,7 +55,7 @@ def _in_file(file: Path, screener: FileScreener, findings: Findings) -> None:
     """A table of disclosure data tells itself what its cells hold."""
     is_data = findings.path.startswith(f"{FOLDER}/") and file.suffix.lower() in (*READ, *YAML)
     for each in screener.found_in(file):
-        if is_data and is_in_cell(each) and not _is_remark(file, each):
+        if is_data and each.is_in_cell and not _is_remark(file, each):
             continue
         told = "，".join(part for part in (each.shown, each.place) if part)
         _tell(findings, each.kind, told, _line(each), doubtful=each.doubtful)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tongbu.model.disclosure.catalogue import CatalogueVersion
-from tongbu.model.disclosure.county import CountyCatalogue
-from tongbu.model.disclosure.guide import DisclosureGuide
-from tongbu.model.disclosure.key_column import KeyColumns
-from tongbu.model.disclosure.task import TaskLedger
+if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
+    from datetime import date
+
+    from tongbu.model.disclosure.catalogue import CatalogueVersion
+    from tongbu.model.disclosure.county import CountyCatalogue
+    from tongbu.model.disclosure.guide import DisclosureGuide
+    from tongbu.model.disclosure.key_column import KeyColumns
+    from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

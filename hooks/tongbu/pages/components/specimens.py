@@ -11,6 +11,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tongbu.cataloguing.coverage import ItemState
+from tongbu.cataloguing.freshness import ColumnState
+from tongbu.model.disclosure.task import TaskState
 from tongbu.model.files import NoFiles
 from tongbu.model.finding import Finding
 from tongbu.model.vocabulary import ConsultationState, PolicyState
@@ -20,6 +23,10 @@ from tongbu.pages.consultation.page import consultation_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.catalogue import catalogue_pages
+from tongbu.pages.disclosure.catalogue_changes import changes_page
+from tongbu.pages.disclosure.key_columns import column_pages
+from tongbu.pages.disclosure.tasks import task_pages
 from tongbu.pages.feedback.page import feedback_pages
 from tongbu.pages.interpretation.page import interpretation_page
 from tongbu.pages.lists.entries import Entry
@@ -34,7 +41,7 @@ from tongbu.pages.state_words import state_words
 from tongbu.pages.text.markup import block
 from tongbu.pages.views.comparison import Download
 from tongbu.pages.views.parts import Badge
-from tongbu.reading.project import read_project
+from tongbu.reading.project import INTERPRETATIONS, POLICIES, read_project
 from tongbu.rules import RULES
 from tongbu.rules.gate import check
 from tongbu.rules.rule import Context
@@ -122,6 +129,26 @@ class Specimens:
         return open_data_page(self.desk.library).view
 
     @cached_property
+    def tasks(self) -> Any:
+        """A task ledger with a task in every state."""
+        return next(task_pages(self.desk)).view
+
+    @cached_property
+    def disclosed(self) -> Any:
+        """A catalogue with what lacks, what is still to come and what there is not."""
+        return next(catalogue_pages(self.desk)).view
+
+    @cached_property
+    def adjustments(self) -> Any:
+        """What was adjusted in it."""
+        return changes_page(self.desk).view
+
+    @cached_property
+    def key_columns(self) -> Any:
+        """The key columns."""
+        return next(column_pages(self.desk)).view
+
+    @cached_property
     def listing(self) -> Any:
         """The list of policies."""
         return next(listing_pages(self.rows)).view
@@ -141,10 +168,13 @@ class Specimens:
 
     @cached_property
     def badges(self) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
-        """Every state there is, of policies and of consultations."""
+        """Every state there is, of policies, consultations, tasks, items of the catalogue and key columns."""
         return (
             ("政策文件", tuple(Badge(state, state, ()) for state in PolicyState)),
             ("意见征集", tuple(_consultation_badges())),
+            ("任务台账", tuple(Badge(state, state, ()) for state in TaskState)),
+            ("主动公开目录", tuple(Badge(state, state, ()) for state in ItemState)),
+            ("重点领域专栏", tuple(Badge(state, state, ()) for state in ColumnState)),
         )
 
     @cached_property
@@ -185,7 +215,8 @@ class Specimens:
     @property
     def files(self) -> dict[str, str]:
         """What the specimens load: file names, and where each lies."""
-        found = (path for path in sorted(FOLDER.glob("*/*/*")) if path.suffix not in (".md", ".csv"))
+        beside = (path for folder in (POLICIES, INTERPRETATIONS) for path in sorted((FOLDER / folder).glob("*/*")))
+        found = (path for path in beside if path.suffix not in (".md", ".csv"))
         return {path.name: str(path) for path in found}
 
     def _policy(self, name: str) -> SitePage:

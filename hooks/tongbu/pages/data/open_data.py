@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongbu.model.disclosure import Disclosure
 from tongbu.model.library import Library
 from tongbu.pages.columns import DATA
+from tongbu.pages.disclosure.catalogue_table import STEM as CATALOGUE_STEM
+from tongbu.pages.disclosure.catalogue_table import URL as CATALOGUE_URL
+from tongbu.pages.disclosure.task_table import STEM
 from tongbu.pages.machine_addresses import API, CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
+
+_NO_DISCLOSURE = Disclosure()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,22 @@ class OpenDataView:
     example: str
 
 
-def open_data_page(library: Library) -> SitePage:
+def open_data_page(library: Library, disclosure: Disclosure = _NO_DISCLOSURE) -> SitePage:
     """The page at `data/api/`; addresses are those of documents that the site has."""
-    view = OpenDataView(tuple(_files(library)), f"{API}index.json")
+    view = OpenDataView((*_files(library), *_of_disclosure(disclosure)), f"{API}index.json")
     return SitePage("data/api/", "open-data.html", "开放数据", DATA, view)
+
+
+def _of_disclosure(disclosure: Disclosure) -> Iterator[DataFile]:
+    """The newest table of each kind of disclosure data."""
+    if disclosure.tasks:
+        newest = disclosure.tasks[max(disclosure.tasks)]
+        note = "一年的任务、时限、进度和佐证链接；同一地址还有 .csv 和 .xlsx"
+        pattern = f"disclosure/tasks/年份/{STEM}.json"
+        yield DataFile("政务公开任务台账", f"{newest.url()}{STEM}.json", pattern, note)
+    if disclosure.catalogue:
+        url, note = f"{CATALOGUE_URL}{CATALOGUE_STEM}.json", "逐项的内容、时限、状态和网址；同一地址还有 .csv 和 .xlsx"
+        yield DataFile("主动公开目录", url, url, note)
 
 
 def _files(library: Library) -> list[DataFile]:

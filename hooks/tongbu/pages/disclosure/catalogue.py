@@ -27,6 +27,7 @@ _LEAD = "本机关应当主动公开哪些信息、由谁公开、多久公开�
 _SHOWN = 5
 """So many of an item's documents are listed; the others are counted."""
 _WEIGHT = 0.6
+_LACKING = (ItemState.MISSING.value, ItemState.STALE.value)
 
 
 def catalogue_lead(desk: Desk) -> KindView | None:
@@ -73,7 +74,7 @@ def _page(desk: Desk, found: Covered) -> SitePage:
         owed_states=tuple(state.value for state in ItemState if state.is_owed),
         there_states=tuple(state.value for state in ItemState if state.is_there),
         timely_states=(ItemState.DISCLOSED.value,),
-        lacking=tuple(_lacking(found.items, states)),
+        lacking=tuple(row for row in rows if any(state in _LACKING for _, state in row.states)),
         outside=tuple(Link(each.title, each.address, iso(each.published)) for each in found.outside),
         groups=_grouped(found.items, rows),
         changes_url=CatalogueVersion.CHANGES_URL,
@@ -88,12 +89,6 @@ def _percent(done: Completeness) -> str:
     """One decimal, cut and not rounded: what is not all is never 100%."""
     tenths = done.there * 1000 // done.owed if done.owed else 1000
     return f"{tenths // 10}.{tenths % 10}%" if tenths % 10 else f"{tenths // 10}%"
-
-
-def _lacking(items: Sequence[Coverage], states: Sequence[ItemState]) -> Iterator[Link]:
-    for item, state in zip(items, states, strict=True):
-        if state in (ItemState.MISSING, ItemState.STALE):
-            yield Link(f"{item.item.number} {item.item.title}", f"#{item.item.anchor}", state.value)
 
 
 def _grouped(items: Sequence[Coverage], rows: Sequence[ItemRow]) -> tuple[tuple[str, tuple[ItemRow, ...]], ...]:

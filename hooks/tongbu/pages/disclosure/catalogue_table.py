@@ -6,9 +6,12 @@ from datetime import date
 
 from tongbu.cataloguing.coverage import Coverage
 from tongbu.model.dates import iso
+from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.pages.disclosure.table import DataTable, Value
 from tongbu.rules.catalogue.covering import Covered
 
+URL = CatalogueVersion.URL
+STEM = "mulu"
 COLUMNS = (
     ("编号", 8),
     ("条款", 20),
@@ -39,7 +42,7 @@ COLUMNS = (
 def catalogue_table(found: Covered, usual: int, day: date, domain: str) -> DataTable:
     """Every item once, in the order of the file, with its state on the day; addresses are whole where `domain` is."""
     return DataTable(
-        stem="mulu",
+        stem=STEM,
         title="主动公开目录",
         day=day.isoformat(),
         columns=tuple(name for name, _ in COLUMNS),

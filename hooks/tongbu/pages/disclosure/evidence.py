@@ -7,8 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
-from tongbu.pages.columns import ALL, DISCLOSURE, SEARCH
+from tongbu.pages.columns import ALL, DISCLOSURE, RULES, SEARCH
 from tongbu.pages.desk import Desk
+from tongbu.pages.rules_page import FAMILIES
 from tongbu.pages.views.parts import Link
 
 _NAMES = {
@@ -34,7 +35,9 @@ def evidence(desk: Desk, written: str) -> Link:
         return Link(parts.netloc, written)
     place = unquote(parts.path).lstrip("/")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    return Link(_name(desk, place), f"{place}{fragment}" or "./")
+    family = FAMILIES.get(parts.fragment, "") if place == RULES.url else ""
+    name = _name(desk, place) + (f"（{family}）" if family else "")
+    return Link(name, f"{place}{fragment}" or "./")
 
 
 def _name(desk: Desk, place: str) -> str:

@@ -8,6 +8,8 @@ from tongbu.model.dates import iso
 from tongbu.model.disclosure.task import TaskLedger
 from tongbu.pages.disclosure.table import DataTable
 
+STEM = "taizhang"
+"""What its files are called."""
 COLUMNS = (
     ("年度", 6),
     ("编号", 8),
@@ -28,7 +30,7 @@ COLUMNS = (
 def task_table(ledger: TaskLedger, day: date, soon_days: int) -> DataTable:
     """Every task once, in the order of the file, with its state on the day."""
     return DataTable(
-        stem="taizhang",
+        stem=STEM,
         title=f"{ledger.year}年政务公开任务台账",
         day=day.isoformat(),
         columns=tuple(name for name, _ in COLUMNS),

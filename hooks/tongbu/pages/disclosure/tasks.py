@@ -60,6 +60,7 @@ def _page(desk: Desk, ledger: TaskLedger, others: Sequence[TaskLedger]) -> SiteP
             _counts("季度", sorted(rows, key=lambda row: row.due), lambda row: row.quarter),
         ),
         areas=tuple(_grouped(rows, lambda row: row.area).items()),
+        pending=tuple(sorted((row for row in rows if not TaskState(row.state).is_done), key=lambda row: row.due)),
         soon_days=soon,
         others=_links(others),
     )

@@ -42,7 +42,8 @@ class CatalogueView(TableView):
     - `groups`: the items by their 一级事项, in order; `states` and `total`: how many are in which state;
     - `owed`, `there`, `in_time`, `share`: 应公开尽公开 as numbers, the last in per cent with one decimal;
     - `owed_states`, `there_states`, `timely_states`: which states count for which, for the reader's day;
-    - `lacking`: what ought to be disclosed and is not, as links into the page; `outside`: what is disclosed besides;
+    - `lacking`: the items that lack or are out of date on some day, this one or a later; `outside`: what is disclosed
+      and is not in the catalogue;
     - `since`: the day from which the version is in force; `coming`: that of one that is not in force yet, or "".
     """
 
@@ -60,7 +61,7 @@ class CatalogueView(TableView):
     owed_states: tuple[str, ...]
     there_states: tuple[str, ...]
     timely_states: tuple[str, ...]
-    lacking: tuple[Link, ...]
+    lacking: tuple[ItemRow, ...]
     outside: tuple[Link, ...]
     groups: tuple[tuple[str, tuple[ItemRow, ...]], ...]
     changes_url: str

@@ -68,7 +68,8 @@ class CountsView:
 class TaskLedgerView(TableView):
     """The ledger of one year, as of a day; `total` and `counts` are by `states`, in their order.
 
-    `areas` are the rows by their 要求, `count` is the number of all; `others` are the ledgers of other years.
+    `areas` are the rows by their 要求, `pending` those that are not done and may press on the reader's day, the soonest
+    first; `count` is the number of all; `others` are the ledgers of other years.
     """
 
     heading: str
@@ -79,5 +80,6 @@ class TaskLedgerView(TableView):
     total: tuple[int, ...]
     counts: tuple[CountsView, ...]
     areas: tuple[tuple[str, tuple[TaskRow, ...]], ...]
+    pending: tuple[TaskRow, ...]
     soon_days: int
     others: tuple[Link, ...]

@@ -8,6 +8,7 @@ from tongbu.model.disclosure.key_column import KeyColumn, KeyColumns
 from tongbu.reading.disclosure.county_files import CountyFiles
 from tongbu.reading.disclosure.dated_tables import DatedTables
 from tongbu.reading.disclosure.kind import Kind
+from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.single_files import OneTable, OneText
 
 _SELECTION = {
@@ -49,16 +50,16 @@ def _meaning(words: dict[str, str]) -> dict[str, str]:
 CATALOGUE_KINDS: tuple[Kind, ...] = (
     DatedTables(
         name="catalogue",
-        title="主动公开目录",
+        title=TITLES["catalogue"],
         model=CatalogueItem,
         table=CatalogueVersion,
         chief="事项",
         meaning=_meaning(_ITEM),
     ),
-    OneText(name="guide", title="政府信息公开指南", model=GuideText, noun=DisclosureGuide),
+    OneText(name="guide", title=TITLES["guide"], model=GuideText, noun=DisclosureGuide),
     OneTable(
         name="columns",
-        title="重点领域专栏",
+        title=TITLES["columns"],
         model=KeyColumn,
         table=KeyColumns,
         chief="名称",

@@ -13,6 +13,7 @@ from tongbu.model.source import Place, Source
 from tongbu.reading.decoding import check_size
 from tongbu.reading.disclosure.faults import DATA_FILE, DATA_UNREADABLE
 from tongbu.reading.disclosure.files import DataFile
+from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.faults import OUTSIDE, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.paths import inside
@@ -26,7 +27,7 @@ class CountyFiles:
     """The kind of these files."""
 
     name: str = "counties"
-    title: str = "县级网站目录"
+    title: str = TITLES["counties"]
     model: type[BaseModel] = CountyLists
     is_table: bool = False
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tongbu.model.finding import Finding
 from tongbu.model.source import Place
 from tongbu.reading.disclosure.faults import DATA_FILE
+from tongbu.reading.disclosure.names import FOLDER, TITLES
 from tongbu.reading.faults import OUTSIDE, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import inside, shown
 
-FOLDER = "docs/disclosure"
-"""Where these data lie in a project. MkDocs publishes nothing of it (site/unpublished.py)."""
 _DEPTH = 4
 
 
@@ -47,7 +46,7 @@ class DataFiles:
     findings: tuple[Finding, ...]
 
 
-def data_files(root: Path, kinds: Collection[str]) -> DataFiles:
+def data_files(root: Path) -> DataFiles:
     """What lies in the folder, without drafts (`_`, `.`, `~$`) and README.md; nothing where there is no folder."""
     folder = root / FOLDER
     if not folder.is_dir():
@@ -58,11 +57,11 @@ def data_files(root: Path, kinds: Collection[str]) -> DataFiles:
         parts = file.relative_to(folder).parts
         stem = parts[0] if len(parts) > 1 else Path(parts[0]).stem
         path = shown(f"{FOLDER}/{'/'.join(parts)}")
-        if stem in kinds:
+        if stem in TITLES:
             within = PurePosixPath(*parts[1:]) if len(parts) > 1 else PurePosixPath(file.suffix.lower())
             files.append(DataFile(file, path, stem, within))
         else:
-            findings.extend(_unknown(path, shown(stem), kinds))
+            findings.extend(_unknown(path, shown(stem)))
     return DataFiles(tuple(files), tuple(findings))
 
 
@@ -89,9 +88,10 @@ def _below(root: Path, folder: Path, findings: list[Finding]) -> Iterator[Path]:
     findings.extend(noted.found)
 
 
-def _unknown(path: str, name: str, kinds: Collection[str]) -> tuple[Finding, ...]:
+def _unknown(path: str, name: str) -> tuple[Finding, ...]:
     noted = Findings(path)
-    guess = nearest(name, kinds)
+    guess = nearest(name, TITLES)
     hint = f"，是不是“{guess}”？" if guess else "。"
-    noted.add(DATA_FILE, Place(1), f"政务公开数据里没有“{name}”这一类{hint}", fix=f"可以有的：{'、'.join(kinds)}。")
+    known = "、".join(f"{kind}（{title}）" for kind, title in TITLES.items())
+    noted.add(DATA_FILE, Place(1), f"政务公开数据里没有“{name}”这一类{hint}", fix=f"可以有的：{known}。")
     return noted.found

@@ -1,10 +1,11 @@
-"""All kinds of disclosure data that are read, in the order in which the site lists them."""
+"""How every kind of disclosure data is read, in the order of `TITLES`."""
 
 from __future__ import annotations
 
 from tongbu.model.disclosure.task import Task, TaskLedger
 from tongbu.reading.disclosure.catalogue_kinds import CATALOGUE_KINDS
 from tongbu.reading.disclosure.kind import Kind
+from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.year_tables import YearTables
 
 _TASK_WORDS = {
@@ -23,7 +24,7 @@ _TASK_WORDS = {
 KINDS: tuple[Kind, ...] = (
     YearTables(
         name="tasks",
-        title="任务台账",
+        title=TITLES["tasks"],
         model=Task,
         table=TaskLedger,
         chief="任务",

@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongbu.model.disclosure import Disclosure
 from tongbu.model.finding import Finding
-from tongbu.reading.disclosure.files import FOLDER, data_files
+from tongbu.reading.disclosure.names import FOLDER, TITLES
+
+if TYPE_CHECKING:
+    from tongbu.reading.disclosure.kind import Kind
 
 
 class KnownKind(NamedTuple):
@@ -48,23 +51,28 @@ def read_disclosure(
     """
     if not (root / FOLDER).is_dir():
         return DisclosureReading({})
-    # The kinds and what reads tables take long to load, which a bureau without such data need not wait for.
-    from tongbu.reading.disclosure.kinds import KINDS
+    from tongbu.reading.disclosure.files import data_files  # which a bureau without such data need not load
 
-    listed = data_files(root, [kind.name for kind in KINDS])
+    listed = data_files(root)
     found, known = list(listed.findings), before or {}
     kinds: dict[str, KnownKind] = {}
-    for kind in KINDS:
-        files = [file for file in listed.files if file.kind == kind.name]
+    for name in TITLES:
+        files = [file for file in listed.files if file.kind == name]
         if not files:
             continue
         mark = _mark([(file.path, digest(file.path)) for file in files]) if digest else ""
-        one = known.get(kind.name)
-        if one is None or not mark or one.mark != mark:
-            one = KnownKind(mark, *kind.read(files))
-        kinds[kind.name] = one
+        one = known.get(name)
+        if one is None or one.mark != mark:
+            one = KnownKind(mark, *_kind(name).read(files))
+        kinds[name] = one
         found.extend(one.findings)
     return DisclosureReading(kinds, tuple(found))
+
+
+def _kind(name: str) -> Kind:
+    from tongbu.reading.disclosure.kinds import KINDS  # what reads tables takes long to load
+
+    return next(kind for kind in KINDS if kind.name == name)
 
 
 def _mark(files: list[tuple[str, str]]) -> str:

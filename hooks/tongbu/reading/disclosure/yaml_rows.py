@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from tongbu.model.source import Key, Place
 from tongbu.reading.decoding import check_size, decode
 from tongbu.reading.disclosure.faults import DATA_PERSONAL
-from tongbu.reading.disclosure.files import FOLDER, DataFile
+from tongbu.reading.disclosure.files import DataFile
+from tongbu.reading.disclosure.names import FOLDER
 from tongbu.reading.disclosure.table_rows import Rows
 from tongbu.reading.faults import OUTSIDE, UNREADABLE, WRONG_TYPE
 from tongbu.reading.locating import Findings

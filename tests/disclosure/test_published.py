@@ -1,0 +1,39 @@
+"""What of the disclosure data is published: pages in a column of their own, and never the files they are made of."""
+
+import re
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+
+from tongbu.site.unpublished import drop_unpublished
+
+FILES = ("index.html", "taizhang.csv", "taizhang.json", "taizhang.xlsx")
+
+
+def test_no_source_is_published(sample_site: Path) -> None:
+    folder = sample_site / "disclosure"
+    found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    assert found == {"index.html", *(f"tasks/{year}/{name}" for year in (2023, 2026) for name in FILES)}
+
+
+def test_pages_stand_in_their_column(sample_site: Path) -> None:
+    page = (sample_site / "disclosure/tasks/2026/index.html").read_text(encoding="utf-8")
+    assert '<meta name="ColumnName" content="政务公开">' in page
+    assert re.search(r'<li><a href="../../" aria-current="true">政务公开</a></li>', page)
+    assert "disclosure/tasks/2023/" in (sample_site / "sitemap/index.html").read_text(encoding="utf-8")
+
+
+def test_what_leads_into_the_data_is_not_published_either(tmp_path: Path) -> None:
+    data = tmp_path / "docs" / "disclosure" / "tasks"
+    data.mkdir(parents=True)
+    for name in ("2026.csv", "README.md"):
+        (data / name).write_text("甲", encoding="utf-8")
+    (tmp_path / "docs" / "about.md").write_text("# 关于\n", encoding="utf-8")
+    (tmp_path / "docs" / "link.csv").symlink_to(data / "2026.csv")
+    (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", encoding="utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    files = get_files(config)
+    assert len(files) == 4
+    drop_unpublished(files, Path(config.docs_dir))
+    assert [file.src_uri for file in files] == ["about.md"]
