@@ -105,6 +105,12 @@ class Limits(Section):
     request_topic_count: int = Field(
         3, alias="申请较多", ge=2, le=1000, description="同一主题申请几次以上，列为可以主动公开的线索"
     )
+    column_fresh_days: int = Field(
+        365, alias="专栏更新期限", ge=1, le=3660, description="重点领域专栏最多多少日没有新内容"
+    )
+    county_file_days: int = Field(
+        31, alias="县级目录期限", ge=1, le=3660, description="县级网站的 catalog.json 最多多少日重新下载一次"
+    )
     file_megabytes: int = Field(200, alias="文件大小", ge=1, le=4096, description="附件、图片最大多少 MB")
     image_megapixels: int = Field(50, alias="图片像素", ge=1, le=500, description="图片最多多少百万像素")
     closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")

@@ -81,11 +81,8 @@ def test_all_schemas_are_written_to_a_folder(tmp_path: Path) -> None:
 
 
 def test_all_schemas_are_printed_under_their_names() -> None:
-    assert (
-        list(json.loads(tongbu("schema")))
-        == list(MODELS)
-        == ["policy", "interpretation", "settings", "tasks", "requests", "request-guide", "reports"]
-    )
+    assert list(json.loads(tongbu("schema"))) == list(MODELS)
+    assert list(MODELS)[:4] == ["policy", "interpretation", "settings", "tasks"]
 
 
 def test_the_package_runs_as_a_module() -> None:

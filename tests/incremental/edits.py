@@ -227,6 +227,18 @@ def change_requests(root: Path, source: random.Random) -> None:
     file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8-sig")
 
 
+def change_catalogue(root: Path, source: random.Random) -> None:
+    """The catalogue (主动公开目录), the columns or what a county publishes: other words, another day, another limit."""
+    folder = root / "docs" / "disclosure"
+    files = sorted((*folder.glob("catalogue/*.yml"), *folder.glob("c*.yml"), *folder.glob("*/*.json")))
+    if not files:
+        return
+    file = source.choice(files)
+    text = file.read_text(encoding="utf-8")
+    changes = (("每年|每季度", source.choice(("每年", "每月"))), ("采伐|湿地|古树", "森林"), ("2026-0[1-9]", "2025-11"))
+    file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8")
+
+
 EDITS: tuple[Edit, ...] = (
     *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
     *(
@@ -243,5 +255,5 @@ EDITS: tuple[Edit, ...] = (
         lose_output,
         touch,
     ),
-    *(change_address, forget, sign, change_tasks, change_years, change_report, change_requests),
+    *(change_address, forget, sign, change_tasks, change_years, change_report, change_requests, change_catalogue),
 )

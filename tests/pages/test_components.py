@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tongbu.cataloguing.coverage import ItemState
+from tongbu.cataloguing.freshness import ColumnState
 from tongbu.model.disclosure.task import TaskState
 from tongbu.model.vocabulary import ConsultationState, PolicyState
 from tongbu.pages.build import build_pages
@@ -77,7 +79,7 @@ def test_the_specimens_are_read_without_a_fault() -> None:
 
 def test_every_state_has_its_badge() -> None:
     badges = {badge.state for _, badges in specimens().badges for badge in badges}
-    assert badges == {*PolicyState, *ConsultationState, *TaskState}
+    assert badges == {*PolicyState, *ConsultationState, *TaskState, *ItemState, *ColumnState}
 
 
 def test_the_specimens_show_every_change_of_an_article() -> None:

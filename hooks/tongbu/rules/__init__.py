@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongbu.rules import (
     annual_report,
+    catalogue,
     comparison,
     confidentiality,
     consultation,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     + confidentiality.RULES
     + wording.RULES
     + disclosure.RULES
+    + catalogue.RULES
     + requests.RULES
     + annual_report.RULES
     + waivers.RULES

@@ -8,6 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
+    from datetime import date
+
+    from tongbu.model.disclosure.catalogue import CatalogueVersion
+    from tongbu.model.disclosure.county import CountyCatalogue
+    from tongbu.model.disclosure.guide import DisclosureGuide
+    from tongbu.model.disclosure.key_column import KeyColumns
     from tongbu.model.disclosure.report.report import AnnualReport
     from tongbu.model.disclosure.request import RequestRegister
     from tongbu.model.disclosure.request_guide import WrittenGuide
@@ -39,6 +45,7 @@ class Disclosure:
         reports: Mapping[int, AnnualReport] = self.kinds.get("reports", NOTHING)
         return reports
 
+    @property
     def requests(self) -> Mapping[int, RequestRegister]:
         """依申请公开: the register of each year, in the order of years."""
         registers: Mapping[int, RequestRegister] = self.kinds.get("requests", NOTHING)
@@ -51,6 +58,35 @@ class Disclosure:
         return guide
 
     @property
+    def catalogue(self) -> Mapping[date, CatalogueVersion]:
+        """主动公开目录: each version by the day from which it is in force, in that order."""
+        versions: Mapping[date, CatalogueVersion] = self.kinds.get("catalogue", NOTHING)
+        return versions
+
+    @property
+    def guide(self) -> DisclosureGuide | None:
+        """政府信息公开指南."""
+        guide: DisclosureGuide | None = self.kinds.get("guide")
+        return guide
+
+    @property
+    def columns(self) -> KeyColumns | None:
+        """重点领域专栏."""
+        columns: KeyColumns | None = self.kinds.get("columns")
+        return columns
+
+    @property
+    def counties(self) -> Mapping[str, CountyCatalogue]:
+        """What the counties (县级) publish, by the names of their files without suffix."""
+        counties: Mapping[str, CountyCatalogue] = self.kinds.get("counties", NOTHING)
+        return counties
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing of any kind, as in a bureau that keeps no such data."""
-        return not (self.tasks or self.reports or self.requests or self.request_guide)
+        return not any(
+            (
+                *(self.tasks, self.requests, self.request_guide, self.reports),
+                *(self.catalogue, self.guide, self.columns, self.counties),
+            )
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from tongbu.model.source import Source
@@ -19,5 +20,26 @@ class YearTable(Generic[R]):
     """
 
     year: int
+    source: Source
+    rows: tuple[R, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTable(Generic[R]):
+    """One version of a table of which there are several: that in force from the day `on`; else as `YearTable`.
+
+    It is not `whole` where rows were left out because something is wrong with them.
+    """
+
+    on: date
+    source: Source
+    rows: tuple[R, ...]
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SingleTable(Generic[R]):
+    """A table of which there is one; else as `YearTable`."""
+
     source: Source
     rows: tuple[R, ...]

@@ -250,6 +250,13 @@ FORMS = Group(
             ("tasks.html",),
             "一年的政务公开任务：各状态的数量、逾期和临近到期、按科室和季度统计、逐项进展；手机上一项一张卡片。",
         ),
+        Component(
+            "catalogue",
+            "主动公开目录和专栏",
+            ("catalogue.css",),
+            ("catalogue.html", "adjustments.html", "key-columns.html"),
+            "公开率、还缺什么、逐项的时限和状态；两个版本的动态调整；重点领域专栏的卡片。",
+        ),
     ),
 )
 GROUPS = (BASICS, FRAME, LISTS, DOCUMENT, COMPARISON, CONSULTATION, FORMS)

@@ -11,6 +11,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tongbu.cataloguing.coverage import ItemState
+from tongbu.cataloguing.freshness import ColumnState
 from tongbu.markup.rendering import block
 from tongbu.model.disclosure.task import TaskState
 from tongbu.model.files import NoFiles
@@ -22,6 +24,9 @@ from tongbu.pages.consultation.page import consultation_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.catalogue import catalogue_pages
+from tongbu.pages.disclosure.catalogue_changes import changes_page
+from tongbu.pages.disclosure.key_columns import column_pages
 from tongbu.pages.disclosure.tasks import task_pages
 from tongbu.pages.feedback.page import feedback_pages
 from tongbu.pages.interpretation.page import interpretation_page
@@ -129,6 +134,21 @@ class Specimens:
         return next(task_pages(self.desk)).view
 
     @cached_property
+    def disclosed(self) -> Any:
+        """A catalogue with what lacks, what is still to come and what there is not."""
+        return next(catalogue_pages(self.desk)).view
+
+    @cached_property
+    def adjustments(self) -> Any:
+        """What was adjusted in it."""
+        return changes_page(self.desk).view
+
+    @cached_property
+    def key_columns(self) -> Any:
+        """The key columns."""
+        return next(column_pages(self.desk)).view
+
+    @cached_property
     def listing(self) -> Any:
         """The list of policies."""
         return next(listing_pages(self.rows)).view
@@ -148,11 +168,13 @@ class Specimens:
 
     @cached_property
     def badges(self) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
-        """Every state there is, of policies, consultations and tasks."""
+        """Every state there is, of policies, consultations, tasks, items of the catalogue and key columns."""
         return (
             ("政策文件", tuple(Badge(state, state, ()) for state in PolicyState)),
             ("意见征集", tuple(_consultation_badges())),
             ("任务台账", tuple(Badge(state, state, ()) for state in TaskState)),
+            ("主动公开目录", tuple(Badge(state, state, ()) for state in ItemState)),
+            ("重点领域专栏", tuple(Badge(state, state, ()) for state in ColumnState)),
         )
 
     @cached_property

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tongbu.model.disclosure import Disclosure
 from tongbu.model.library import Library
 from tongbu.pages.columns import DATA
+from tongbu.pages.disclosure.catalogue_table import STEM as CATALOGUE_STEM
+from tongbu.pages.disclosure.catalogue_table import URL as CATALOGUE_URL
 from tongbu.pages.disclosure.requests.export import REGISTER
 from tongbu.pages.disclosure.task_table import STEM
 from tongbu.pages.machine_addresses import API, CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
@@ -52,6 +54,9 @@ def _of_disclosure(disclosure: Disclosure) -> Iterator[DataFile]:
         note = "一年收到的申请、答复期限和结果，不写申请人；同一地址还有 .csv 和 .xlsx"
         pattern = f"disclosure/requests/年份/{REGISTER}.json"
         yield DataFile("依申请公开登记簿", f"{register.url()}{REGISTER}.json", pattern, note)
+    if disclosure.catalogue:
+        url, note = f"{CATALOGUE_URL}{CATALOGUE_STEM}.json", "逐项的内容、时限、状态和网址；同一地址还有 .csv 和 .xlsx"
+        yield DataFile("主动公开目录", url, url, note)
 
 
 def _files(library: Library) -> list[DataFile]:

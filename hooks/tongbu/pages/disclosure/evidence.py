@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from tongbu.model.disclosure.catalogue import CatalogueVersion
+from tongbu.model.disclosure.key_column import KeyColumns
 from tongbu.pages.columns import ALL, DISCLOSURE, RULES, SEARCH
 from tongbu.pages.desk import Desk
 from tongbu.pages.rules_page import FAMILIES
@@ -17,6 +19,10 @@ _NAMES = {
     "disclosure/requests/statistics/": "依申请公开统计",
     "data/api/": "开放数据",
     "sitemap/": "站点地图",
+    CatalogueVersion.URL: "主动公开目录",
+    CatalogueVersion.CHANGES_URL: "主动公开目录动态调整",
+    KeyColumns.URL: "重点领域专栏",
+    "disclosure/guide/": "政府信息公开指南",
     **{column.url: column.name for column in (*ALL, DISCLOSURE, SEARCH)},
 }
 _OWN_PAGES = {"compare": "新旧对照", "feedback": "意见采纳情况", "process": "全流程"}
@@ -46,7 +52,16 @@ def _name(desk: Desk, place: str) -> str:
     above, _, own = url.rstrip("/").rpartition("/")
     if own in _OWN_PAGES and (document := desk.library.at(f"{above}/")):
         return f"{document.meta.title}（{_OWN_PAGES[own]}）"
-    return _written(desk, url.rstrip("/")) or place
+    return _of_data(desk, url) or _written(desk, url.rstrip("/")) or place
+
+
+def _of_data(desk: Desk, url: str) -> str:
+    """The name of a page of disclosure data."""
+    data = desk.project.disclosure
+    names = {ledger.url(): f"{ledger.year}年政务公开任务台账" for ledger in data.tasks.values()}
+    if data.columns:
+        names |= {column.url: column.title for column in data.columns.rows}
+    return names.get(url, "")
 
 
 def _written(desk: Desk, stem: str) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 
 from tongbu.pages.columns import DISCLOSURE
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.catalogue import catalogue_lead, catalogue_pages
+from tongbu.pages.disclosure.guide import guide_lead, guide_pages
+from tongbu.pages.disclosure.key_columns import column_pages, columns_lead
 from tongbu.pages.disclosure.reports.pages import report_pages, reports_lead
 from tongbu.pages.disclosure.requests.pages import request_pages, requests_lead
 from tongbu.pages.disclosure.tasks import task_pages, tasks_lead
@@ -13,6 +16,9 @@ from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, KindView
 
 KINDS: tuple[tuple[Callable[[Desk], KindView | None], Callable[[Desk], Iterator[SitePage]]], ...] = (
+    (guide_lead, guide_pages),
+    (catalogue_lead, catalogue_pages),
+    (columns_lead, column_pages),
     (tasks_lead, task_pages),
     (requests_lead, request_pages),
     (reports_lead, report_pages),

@@ -7,6 +7,7 @@ from tongbu.model.disclosure.report.report_file import ReportFile
 from tongbu.model.disclosure.request import Request, RequestRegister
 from tongbu.model.disclosure.request_guide import RequestGuide, WrittenGuide
 from tongbu.model.disclosure.task import Task, TaskLedger
+from tongbu.reading.disclosure.catalogue_kinds import CATALOGUE_KINDS
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.one_file import OneFile
@@ -69,4 +70,5 @@ KINDS: tuple[Kind, ...] = (
     ),
     OneFile(name="request-guide", title=TITLES["request-guide"], model=RequestGuide, noun=WrittenGuide),
     YearFiles(name="reports", title=TITLES["reports"], model=ReportFile, noun=AnnualReport),
+    *CATALOGUE_KINDS,
 )

@@ -7,5 +7,9 @@ TITLES = {
     "requests": "依申请公开登记簿",
     "request-guide": "依申请公开指引",
     "reports": "年度报告",
+    "catalogue": "主动公开目录",
+    "guide": "政府信息公开指南",
+    "columns": "重点领域专栏",
+    "counties": "县级网站目录",
 }
 """For each kind, named like its folder (or its file without suffix) there: what it is called, in the site's order."""

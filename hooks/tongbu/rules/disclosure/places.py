@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from tongbu.model.disclosure.catalogue import CatalogueVersion
+from tongbu.model.disclosure.key_column import KeyColumns
 from tongbu.model.former import is_reserved
 from tongbu.rules.rule import Context
 
@@ -70,6 +72,12 @@ def _of_disclosure(context: Context) -> set[str]:
     found.update(REQUEST_PAGES if data.requests or data.request_guide else ())
     reports = [report.url for report in data.reports.values() if report.published]
     found.update((*reports, "disclosure/reports/") if reports else ())
+    if data.catalogue:
+        found |= {CatalogueVersion.URL, CatalogueVersion.CHANGES_URL}
+    if data.guide:
+        found.add(data.guide.url)
+    if data.columns:
+        found |= {KeyColumns.URL, *(column.url for column in data.columns.rows)}
     return found
 
 

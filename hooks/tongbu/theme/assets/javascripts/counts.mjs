@@ -6,7 +6,20 @@ const rows = [...document.querySelectorAll("[data-tb-groups]")].map((row) => ({
   badge: row.querySelector("[data-tb-turns]"),
 }));
 
+// 应公开尽公开: how many rows are in any of several states, and which part of others that is, cut to one decimal.
+const sums = [...document.querySelectorAll("[data-tb-states-count]")];
+const shares = [...document.querySelectorAll("[data-tb-share]")];
+const among = (states) => rows.filter((row) => states.includes(row.badge.dataset.tbState)).length;
+
+function share({ there, owed }) {
+  const all = among(owed);
+  const tenths = all ? Math.floor((among(there) * 1000) / all) : 1000;
+  return `${Math.floor(tenths / 10)}${tenths % 10 ? `.${tenths % 10}` : ""}%`;
+}
+
 function show() {
+  for (const sum of sums) sum.textContent = among(JSON.parse(sum.dataset.tbStatesCount));
+  for (const part of shares) part.textContent = share(JSON.parse(part.dataset.tbShare));
   for (const count of counts) {
     const { tbStateCount: state, tbGroup: group, tbValue: value } = count.dataset;
     const found = rows.filter((row) => row.badge.dataset.tbState === state && (!group || row.groups[group] === value));
