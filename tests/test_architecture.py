@@ -38,6 +38,7 @@ OWN = {
     "serving": set(),
     "site": {
         "serving",
+        "theming",
         "model",
         "gate_record",
         "incremental",
@@ -78,6 +79,7 @@ OWN = {
         "patrolling",
         "wording",
     },
+    "theming": set(),
     "assets": set(),
     "__main__": {"cli"},
 }
