@@ -77,8 +77,10 @@ OWN = {
         "gate_record",
         "publishing",
         "patrolling",
+        "portal",
         "wording",
     },
+    "portal": {"model", "settings", "gate_record", "publishing", "reading", "pages", "serving", "theming"},
     "theming": set(),
     "assets": set(),
     "__main__": {"cli"},
@@ -91,6 +93,7 @@ MAY_KNOW_THE_PUBLISHER = {
     "pages": {"jinja2"},
     "exporting": {"jinja2"},
     "spreading": {"jinja2"},
+    "portal": {"jinja2"},
 }
 
 

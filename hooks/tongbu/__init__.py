@@ -14,6 +14,7 @@ The rooms, in the order a build walks through them:
 - `site`: the only room that knows MkDocs;
 - `gate_record`: what a build signed off, and whether a folder is still that;
 - `publishing`: a signed-off site goes live, whole and at once, here or on a server;
+- `portal`: the built sites of several bureaus in one, with one catalogue and one search;
 - `patrolling`: whether a site that is built or live still is what it should be;
 - `cli`: the same rooms without MkDocs.
 """
