@@ -13,6 +13,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
+from tongbu.serving import HEADERS
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -57,10 +59,19 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class Guarded(Quiet):
+    """The same with the headers that the build tells servers to send."""
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a folder on 127.0.0.1; yields its address, ending in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:

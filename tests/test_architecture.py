@@ -62,6 +62,7 @@ OWN = {
     "serving": set(),
     "site": {
         "serving",
+        "theming",
         "model",
         "gate_record",
         "incremental",
@@ -100,8 +101,11 @@ OWN = {
         "gate_record",
         "publishing",
         "patrolling",
+        "portal",
         "wording",
     },
+    "portal": {"model", "settings", "gate_record", "publishing", "reading", "pages", "serving", "theming"},
+    "theming": set(),
     "assets": set(),
     "__main__": {"cli"},
 }
@@ -113,6 +117,7 @@ MAY_KNOW_THE_PUBLISHER = {
     "pages": {"jinja2"},
     "exporting": {"jinja2"},
     "spreading": {"jinja2"},
+    "portal": {"jinja2"},
 }
 
 

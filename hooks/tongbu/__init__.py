@@ -10,9 +10,11 @@ The rooms, in the order a build walks through them:
 - `pages`: which pages exist, at which address, with which view values;
 - `exporting`: comparisons as Word, Excel and other files;
 - `search`: the static full-text index and its file format;
+- `theming`: the theme's stylesheets and scripts, named by their content;
 - `site`: the only room that knows MkDocs;
 - `gate_record`: what a build signed off, and whether a folder is still that;
 - `publishing`: a signed-off site goes live, whole and at once, here or on a server;
+- `portal`: the built sites of several bureaus in one, with one catalogue and one search;
 - `patrolling`: whether a site that is built or live still is what it should be;
 - `cli`: the same rooms without MkDocs.
 """

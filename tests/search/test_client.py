@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from browser import Recording, serve
 from search.documents import ALL
 from tongbu.search import write_index
-from tongbu.site.scripts import Scripts
+from tongbu.theming import Scripts
 
 THEME = Path(__file__).parents[2] / "hooks" / "tongbu" / "theme"
 pytestmark = pytest.mark.browser

@@ -41,10 +41,10 @@ def ask(
 
 def test_documents_of_all_sites_are_ranked_together(recording: Recording, root: str) -> None:
     answer = ask(recording, root, "林木采伐管理办法")
-    found = [(each["facets"]["站点"], each["title"]) for each in answer["results"]]
+    found = [(each["facets"]["单位"], each["title"]) for each in answer["results"]]
     assert found[0] == ("林业局", LOGGING.title)
     assert ("园林局", OLD_LOGGING.title) in found
-    assert answer["total"] == len(found) == sum(answer["facetCounts"]["站点"].values())
+    assert answer["total"] == len(found) == sum(answer["facetCounts"]["单位"].values())
     assert answer["facetCounts"]["类型"] == {"政策文件": len(found) - 1, "政策解读": 1}
     assert all(each["url"].startswith(root) for each in answer["results"])
 
@@ -54,9 +54,9 @@ def test_a_number_is_found_first_wherever_it_is(recording: Recording, root: str)
 
 
 def test_the_choice_of_a_site_narrows_and_keeps_the_counts_of_the_others(recording: Recording, root: str) -> None:
-    answer = ask(recording, root, "采伐", facets={"站点": ["园林局"]})
+    answer = ask(recording, root, "采伐", facets={"单位": ["园林局"]})
     assert [each["title"] for each in answer["results"]] == [OLD_LOGGING.title]
-    assert answer["facetCounts"]["站点"] == {"林业局": 2, "园林局": 1}
+    assert answer["facetCounts"]["单位"] == {"林业局": 2, "园林局": 1}
 
 
 def test_pages_of_results_go_on_across_sites(recording: Recording, root: str) -> None:

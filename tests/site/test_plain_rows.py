@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from tongbu.pages.lists.entries import Entry
 from tongbu.site.pouring.plain_rows import PlainRows
-from tongbu.site.theme import FOLDER
+from tongbu.theming import FOLDER
 
 TEXT = st.text(max_size=6) | st.sampled_from(["<b>&'\"", "甲“乙”"])
 STATES = st.lists(

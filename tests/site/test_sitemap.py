@@ -9,7 +9,7 @@ from lxml import etree
 
 from tongbu.site import sitemap
 from tongbu.site.sitemap import Address, sitemap_files
-from tongbu.site.theme import FOLDER
+from tongbu.theming import FOLDER
 
 SITE = "https://ly.example.gov.cn/"
 ADDRESSES = [

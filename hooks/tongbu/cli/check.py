@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import click
+import yaml
 
 from tongbu.cli.commands import CANNOT_RUN, CannotRun
 from tongbu.cli.day import Day, day_of
 from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
+from tongbu.cli.setting import Setting
+from tongbu.cli.what_if import Supposition, answer
 from tongbu.incremental.refusal import RefusalError
 from tongbu.model.finding import Level
 
@@ -26,18 +29,48 @@ FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "git
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
 @click.option("--fix", "fixing", is_flag=True, help="改正可以自动改正的用字、标点和数字，先显示差异，问过再写。")
 @click.option("--yes", is_flag=True, help="与 --fix 一起用：不问，直接写。")
+@click.option(
+    "--what-if",
+    "settings",
+    type=Setting(),
+    multiple=True,
+    metavar="键=值",
+    help="假如设置改成这样，哪些文件的检查结果会变，如 限值.解读时限=5、规则.SYN004=警告；可以写几次。",
+)
+@click.option(
+    "--what-if-config",
+    "file",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="同上，设置写在文件里，或者另一份 mkdocs.yml。",
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[文件]...")
-def command(form: str, day: date | None, root: Path | None, fixing: bool, yes: bool, paths: tuple[Path, ...]) -> int:
+def command(
+    form: str,
+    day: date | None,
+    root: Path | None,
+    fixing: bool,
+    yes: bool,
+    settings: tuple[yaml.Node, ...],
+    file: Path | None,
+    paths: tuple[Path, ...],
+) -> int:
     """Check a project and say what was found; the exit status is the contract of the command line.
 
-    With `--fix` the files asked for are mended first, and what is said is what remains.
+    With `--fix` the files asked for are mended first, and what is said is what remains. With `--what-if` nothing is
+    said but what would be otherwise.
     """
+    supposed = Supposition(file, settings)
     if yes and not fixing:
         raise CannotRun("--yes 要与 --fix 一起用。")
+    if fixing and supposed:
+        raise CannotRun("--what-if 只比较，不改文件，不能与 --fix 一起用。")
     prepare(machine=form != "text")
     folder = find_root(root)
     asked = tuple(_in_project(path, folder) for path in paths)
     try:
+        if supposed:
+            return answer(folder, day, supposed, asked, form)
         outcome = run(folder, day).only(asked)
         refused = False
         if fixing and not outcome.bad_settings:

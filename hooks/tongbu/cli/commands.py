@@ -25,6 +25,7 @@ COMMANDS = {
     "build": "tongbu.cli.build",
     "publish": "tongbu.cli.publish",
     "patrol": "tongbu.cli.patrol",
+    "portal": "tongbu.cli.portal",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 from tongbu.cli.day import day_of
 from tongbu.incremental.checking import check_known
 from tongbu.incremental.collector import set_apart, undisturbed
-from tongbu.incremental.reading import read_known_project
-from tongbu.incremental.store import store_of
+from tongbu.incremental.reading import KnownProject, read_known_project
+from tongbu.incremental.store import Store, store_of
 from tongbu.model.finding import Finding, Level
 from tongbu.model.report import Waived
 from tongbu.reading.project import Project
+from tongbu.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,31 @@ def _is_ledger(path: str, asked: str) -> bool:
 def run(root: Path, day: date | None) -> Outcome:
     """Read the project and run every rule over what could be read, as far as anything changed since the last run."""
     store = store_of(root)
+    return _outcome(_read(root, store), day, store)
+
+
+def run_twice(root: Path, day: date | None, changed: Callable[[Settings], Settings]) -> tuple[Outcome, Outcome]:
+    """The outcome as the settings are, and as they would be; what is kept for the next run is the former.
+
+    Where the settings cannot be read, `changed` is not asked, and both are the same.
+    """
+    store = store_of(root)
+    known = _read(root, store)
+    before = _outcome(known, day, store)
+    if before.bad_settings:
+        return before, before
+    other = replace(known, project=replace(known.project, settings=changed(known.project.settings)))
+    return before, _outcome(other, day, Store(None))
+
+
+def _read(root: Path, store: Store) -> KnownProject:
     with undisturbed():
         known = read_known_project(root, store)
         set_apart()
+    return known
+
+
+def _outcome(known: KnownProject, day: date | None, store: Store) -> Outcome:
     project = known.project
     report = check_known(known, day_of(project.settings, day), store)
     return Outcome(project, tuple(sorted((*project.findings, *report.findings))), report.waived)

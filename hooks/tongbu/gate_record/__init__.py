@@ -6,7 +6,7 @@ It is written by `site`; everybody else takes it for untrusted text, because a s
 from __future__ import annotations
 
 from tongbu.gate_record.comparing import Differences, compare, digest_of
-from tongbu.gate_record.name import NAME
+from tongbu.gate_record.name import NAME, PORTAL
 from tongbu.gate_record.record import GateRecord, NotARecordError
 
-__all__ = ["NAME", "Differences", "GateRecord", "NotARecordError", "compare", "digest_of"]
+__all__ = ["NAME", "PORTAL", "Differences", "GateRecord", "NotARecordError", "compare", "digest_of"]

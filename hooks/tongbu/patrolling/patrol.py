@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tongbu.gate_record import PORTAL
 from tongbu.model.finding import Level
 from tongbu.patrolling.addresses import Addresses
 from tongbu.patrolling.answers import answer_faults
@@ -134,7 +135,10 @@ class Patrol:
             return self._place.bases
 
     def _listed(self, found: Found) -> None:
-        """What the lists of documents show."""
+        """What the lists of documents show; a portal has none of its own."""
+        if PORTAL in found.files:
+            self._unchecked.append("这是几个单位的门户，栏目更新和时效请在各单位的网站上检查")
+            return
         try:
             lists = read_lists(self._place)
         except CannotReadError as error:

@@ -53,11 +53,12 @@ def read_site_word(config_file: Path, name: str) -> str:
     if node is None:
         return ""
     written = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
-    found = _environment(node)
+    found = environment(node)
     return written if found is None else found
 
 
-def _tree(config_file: Path, findings: Findings) -> Tree | None:
+def compose_file(config_file: Path, findings: Findings) -> yaml.Node | None:
+    """The node graph of a file of settings; None where it holds nothing, or with a finding that says why not."""
     try:
         if not check_size(config_file.stat().st_size, CONFIG_LIMIT, findings):
             return None
@@ -68,22 +69,24 @@ def _tree(config_file: Path, findings: Findings) -> Tree | None:
     if text is None:
         return None
     try:
-        node = compose(text)
+        return compose(text)
     except TooDeepError as error:
         findings.add(TOO_DEEP, error.place, "括号或者缩进的层次过多")
-        return None
     except yaml.YAMLError as error:
         place, message, fix = explain(error, text, 1)
         findings.add(SYNTAX, place, message, fix=fix)
-        return None
-    section = _below(node, _PREFIX)
+    return None
+
+
+def _tree(config_file: Path, findings: Findings) -> Tree | None:
+    section = _below(compose_file(config_file, findings), _PREFIX)
     if section is None:
         return None
     if not isinstance(section, yaml.MappingNode):
         place = Place(section.start_mark.line + 1, section.start_mark.column + 1)
         findings.add(WRONG_TYPE, place, "“extra.tongbu”应当是一组下级项目", key=_PREFIX)
         return None
-    return plant(section, findings, resolve=_environment)
+    return plant(section, findings, resolve=environment)
 
 
 def _below(node: yaml.Node | None, names: tuple[str, ...]) -> yaml.Node | None:
@@ -95,7 +98,7 @@ def _below(node: yaml.Node | None, names: tuple[str, ...]) -> yaml.Node | None:
     return None if node is None or node.tag == "tag:yaml.org,2002:null" else node
 
 
-def _environment(node: yaml.Node) -> str | None:
+def environment(node: yaml.Node) -> str | None:
     """The value of MkDocs' `!ENV NAME` or `!ENV [NAME, OTHER, default]`."""
     if node.tag != "!ENV":
         return None

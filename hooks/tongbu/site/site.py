@@ -39,7 +39,7 @@ from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import Moved, redirect_files, redirects, tables
 from tongbu.site.relative_urls import url
-from tongbu.site.scripts import Scripts, integrity, place_scripts
+from tongbu.site.scripts import place_scripts
 from tongbu.site.searching import search_index
 from tongbu.site.site_view import SiteView
 from tongbu.site.sitemap import Address, Sitemap
@@ -47,6 +47,7 @@ from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
 from tongbu.site.unpublished import drop_unpublished
 from tongbu.site.written import written_pages
+from tongbu.theming import Scripts, integrity
 from tongbu.typesetting.fonts import FontError
 
 PREVIEW = "TONGBU_PREVIEW"
@@ -100,7 +101,7 @@ class Site:
         self._styles = theme.styles(config)
         theme.drop_unused(files)
         drop_unpublished(files, Path(config.docs_dir))
-        sheet = theme.stylesheet(config, self._styles.values())
+        sheet = theme.style_file(config, self._styles.values())
         base, name = config.site_url or "", config.site_name
         self._view = replace(
             self._view,

@@ -9,7 +9,7 @@ from tongbu.pages.page import Column
 from tongbu.pages.text.outward import leaves
 from tongbu.settings import Organisation, Website
 from tongbu.site.feeds import Subscription
-from tongbu.site.scripts import Scripts
+from tongbu.theming import Scripts
 
 
 @dataclass(frozen=True, slots=True)

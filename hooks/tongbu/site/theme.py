@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,10 +11,8 @@ from mkdocs.structure.files import File, Files
 
 from tongbu.incremental.store import Store
 from tongbu.site.visible_files import list_visible_files
+from tongbu.theming import FOLDER, STYLES, stylesheet, stylesheets
 
-FOLDER = Path(__file__).parents[1] / "theme"
-STYLES = "assets/stylesheets/tongbu"
-FIRST = ("tokens.css", "base.css")
 UNUSED = (
     f"{STYLES}/",
     "assets/stylesheets/main.",
@@ -42,19 +39,13 @@ def drop_unused(files: Files) -> None:
 
 def styles(config: MkDocsConfig) -> dict[str, str]:
     """Our stylesheets by file name, in their order; the bureau's own take the place of those they are named like."""
-    found: dict[str, Path] = {}
-    for folder in map(Path, config.theme.dirs):
-        for path in (folder / STYLES).glob("*.css"):
-            found.setdefault(path.name, path)
-    order = sorted(found, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
-    return {name: found[name].read_text(encoding="utf-8") for name in order}
+    return stylesheets(map(Path, config.theme.dirs))
 
 
-def stylesheet(config: MkDocsConfig, parts: Iterable[str]) -> File:
-    """All our stylesheets as one file, named by its content so that browsers can keep it for ever."""
-    content = "\n".join(parts)
-    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
-    return File.generated(config, f"assets/stylesheets/tongbu.{digest}.css", content=content)
+def style_file(config: MkDocsConfig, parts: Iterable[str]) -> File:
+    """All our stylesheets as one file."""
+    address, content = stylesheet(parts)
+    return File.generated(config, address, content=content)
 
 
 def compiled(store: Store) -> BytecodeCache | None:

@@ -12,6 +12,7 @@ import { Store } from "./search/store.mjs";
  * @typedef {object} Options
  * @property {Record<string, string[]>} [facets] chosen values; those of one facet are alternatives
  * @property {"相关度" | "日期"} [sort] @property {number} [limit] @property {number} [offset]
+ * @property {boolean} [all] without a word and a choice: all documents instead of none
  */
 /**
  * @typedef {object} Result
@@ -76,9 +77,9 @@ const FAR = 0.3;
 const NUMBERED = 1e9;
 
 /** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Found>} */
-async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0 }, first) {
+async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0, all = false }, first) {
   const narrowed = Object.values(chosen).some((values) => values.length);
-  if (!query.terms.length) return narrowed ? (await import("./search/browsing.mjs")).browse(store, chosen) : { hits: [], facetCounts: {} };
+  if (!query.terms.length) return narrowed || all ? (await import("./search/browsing.mjs")).browse(store, chosen) : { hits: [], facetCounts: {} };
   const ranking = await rank(store, query);
   const found = matching(ranking, query);
   const best = byRank(store, ranking);

@@ -3,11 +3,15 @@
 import { openIndex, shown } from "../search.mjs";
 
 /** @typedef {import("../search.mjs").Engine} Engine @typedef {import("../search.mjs").Found} Found @typedef {import("../search.mjs").Hit} Hit */
-/** @typedef {{name: string, root: string}} Site its name, and the absolute address of its root, ending in / */
+/**
+ * @typedef {object} Site
+ * @property {string} name @property {string} root the absolute address below which its index is, ending in /
+ * @property {string} [home] that of its pages, where it is another one
+ */
 /** @typedef {Engine & {missing: string[]}} Federation `missing`: the sites whose index could not be fetched */
 
 /** The facet by which results are told apart. */
-export const SITE = "站点";
+export const SITE = "单位";
 const PLACE = "search/index/";
 
 /**
@@ -26,7 +30,8 @@ export async function openSites(sites) {
   /** @type {Engine["find"]} */
   const find = async (query, options = {}) => {
     const { [SITE]: wanted = [], ...facets } = options.facets ?? {};
-    const found = await Promise.all(there.map(async ({ site, engine }) => ({ site, of: await engine.find(query, { ...options, facets }) })));
+    const asking = { ...options, facets, all: wanted.length > 0 };
+    const found = await Promise.all(there.map(async ({ site, engine }) => ({ site, of: await engine.find(query, asking) })));
     const asked = found.filter(({ site }) => !wanted.length || wanted.includes(site.name));
     const hits = asked.flatMap(({ site, of }) => of.hits.map((hit) => abroad(hit, site)));
     hits.sort((a, b) => (options.sort === "日期" ? b.day.localeCompare(a.day) : 0) || b.rank - a.rank);
@@ -40,7 +45,7 @@ export async function openSites(sites) {
 function abroad(hit, site) {
   const show = async () => {
     const result = await hit.show();
-    return { ...result, url: new URL(result.url, site.root).href, facets: { [SITE]: site.name, ...result.facets } };
+    return { ...result, url: new URL(result.url, site.home ?? site.root).href, facets: { [SITE]: site.name, ...result.facets } };
   };
   return { ...hit, show };
 }

@@ -5,7 +5,7 @@ import { forget, recent, remember as keep } from "./recent.mjs";
 import { facetGroup, recentItem, resultItem } from "./view.mjs";
 
 const PAGE = 10;
-const FACETS = ["类型", "文件类别", "主题分类", "年份", "发布机构", "有效性"];
+const FACETS = ["单位", "类型", "文件类别", "主题分类", "年份", "发布机构", "有效性"];
 
 /** @param {HTMLElement} root the element marked data-tb-search */
 export function mount(root) {
@@ -16,12 +16,13 @@ export function mount(root) {
   const [status, list, facets, more, empty, failed] = ["status", "results", "facets", "more", "empty", "failed"].map(part);
   const [fold, set, before, beforeList] = ["fold", "chosen", "recent", "recent-list"].map(part);
   const siteRoot = new URL(root.dataset.root ?? ".", document.baseURI);
-  /** @type {ReturnType<typeof openIndex> | undefined} */
+  /** @type {Promise<import("../search.mjs").Engine & {missing?: string[]}> | undefined} */
   let index;
   let turn = 0;
 
   const open = () => {
-    index ??= openIndex(new URL(root.dataset.index ?? "", document.baseURI).href);
+    const { sites, index: own = "" } = root.dataset;
+    index ??= sites ? openTogether(sites) : openIndex(absolute(own));
     index.catch(() => (index = undefined));
     return index;
   };
@@ -64,7 +65,7 @@ export function mount(root) {
         list.replaceChildren(resultItem(result, siteRoot));
       };
       const answer = await engine.search(words, { facets: selected, sort, limit: PAGE, offset }, first);
-      if (mine === turn) present(answer, selected, offset, words, early);
+      if (mine === turn) present(answer, selected, offset, words, early, engine.missing ?? []);
     } catch (error) {
       console.warn(error);
       if (mine === turn) blank("检索暂时无法使用。", failed);
@@ -84,8 +85,9 @@ export function mount(root) {
   /**
    * @param {Answer} answer @param {Record<string, string[]>} selected @param {number} offset @param {string} words
    * @param {string} early the address of the first result, if it stands already: whoever is there stays there
+   * @param {string[]} missing sites that could not be asked
    */
-  function present(answer, selected, offset, words, early) {
+  function present(answer, selected, offset, words, early, missing) {
     const stays = early && answer.results[0]?.url === early ? 1 : 0;
     if (!offset && !stays) list.replaceChildren();
     if (answer.total && words) keep(words);
@@ -98,7 +100,8 @@ export function mount(root) {
     if (focused) [...facets.querySelectorAll("input")].find((box) => box.name + box.value === focused.name + focused.value)?.focus();
     const shown = list.children.length;
     const [about, none] = words ? [`“${words}”共找到`, `没有找到与“${words}”有关的内容`] : ["共", "没有符合条件的文件"];
-    status.textContent = answer.total ? `${about}${answer.total}件，已显示${shown}件` : none;
+    const unasked = missing.length ? `；${missing.join("、")}的检索数据没有下载成功，没有查到` : "";
+    status.textContent = (answer.total ? `${about}${answer.total}件，已显示${shown}件` : none) + unasked;
     const values = Object.values(selected).flat();
     set.textContent = values.length ? `（已选：${values.join("、")}）` : "";
     more.hidden = shown >= answer.total;
@@ -122,6 +125,17 @@ export function mount(root) {
   addEventListener("popstate", recall);
   part("body").hidden = false;
   recall();
+}
+
+/** @param {string} address */
+const absolute = (address) => new URL(address, document.baseURI).href;
+
+/** @param {string} written sites as JSON, their addresses relative to the page or absolute */
+async function openTogether(written) {
+  /** @type {{name: string, root: string, home: string}[]} */
+  const sites = JSON.parse(written);
+  const { openSites } = await import("./federation.mjs");
+  return openSites(sites.map(({ name, root, home }) => ({ name, root: absolute(root), home: absolute(home) })));
 }
 
 for (const root of document.querySelectorAll("[data-tb-search]")) mount(/** @type {HTMLElement} */ (root));

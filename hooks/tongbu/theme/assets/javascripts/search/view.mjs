@@ -28,7 +28,7 @@ export function resultItem(result, siteRoot) {
   if (result.section) target.hash = result.section.anchor;
   link.href = target.href;
   const state = result.facets["有效性"];
-  const facts = [result.kind, result.number, result.day].filter(Boolean);
+  const facts = [result.facets["单位"], result.kind, result.number, result.day].filter(Boolean);
   const meta = element("p", "meta", ...facts.map((fact) => element("span", "fact", fact)), ...(state ? [badge(state)] : []));
   const passage = element("p", "passage");
   const label = result.section?.label;
