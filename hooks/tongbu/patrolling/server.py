@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from urllib.parse import urlsplit
 
-from tongbu.gate_record import NAME, GateRecord, NotARecordError
+from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError
 from tongbu.model.finding import Level
 from tongbu.patrolling.addresses import quoted
 from tongbu.patrolling.client import Answer, Client
@@ -20,7 +20,7 @@ from tongbu.patrolling.unreachable import CertificateError, UnreachableError
 
 _AT_ONCE = 4
 _BATCH = 32
-_MOST_RECORD = 200_000_000
+
 _FOR_THE_SERVER = ("server/", "_headers", "_redirects")
 """Files for a server, which it does not show."""
 
@@ -46,7 +46,7 @@ class Server:
         """Ask for the record; CannotPatrolError where there is no server, or it sends elsewhere."""
         try:
             home = self.client.ask("GET", self.url, keep=0)
-            answer = self.client.ask("GET", self.address(NAME), keep=_MOST_RECORD, most=_MOST_RECORD)
+            answer = self.client.ask("GET", self.address(NAME), keep=LARGEST, most=LARGEST)
         except CertificateError:
             raise
         except UnreachableError as error:
