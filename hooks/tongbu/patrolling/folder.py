@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError, UnfitFileError, compare, read_regular
+from tongbu.compressing.expanding import damage
+from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError, UnfitFileError, read_regular
 from tongbu.model.finding import Level
 from tongbu.patrolling.fault import Check, Fault
 from tongbu.patrolling.page import MOST_BYTES
@@ -55,11 +56,11 @@ class Folder:
                     yield path, Fault(Check.LINK, Level.ERROR, f"网页没有检查：{error}", fix, path)
 
     def tampering(self) -> Iterator[Fault]:
-        """Every file against its digest in the record."""
+        """Every file against its digest in the record, and every compressed form of a release against its file's."""
         if self._record is None:
             return
         try:
-            differences = compare(self._folder, self._record)
+            differences = damage(self._folder, self._record)
         except OSError as error:
             raise CannotPatrolError(f"{error.filename}：{error.strerror or error}") from None
         for kind in ("changed", "missing", "extra", "links"):

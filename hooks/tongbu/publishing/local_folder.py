@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tongbu.compressing.expanding import damage
 from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError, read_regular
 from tongbu.publishing import durable
 from tongbu.publishing.errors import CannotPublishError, RefusedError
-from tongbu.publishing.expanding import damage
 from tongbu.publishing.links import CURRENT, PREVIOUS, clear_links, led_to, point
 from tongbu.publishing.lock import locked
 from tongbu.publishing.place import Written

@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from tongbu.compressing.forms import FORMS, Form
 from tongbu.gate_record import Differences, GateRecord, compare, open_regular
-from tongbu.publishing.compressing import FORMS, Form
 
 _MOST = 1 << 28
 """The most bytes that a form may have whose file is not there to ask, or not to be trusted."""
