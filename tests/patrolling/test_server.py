@@ -7,6 +7,7 @@ import time
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -157,6 +158,40 @@ def test_old_addresses_lead_on(tmp_path: Path) -> None:
     with answering(answer) as url:
         found = faults(url)
     assert [each["link"] for each in found] == ["/gone/x.html"]
+
+
+@pytest.mark.parametrize(
+    ("status", "location", "table", "clean"),
+    [
+        (301, "/policies/%E6%96%B0/", None, True),
+        (308, "policies/%E6%96%B0/", None, True),
+        (302, "/policies/%E6%96%B0/", None, False),
+        (301, "/consultations/", None, False),
+        (301, "https://evil.example/policies/%E6%96%B0/", None, False),
+        (301, "http://[::1", None, False),
+        (301, "/evil/", b'"/\xe6\x97\xa7/" "/evil/";\n', False),
+    ],
+)
+def test_a_page_at_an_old_address_may_be_led_on_from_as_the_recorded_list_says(
+    status: int, location: str, table: bytes | None, clean: bool, tmp_path: Path
+) -> None:
+    listed = '"/旧/" "/policies/%E6%96%B0/";\n'.encode()
+    moved = {"旧/index.html": html("<p>已经移动"), "policies/新/index.html": html("<p>一"), "redirects.map": listed}
+    site = make(tmp_path, {**pages(), **moved})
+    (site / "redirects.map").write_bytes(table or listed)
+    good = well_served(site)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/%E6%97%A7/":
+            send(handler, status, Location=location)
+        else:
+            handler.path = unquote(handler.path)
+            good(handler)
+
+    with answering(answer) as url:
+        found = faults(url, "--all")
+    assert (found == []) == clean, found
+    assert clean or "旧/index.html" in {each["page"] for each in found}
 
 
 def test_old_addresses_lead_the_patrol_to_no_other_machine(tmp_path: Path) -> None:

@@ -6,13 +6,15 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError
 from tongbu.model.finding import Level
 from tongbu.patrolling.addresses import quoted
 from tongbu.patrolling.client import Answer, Client
 from tongbu.patrolling.fault import Check, Fault
+from tongbu.patrolling.moving import MOST_BYTES as MOST_TABLE
+from tongbu.patrolling.moving import TABLE, former_addresses, leads
 from tongbu.patrolling.page import MOST_BYTES
 from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
 from tongbu.patrolling.recorded import altered, no_record
@@ -35,6 +37,7 @@ class Server:
         self.bases: tuple[str, ...] = (self.url,)
         self._given, self._last = record, time.monotonic() + minutes * 60 if minutes else float("inf")
         self._record: GateRecord | None = None
+        self._former: dict[str, str] = {}
         self._altered: list[Fault] = []
         self.unseen = 0
 
@@ -58,12 +61,23 @@ class Server:
         try:
             self._record = GateRecord.read(self._given if self._given is not None else _whole(answer))
             files = frozenset(self._record.files)
+            self._former = self._read_table(self._record)
         except (CannotReadError, NotARecordError) as error:
             faults = (no_record(str(error)),)
         # A record kept elsewhere need not be on the server; one that is there has to be the same.
         if self._given is not None and self._record and _digest(answer) not in ("", self._record.digest):
             faults += (altered("changed", NAME, "与 --against 指明的不同"),)
         return Found(self._record, faults, files)
+
+    def _read_table(self, record: GateRecord) -> dict[str, str]:
+        """Where former addresses lead, as far as the list of them is the one that was recorded."""
+        if TABLE not in record.files:
+            return {}
+        try:
+            answer = self.client.ask("GET", self.address(TABLE), keep=MOST_TABLE, most=MOST_TABLE)
+        except UnreachableError:  # told when the file is looked at
+            return {}
+        return former_addresses(answer.body) if _digest(answer) == record.files[TABLE] else {}
 
     def contents(self, found: Found, chosen: frozenset[str] | None) -> Iterator[tuple[str, bytes | Fault]]:
         """Each page that is chosen; other files are compared with the record on the way."""
@@ -89,6 +103,8 @@ class Server:
         if self._record and answer.status in (404, 410):
             self._altered.append(altered("missing", path))
             return
+        if answer.status in (301, 308) and self._leads_on(path, answer):
+            return
         if answer.status != 200:
             message, fix = f"打不开：状态码是 {answer.status}", "看看服务器的设置和日志。"
             yield path, Fault(Check.SERVER, Level.ERROR, message, fix, path)
@@ -99,6 +115,11 @@ class Server:
             self._altered.append(altered("changed", path))
         if path.endswith(".html"):
             yield path, answer.body
+
+    def _leads_on(self, path: str, answer: Answer) -> bool:
+        """Whether the server leads on from the page at a former address, as README has it, before it is shown."""
+        present = self._former.get(unquote(urlsplit(self.address(path)).path))
+        return present is not None and leads(answer, self.url, present)
 
     def tampering(self) -> Iterator[Fault]:
         """What the files that were asked for differ in; files that the record has not cannot be seen from here."""
