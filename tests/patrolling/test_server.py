@@ -1,9 +1,11 @@
 """A patrol over a real server on this machine: what it answers, and what it may not be led to do."""
 
+import gzip
 import os
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ import pytest
 from browser import serve
 from patrolling.faulty import Answerer, answering, drip, faults, html, make, pages, patrol, send
 from serving.server import nginx
+from tongbu.compressing.forms import FORMS, Form
 from tongbu.patrolling import answers
 from tongbu.patrolling.admission import NotAdmittedError
 from tongbu.patrolling.client import Client
@@ -34,9 +37,9 @@ def well_served(site: Path) -> Answerer:
         if file.is_file():
             kind = "text/html; charset=utf-8" if file.suffix == ".html" else "application/octet-stream"
             kind = "text/javascript" if file.suffix == ".mjs" else kind
-            # The bytes are not really compressed: only the home page is asked for so, and its body not looked at.
-            packed = {"Content-Encoding": "gzip"} if "gzip" in handler.headers["Accept-Encoding"] else {}
-            send(handler, 200, file.read_bytes(), Content_Type=kind, **headers, **packed)
+            packed = "gzip" in handler.headers["Accept-Encoding"]
+            body = gzip.compress(file.read_bytes()) if packed else file.read_bytes()
+            send(handler, 200, body, Content_Type=kind, **headers, **({"Content-Encoding": "gzip"} if packed else {}))
         else:
             send(handler, 404, (site / "404.html").read_bytes(), **headers)
 
@@ -108,6 +111,40 @@ def test_a_changed_file_on_the_server(tmp_path: Path) -> None:
         ("tampering", "assets/a.png"),
         ("tampering", "policies/index.html"),
     ]
+
+
+LONG = html("<p>第一条" * 400)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: str(form.coding))
+@pytest.mark.parametrize(
+    ("change", "said_of_it"),
+    [
+        (lambda form: form.compress(LONG, ".html"), ""),
+        (lambda form: form.compress(LONG.replace("第".encode(), "弟".encode()), ".html"), "内容与 gate.json"),
+        (lambda form: form.compress(LONG, ".html") + b"more", "内容与 gate.json"),
+        (lambda form: form.compress(bytes(50_000_000), ".html"), "内容与 gate.json"),
+        (lambda form: LONG, "内容与 gate.json"),
+    ],
+)
+def test_what_only_browsers_get_that_take_it_compressed(
+    change: Callable[[Form], bytes], said_of_it: str, form: Form, tmp_path: Path
+) -> None:
+    good = well_served(make(tmp_path, {**pages(), "policies/p1/index.html": LONG}))
+    body = change(form)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/policies/p1/" and handler.headers["Accept-Encoding"] == form.coding:
+            send(handler, 200, body, Content_Encoding=form.coding)
+        else:
+            good(handler)
+
+    with answering(answer) as url:
+        found = faults(url, "--all")
+    told = [(each["check"], each["page"]) for each in found]
+    assert told == ([("tampering", "policies/p1/index.html")] if said_of_it else []), found
+    assert said_of_it in said(found)
+    assert not said_of_it or f"按 {form.coding} 压缩传输的一份" in said(found)
 
 
 def test_a_site_without_a_record_is_told_and_not_more(tmp_path: Path) -> None:

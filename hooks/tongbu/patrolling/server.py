@@ -15,6 +15,7 @@ from tongbu.patrolling.client import Answer, Client
 from tongbu.patrolling.fault import Check, Fault
 from tongbu.patrolling.moving import MOST_BYTES as MOST_TABLE
 from tongbu.patrolling.moving import TABLE, former_addresses, leads
+from tongbu.patrolling.packed import packed_faults
 from tongbu.patrolling.page import MOST_BYTES
 from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
 from tongbu.patrolling.recorded import altered, no_record
@@ -87,14 +88,18 @@ class Server:
                 if time.monotonic() > self._last:
                     self.unseen = len(batch) + sum(1 for _ in paths)
                     return
-                for path, answer in zip(batch, pool.map(self._get, batch), strict=True):
+                for path, (answer, packed) in zip(batch, pool.map(self._get, batch), strict=True):
                     yield from self._judged(path, answer)
+                    self._altered += packed
 
-    def _get(self, path: str) -> Answer | str:
+    def _get(self, path: str) -> tuple[Answer | str, list[Fault]]:
+        """What a server answers, and what is wrong with the same file as it sends it compressed."""
         try:
-            return self.client.ask("GET", self.address(path), keep=MOST_BYTES + 1 if path.endswith(".html") else 0)
+            answer = self.client.ask("GET", self.address(path), keep=MOST_BYTES + 1 if path.endswith(".html") else 0)
         except UnreachableError as error:
-            return str(error)
+            return str(error), []
+        as_recorded = self._record and _digest(answer) == self._record.files.get(path)
+        return answer, list(packed_faults(self.client, self.address(path), path, answer)) if as_recorded else []
 
     def _judged(self, path: str, answer: Answer | str) -> Iterator[tuple[str, bytes | Fault]]:
         if isinstance(answer, str):
