@@ -38,8 +38,9 @@ OWN = {
     "search": {"model"},
     "opensearch": {"model", "search", "pages", "reading", "syndicating"},
     "gate_record": set(),
-    "publishing": {"gate_record"},
-    "patrolling": {"model", "gate_record", "serving"},
+    "compressing": {"gate_record"},
+    "publishing": {"gate_record", "compressing"},
+    "patrolling": {"model", "gate_record", "compressing", "serving"},
     "incremental": {"model", "settings", "comparing", "reading", "rules"},
     "pages": {
         "model",

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from small_project import BAD_INPUTS, BAD_SETTINGS, FILES, BadInput, unreadable_name, write
 from tongbu.cli import main
 from tongbu.cli.output import visible
+from tongbu.incremental.unread import ChangedFileError
 from tongbu.model.finding import Level
 from tongbu.reading.faults import FAULTS
 
@@ -99,3 +100,20 @@ def test_an_unknown_command_is_told_with_those_there_are() -> None:
     assert result.exit_code == 2
     assert "没有命令 chekc。可用的命令：check、" in result.stderr
     assert "No such" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "args", [["check"], ["publish", "www", "--root", "."], ["export", "--format", "catalog-csv", "--root", "."]]
+)
+def test_a_file_that_changes_while_it_is_read_is_told(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed(root: Path, day: object) -> None:
+        raise ChangedFileError("policies/a\x1b.md 在处理过程中改变了，请重新运行。")
+
+    (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(f"tongbu.cli.{args[0]}.run", changed)
+    done = tongbu(*args)
+    assert done.exit_code == 2
+    assert "错误：policies/a\ufffd.md 在处理过程中改变了" in done.stderr

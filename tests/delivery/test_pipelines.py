@@ -111,6 +111,10 @@ def test_the_site_and_what_is_known_of_it_are_kept_for_the_next_run_but_not_by_p
     assert gitlab["build"]["cache"][0]["paths"] == ["site", ".kept"]
     assert gitlab["variables"]["TONGBU_CACHE"] == "$CI_PROJECT_DIR/.kept"
     policies = {rule["if"]: rule["variables"]["POLICY"] for rule in gitlab["build"]["rules"]}
+    # What a proposal's job has left on a runner is cleared away; the cache is fetched afterwards.
+    assert gitlab["variables"]["GIT_CLEAN_FLAGS"].split() == ["-ffdx"]
+    for job in ("build", "publish"):
+        assert 'test -z "$(git ls-files -- site .kept .venv)"' in gitlab[job]["script"]
     assert policies['$CI_PIPELINE_SOURCE == "merge_request_event"'] == "pull"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tongbu.gate_record import Differences, GateRecord, compare, digest_of
+from tongbu.gate_record import Differences, GateRecord, UnfitFileError, compare, digest_of, open_regular, read_regular
 
 FILES = {"index.html": b"home", "a/b/index.html": b"page", "a/file.bin": bytes(3_000_000), "a/空.txt": b""}
 
@@ -62,3 +62,16 @@ def test_a_folder_in_the_place_of_a_file_is_told(site: Path) -> None:
 def test_a_name_that_is_not_utf8_is_extra(site: Path) -> None:
     Path(os.fsdecode(os.fsencode(site) + b"/\xc1\xd6.html")).touch()
     assert len(compare(site, RECORD).extra) == 1
+
+
+def test_only_a_regular_file_of_a_size_is_read_and_nobody_is_waited_for(site: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(site / "index.html")
+    for other in (tmp_path / "pipe", tmp_path / "link", site, Path("/dev/null")):
+        with pytest.raises(UnfitFileError, match="不是普通文件"):
+            open_regular(other)
+    assert read_regular(site / "index.html", 4) == b"home"
+    with pytest.raises(UnfitFileError, match="超过 3 字节"):
+        read_regular(site / "index.html", 3)
+    with pytest.raises(FileNotFoundError):
+        open_regular(site / "none")

@@ -10,6 +10,10 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from patrolling.faulty import GOOD, faults, html, lists, make, pages, patrol, row
+from tongbu.compressing.forms import FORMS
+from tongbu.publishing.local_folder import LocalFolder
+from tongbu.publishing.publication import publish
+from tongbu.publishing.signed_site import SignedSite
 
 Files = dict[str, bytes]
 
@@ -117,6 +121,19 @@ def test_tampering(tamper: Callable[[Path], object], page: str, said: str, tmp_p
     found = faults(tmp_path)
     assert one(found) == ("tampering", "error", page, 0, "")
     assert said in found[0]["message"]
+
+
+def test_a_release_with_its_compressed_forms_is_clean_and_a_forged_form_is_told(tmp_path: Path) -> None:
+    site = make(tmp_path / "site", {**pages(), "policies/p1/index.html": html("<p>第一条" * 500)})
+    publish(SignedSite.read(site), LocalFolder(tmp_path / "www"), 2)
+    release = tmp_path / "www" / "current"
+    for form in FORMS:
+        file = release / f"policies/p1/index.html{form.suffix}"
+        good = file.read_bytes()
+        assert faults(release) == []
+        file.write_bytes(form.compress(html("<p>别的" * 500), ".html"))
+        assert one(faults(release))[:3] == ("tampering", "error", f"policies/p1/index.html{form.suffix}")
+        file.write_bytes(good)
 
 
 def test_a_record_kept_elsewhere_is_believed(tmp_path: Path) -> None:

@@ -1,18 +1,22 @@
 """A patrol over a real server on this machine: what it answers, and what it may not be led to do."""
 
+import gzip
 import os
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from browser import serve
 from patrolling.faulty import Answerer, answering, drip, faults, html, make, pages, patrol, send
 from serving.server import nginx
+from tongbu.compressing.forms import FORMS, Form
 from tongbu.patrolling import answers
 from tongbu.patrolling.admission import NotAdmittedError
 from tongbu.patrolling.client import Client
@@ -33,9 +37,9 @@ def well_served(site: Path) -> Answerer:
         if file.is_file():
             kind = "text/html; charset=utf-8" if file.suffix == ".html" else "application/octet-stream"
             kind = "text/javascript" if file.suffix == ".mjs" else kind
-            # The bytes are not really compressed: only the home page is asked for so, and its body not looked at.
-            packed = {"Content-Encoding": "gzip"} if "gzip" in handler.headers["Accept-Encoding"] else {}
-            send(handler, 200, file.read_bytes(), Content_Type=kind, **headers, **packed)
+            packed = "gzip" in handler.headers["Accept-Encoding"]
+            body = gzip.compress(file.read_bytes()) if packed else file.read_bytes()
+            send(handler, 200, body, Content_Type=kind, **headers, **({"Content-Encoding": "gzip"} if packed else {}))
         else:
             send(handler, 404, (site / "404.html").read_bytes(), **headers)
 
@@ -109,6 +113,40 @@ def test_a_changed_file_on_the_server(tmp_path: Path) -> None:
     ]
 
 
+LONG = html("<p>第一条" * 400)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: str(form.coding))
+@pytest.mark.parametrize(
+    ("change", "said_of_it"),
+    [
+        (lambda form: form.compress(LONG, ".html"), ""),
+        (lambda form: form.compress(LONG.replace("第".encode(), "弟".encode()), ".html"), "内容与 gate.json"),
+        (lambda form: form.compress(LONG, ".html") + b"more", "内容与 gate.json"),
+        (lambda form: form.compress(bytes(50_000_000), ".html"), "内容与 gate.json"),
+        (lambda form: LONG, "内容与 gate.json"),
+    ],
+)
+def test_what_only_browsers_get_that_take_it_compressed(
+    change: Callable[[Form], bytes], said_of_it: str, form: Form, tmp_path: Path
+) -> None:
+    good = well_served(make(tmp_path, {**pages(), "policies/p1/index.html": LONG}))
+    body = change(form)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/policies/p1/" and handler.headers["Accept-Encoding"] == form.coding:
+            send(handler, 200, body, Content_Encoding=form.coding)
+        else:
+            good(handler)
+
+    with answering(answer) as url:
+        found = faults(url, "--all")
+    told = [(each["check"], each["page"]) for each in found]
+    assert told == ([("tampering", "policies/p1/index.html")] if said_of_it else []), found
+    assert said_of_it in said(found)
+    assert not said_of_it or f"按 {form.coding} 压缩传输的一份" in said(found)
+
+
 def test_a_site_without_a_record_is_told_and_not_more(tmp_path: Path) -> None:
     site = make(tmp_path, pages())
     (site / "gate.json").unlink()
@@ -157,6 +195,40 @@ def test_old_addresses_lead_on(tmp_path: Path) -> None:
     with answering(answer) as url:
         found = faults(url)
     assert [each["link"] for each in found] == ["/gone/x.html"]
+
+
+@pytest.mark.parametrize(
+    ("status", "location", "table", "clean"),
+    [
+        (301, "/policies/%E6%96%B0/", None, True),
+        (308, "policies/%E6%96%B0/", None, True),
+        (302, "/policies/%E6%96%B0/", None, False),
+        (301, "/consultations/", None, False),
+        (301, "https://evil.example/policies/%E6%96%B0/", None, False),
+        (301, "http://[::1", None, False),
+        (301, "/evil/", b'"/\xe6\x97\xa7/" "/evil/";\n', False),
+    ],
+)
+def test_a_page_at_an_old_address_may_be_led_on_from_as_the_recorded_list_says(
+    status: int, location: str, table: bytes | None, clean: bool, tmp_path: Path
+) -> None:
+    listed = '"/旧/" "/policies/%E6%96%B0/";\n'.encode()
+    moved = {"旧/index.html": html("<p>已经移动"), "policies/新/index.html": html("<p>一"), "redirects.map": listed}
+    site = make(tmp_path, {**pages(), **moved})
+    (site / "redirects.map").write_bytes(table or listed)
+    good = well_served(site)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/%E6%97%A7/":
+            send(handler, status, Location=location)
+        else:
+            handler.path = unquote(handler.path)
+            good(handler)
+
+    with answering(answer) as url:
+        found = faults(url, "--all")
+    assert (found == []) == clean, found
+    assert clean or "旧/index.html" in {each["page"] for each in found}
 
 
 def test_old_addresses_lead_the_patrol_to_no_other_machine(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tongbu.compressing.expanding import damage
 from tongbu.gate_record import GateRecord
-from tongbu.publishing.expanding import damage
 
 NEEDED = ("rsync", "flock", "sync")
 HOST = "deploy@web.example"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from publishing.reader import Public
 from publishing.sites import LONG, make, tongbu
+from tongbu.compressing.expanding import damage
 from tongbu.gate_record import GateRecord
-from tongbu.publishing.expanding import damage
 
 VERSIONS = "abc"
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publishing.sites import LONG, content, make, tongbu
-from tongbu.publishing.compressing import FORMS, Form, compressed, pays
+from tongbu.compressing.forms import FORMS, Form, compressed, pays
 
 BOMB = bytes(10_000_000)
 forms = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.suffix)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from publishing.sites import content, live, make, pages, put, site, tongbu
+from tongbu.compressing.expanding import damage
 from tongbu.gate_record import GateRecord
-from tongbu.publishing.expanding import damage
 from tongbu.publishing.local_folder import LocalFolder
 
 

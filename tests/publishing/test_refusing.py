@@ -41,6 +41,11 @@ def _linked_record(place: Path) -> None:
     (place / NAME).symlink_to(place.parent / "gate")
 
 
+def _piped_record(place: Path) -> None:
+    (place / NAME).unlink()
+    os.mkfifo(place / NAME)
+
+
 def _flag(name: str, *, value: object) -> Callable[[Path], None]:
     def change(place: Path) -> None:
         record = json.loads((place / NAME).read_text(encoding="utf-8"))
@@ -56,7 +61,8 @@ def _flag(name: str, *, value: object) -> Callable[[Path], None]:
         (_add, "多出：1 个\n  about/x.html"),
         (_alter, "被改动：1 个\n  index.html"),
         (_link, "不是普通文件：1 个\n  up"),
-        (_linked_record, "不是普通文件：1 个\n  gate.json"),
+        (_linked_record, "gate.json 不是普通文件"),
+        (_piped_record, "gate.json 不是普通文件"),
         (_unfinished, "没有 gate.json"),
         (_cut, "不完整"),
         (_flag("preview", value=True), "内部预览"),

@@ -7,9 +7,9 @@ import pytest
 
 from publishing.sites import make, pages, tongbu
 from sample import copy_project
+from tongbu.compressing.expanding import damage
+from tongbu.compressing.forms import FORMS
 from tongbu.gate_record import GateRecord
-from tongbu.publishing.compressing import FORMS
-from tongbu.publishing.expanding import damage
 
 POLICY = "policies/2025/gushu-mingmu.md"
 

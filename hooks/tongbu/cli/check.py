@@ -16,7 +16,6 @@ from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.cli.setting import Setting
 from tongbu.cli.what_if import Supposition, answer
-from tongbu.incremental.refusal import RefusalError
 from tongbu.model.finding import Level
 
 FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "github", "sarif")}
@@ -68,18 +67,15 @@ def command(
     prepare(machine=form != "text")
     folder = find_root(root)
     asked = tuple(_in_project(path, folder) for path in paths)
-    try:
-        if supposed:
-            return answer(folder, day, supposed, asked, form)
-        outcome = run(folder, day).only(asked)
-        refused = False
-        if fixing and not outcome.bad_settings:
-            written = _fix(outcome, day, yes=yes, aside=form != "text")
-            refused = written is None
-            if written is not False:
-                outcome = run(folder, day).only(asked)
-    except RefusalError as error:
-        raise CannotRun(str(error)) from error
+    if supposed:
+        return answer(folder, day, supposed, asked, form)
+    outcome = run(folder, day).only(asked)
+    refused = False
+    if fixing and not outcome.bad_settings:
+        written = _fix(outcome, day, yes=yes, aside=form != "text")
+        refused = written is None
+        if written is not False:
+            outcome = run(folder, day).only(asked)
     importlib.import_module(FORMATS[form]).write(outcome)
     if outcome.bad_settings or refused:
         return CANNOT_RUN

@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from tongbu.cli.help import Context
+from tongbu.cli.output import visible
+from tongbu.incremental.refusal import RefusalError
 
 COMMANDS = {
     "check": "tongbu.cli.check",
@@ -84,6 +86,9 @@ class Commands(click.Group):
             status = CANNOT_RUN
         except click.ClickException as error:
             _complain(f"错误：{_told(error)}")
+            status = CANNOT_RUN
+        except RefusalError as error:
+            _complain(visible(f"错误：{error}"))
             status = CANNOT_RUN
         except OSError as error:
             _complain(f"错误：{error.filename or '读写文件'}：{error.strerror or error}")

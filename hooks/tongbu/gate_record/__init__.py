@@ -7,6 +7,19 @@ from __future__ import annotations
 
 from tongbu.gate_record.comparing import Differences, compare, digest_of
 from tongbu.gate_record.name import NAME, PORTAL
-from tongbu.gate_record.record import GateRecord, NotARecordError
+from tongbu.gate_record.record import LARGEST, GateRecord, NotARecordError
+from tongbu.gate_record.regular import UnfitFileError, open_regular, read_regular
 
-__all__ = ["NAME", "PORTAL", "Differences", "GateRecord", "NotARecordError", "compare", "digest_of"]
+__all__ = [
+    "LARGEST",
+    "NAME",
+    "PORTAL",
+    "Differences",
+    "GateRecord",
+    "NotARecordError",
+    "UnfitFileError",
+    "compare",
+    "digest_of",
+    "open_regular",
+    "read_regular",
+]

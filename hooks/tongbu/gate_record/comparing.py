@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tongbu.gate_record.name import NAME
 from tongbu.gate_record.record import GateRecord
+from tongbu.gate_record.regular import open_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def compare(folder: Path, record: GateRecord) -> Differences:
 
 
 def digest_of(file: Path) -> str:
-    """The SHA-256 of a regular file; OSError for a link."""
-    with open(os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as stream:  # noqa: PTH123 - a descriptor
+    """The SHA-256 of a regular file; OSError for anything else."""
+    with open_regular(file) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 

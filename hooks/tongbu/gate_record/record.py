@@ -12,6 +12,8 @@ from typing import Any
 
 from tongbu.gate_record.name import NAME
 
+LARGEST = 1 << 28
+"""No record has more: a million files are half of it."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]")
 

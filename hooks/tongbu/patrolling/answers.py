@@ -6,11 +6,12 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import quote, urljoin, urlsplit
 
 from tongbu.model.finding import Level
-from tongbu.patrolling.client import Answer
 from tongbu.patrolling.fault import Check, Fault
+from tongbu.patrolling.moving import MOST_BYTES, TABLE, former_addresses, leads
 from tongbu.patrolling.server import Server
 from tongbu.patrolling.unreachable import UnreachableError
 from tongbu.serving import HEADERS, TYPES
@@ -23,7 +24,6 @@ _MOST_SECONDS = 15
 _SOURCE = "《政府网站与政务新媒体检查指标》"
 _TYPES = {**TYPES, "bin": "application/octet-stream"}
 """The index of search is bytes: as text, it would be taken for some encoding and packed once more."""
-_MOST_BYTES = 5_000_000
 _AGE = re.compile(r"max-age=\"?([0-9]{1,12})\b")
 _YEAR_IN_SECONDS = 31_536_000
 
@@ -105,28 +105,15 @@ def _types(server: Server, files: frozenset[str]) -> Iterator[Fault]:
 
 def _moved(server: Server, files: frozenset[str]) -> Iterator[Fault]:
     """Old addresses lead where redirects.map says, whether by the server or by the page that stands there."""
-    if "redirects.map" not in files:
+    if TABLE not in files:
         return
-    answer = server.client.ask("GET", server.address("redirects.map"), keep=_MOST_BYTES, most=_MOST_BYTES)
-    lines = answer.body.decode("utf-8", "replace").splitlines() if answer.status == 200 else []
-    for line in lines[:_MOST_MOVED]:
-        old, _, new = (piece.strip('"; ') for piece in line.partition(" "))
-        address = urljoin(server.url, quote(old))
-        # The list is the site's own word, which must not send a patrol to other machines.
-        if (
-            not old.startswith("/")
-            or not new.startswith("/")
-            or urlsplit(address).netloc != urlsplit(server.url).netloc
-        ):
-            continue
-        found = server.client.ask("GET", address)
-        if not _leads(found, server.url, new) and found.status != 200 and old.endswith((".html", "/")):
+    answer = server.client.ask("GET", server.address(TABLE), keep=MOST_BYTES, most=MOST_BYTES)
+    former = former_addresses(answer.body) if answer.status == 200 else {}
+    for old, new in islice(former.items(), _MOST_MOVED):
+        found = server.client.ask("GET", urljoin(server.url, quote(old)))
+        if not leads(found, server.url, new) and found.status != 200 and old.endswith((".html", "/")):
             message = f"曾用地址 {old} 打不开，没有转到 {new}：状态码是 {found.status}"
-            yield _fault(Level.ERROR, message, "在服务器上使用 redirects.map，见 README。", "redirects.map", old)
-
-
-def _leads(answer: Answer, base: str, path: str) -> bool:
-    return 300 <= answer.status < 400 and urlsplit(urljoin(base, answer.header("Location"))).path == quote(path)
+            yield _fault(Level.ERROR, message, "在服务器上使用 redirects.map，见 README。", TABLE, old)
 
 
 def _secured(server: Server, _: frozenset[str]) -> Iterator[Fault]:

@@ -27,12 +27,13 @@ _SAFE = "/%:=&?~#+!$,;'@()*[]"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said: `body` is its beginning, `digest` of all of it; `complete` says whether all has come."""
+    """What a server said: `body` is its beginning, `digest` and `size` are of all of it; `complete`: all has come."""
 
     status: int
     headers: Message
     body: bytes
     digest: str
+    size: int
     complete: bool
 
     def header(self, name: str) -> str:
@@ -187,7 +188,7 @@ class Client:
             complete = False
         if not complete:
             connection.close()
-        return Answer(response.status, response.headers, bytes(body), digest.hexdigest(), complete)
+        return Answer(response.status, response.headers, bytes(body), digest.hexdigest(), size, complete)
 
 
 def _cut(sock: socket.socket) -> None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from tongbu.gate_record import NAME, GateRecord, NotARecordError, compare
+from tongbu.compressing.expanding import damage
+from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError, UnfitFileError, read_regular
 from tongbu.model.finding import Level
 from tongbu.patrolling.fault import Check, Fault
 from tongbu.patrolling.page import MOST_BYTES
 from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
 from tongbu.patrolling.recorded import altered, no_record
-
-_MOST_RECORD = 200_000_000
-_HOW = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""No link is followed, and nobody is waited for at the other end of a pipe."""
 
 
 class Folder:
@@ -39,7 +35,7 @@ class Folder:
             raise CannotPatrolError(f"{self.name} 里没有文件，还没有生成网站。")
         faults: tuple[Fault, ...] = ()
         try:
-            self._record = GateRecord.read(self._given if self._given is not None else self.read(NAME, _MOST_RECORD))
+            self._record = GateRecord.read(self._given if self._given is not None else self.read(NAME, LARGEST))
         except (CannotReadError, NotARecordError) as error:
             faults = (no_record(str(error)),)
         return Found(self._record, faults, files)
@@ -60,11 +56,11 @@ class Folder:
                     yield path, Fault(Check.LINK, Level.ERROR, f"网页没有检查：{error}", fix, path)
 
     def tampering(self) -> Iterator[Fault]:
-        """Every file against its digest in the record."""
+        """Every file against its digest in the record, and every compressed form of a release against its file's."""
         if self._record is None:
             return
         try:
-            differences = compare(self._folder, self._record)
+            differences = damage(self._folder, self._record)
         except OSError as error:
             raise CannotPatrolError(f"{error.filename}：{error.strerror or error}") from None
         for kind in ("changed", "missing", "extra", "links"):
@@ -75,12 +71,8 @@ class Folder:
         if path not in self._files:
             raise CannotReadError(f"没有 {path}")
         try:
-            with open(os.open(self._folder / path, _HOW), "rb") as stream:  # noqa: PTH123 - a descriptor
-                if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                    raise CannotReadError(f"{path} 不是普通文件")
-                content = stream.read(most + 1)
+            return read_regular(self._folder / path, most)
+        except UnfitFileError as error:
+            raise CannotReadError(f"{path} {error.strerror}") from None
         except OSError as error:
             raise CannotReadError(f"{path} 读不出来（{error.strerror or error}）") from None
-        if len(content) > most:
-            raise CannotReadError(f"{path} 超过 {most // 1_000_000} MB")
-        return content

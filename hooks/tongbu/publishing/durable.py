@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from tongbu.gate_record import open_regular
+
 FILE, FOLDER = 0o644, 0o755
 _AT_ONCE = 4
 """Disks write several files as quickly as one, and compressing leaves the interpreter to others."""
@@ -18,9 +20,9 @@ _Item = TypeVar("_Item")
 
 
 def copy(source: Path, target: Path) -> str:
-    """Copy a regular file, no link, to a new one; the SHA-256 of what was copied."""
+    """Copy a regular file to a new one, OSError for anything else; the SHA-256 of what was copied."""
     digest = hashlib.sha256()
-    with os.fdopen(os.open(source, os.O_RDONLY | os.O_NOFOLLOW), "rb") as old, target.open("xb") as new:
+    with open_regular(source) as old, target.open("xb") as new:
         while piece := old.read(_PIECE):
             digest.update(piece)
             new.write(piece)

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tongbu.gate_record import NAME, GateRecord, NotARecordError
+from tongbu.compressing.expanding import damage
+from tongbu.gate_record import LARGEST, NAME, GateRecord, NotARecordError, read_regular
 from tongbu.publishing import durable
 from tongbu.publishing.errors import CannotPublishError, RefusedError
-from tongbu.publishing.expanding import damage
 from tongbu.publishing.links import CURRENT, PREVIOUS, clear_links, led_to, point
 from tongbu.publishing.lock import locked
 from tongbu.publishing.place import Written
@@ -76,7 +76,7 @@ class LocalFolder:
     def record_of(self, release: str) -> GateRecord | None:
         """A release's record, where it can be read."""
         try:
-            return GateRecord.read((self.path(release) / NAME).read_bytes())
+            return GateRecord.read(read_regular(self.path(release) / NAME, LARGEST))
         except (OSError, NotARecordError):
             return None
 

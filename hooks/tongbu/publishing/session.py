@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from importlib.resources import files
 from typing import IO
 
+from tongbu.gate_record import LARGEST
 from tongbu.publishing.address import Address
 from tongbu.publishing.errors import CannotPublishError
 from tongbu.publishing.lock import BUSY
 
 _SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=15")
-_LONGEST, _LARGEST = 4096, 1 << 28
-"""The most bytes a line and a record may have."""
+_LONGEST = 4096
+"""The most bytes a line may have."""
 _STOPS = {
     "strange": "服务器上的 {} 不是 tongbu 建立的。请换一个发布位置，或者先移走它。",
     "parent": "服务器上没有文件夹 {}。请先建好，或者换一个发布位置。",
@@ -67,7 +68,7 @@ class Session:
         size = self.expect("record").strip()
         if not size.isdecimal():
             return None
-        if int(size) > _LARGEST:
+        if int(size) > LARGEST:
             raise CannotPublishError(f"服务器上的 gate.json 有 {size} 字节，不是构建写出的记录。")
         content = self._from.read(int(size))
         if len(content) < int(size):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tongbu.gate_record import NAME, GateRecord, NotARecordError, compare
+from tongbu.gate_record import (
+    LARGEST,
+    NAME,
+    GateRecord,
+    NotARecordError,
+    UnfitFileError,
+    compare,
+    read_regular,
+)
 from tongbu.publishing.errors import CannotPublishError, RefusedError
 
 
@@ -24,9 +32,11 @@ class SignedSite:
                 f"没有网站文件夹 {folder}。请先运行 tongbu build 生成网站，或者用 -d 指明网站文件夹。"
             )
         try:
-            record = GateRecord.read((folder / NAME).read_bytes())
+            record = GateRecord.read(read_regular(folder / NAME, LARGEST))
         except FileNotFoundError:
             raise RefusedError(f"{folder} 里没有 {NAME}：不是完成的网站，或者构建中断了。请重新构建") from None
+        except UnfitFileError as error:
+            raise RefusedError(f"{folder} 里的 {NAME} {error.strerror}，不是构建写出的记录。请重新构建") from None
         except NotARecordError as error:
             raise RefusedError(f"{error}。请重新构建") from None
         if record.preview:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tongbu.compressing.expanding import expands_to
+from tongbu.compressing.forms import FORMS, Form, compressed, pays
 from tongbu.gate_record import NAME, digest_of
 from tongbu.publishing import durable
-from tongbu.publishing.compressing import FORMS, Form, compressed, pays
 from tongbu.publishing.errors import RefusedError
-from tongbu.publishing.expanding import expands_to
 from tongbu.publishing.place import Written
 from tongbu.publishing.signed_site import SignedSite
 

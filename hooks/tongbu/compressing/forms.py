@@ -31,13 +31,14 @@ _TEXT = _EVERYBODYS | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to compress: the suffix under which web servers look for it, and there and back.
+    """One way to compress: the suffix under which web servers look for it, HTTP's name for it, and there and back.
 
     `compress` is told the file's suffix, `expand` how many bytes there may be; it raises ValueError for anything but
     one whole stream of no more than that.
     """
 
     suffix: str
+    coding: str
     compress: Callable[[bytes, str], bytes]
     expand: Callable[[bytes, int], bytes]
 
@@ -88,7 +89,11 @@ def _whole(found: bytes, *, ended: bool) -> bytes:
     return found
 
 
-FORMS = (Form(".gz", _gzip, _gunzip), Form(".br", _brotli, _unbrotli), Form(".zst", _zstd, _unzstd))
+FORMS = (
+    Form(".gz", "gzip", _gzip, _gunzip),
+    Form(".br", "br", _brotli, _unbrotli),
+    Form(".zst", "zstd", _zstd, _unzstd),
+)
 
 
 def suffix_of(path: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import replace
 from pathlib import Path
 
-from tongbu.gate_record import Differences, GateRecord, compare
-from tongbu.publishing.compressing import FORMS, Form
+from tongbu.compressing.forms import FORMS, Form
+from tongbu.gate_record import Differences, GateRecord, compare, open_regular
 
 _MOST = 1 << 28
 """The most bytes that a form may have whose file is not there to ask, or not to be trusted."""
@@ -17,7 +16,7 @@ _MOST = 1 << 28
 def expands_to(file: Path, form: Form, size: int, digest: str) -> bool:
     """Whether a file is there and is the compressed form of one with this SHA-256 and at most this size."""
     try:
-        with os.fdopen(os.open(file, os.O_RDONLY | os.O_NOFOLLOW), "rb") as stream:
+        with open_regular(file) as stream:
             content = stream.read(size)
         return hashlib.sha256(form.expand(content, size)).hexdigest() == digest
     except (OSError, ValueError):
