@@ -141,6 +141,11 @@ class Reviewing(Section):
     since: date | None = Field(
         None, alias="起始日期", description="这一天以后发布的文件和解读必须有审核记录和审签记录；不填，有记录的才检查"
     )
+    earlier: tuple[str, ...] | None = Field(
+        None,
+        alias="此前文件",
+        description="起始日期以前发布、不要求审签的文件，写路径或者以 / 结尾的文件夹；不填，早于起始日期的都是",
+    )
     registry: str = Field("keys.yml", alias="公钥登记", description="审签人公钥的登记文件，相对于项目文件夹")
 
 

@@ -37,6 +37,15 @@ def test_a_waiver_is_listed_once_with_its_document_reason_and_day() -> None:
     ]
 
 
+def test_what_is_older_than_the_duty_of_approval_is_named() -> None:
+    settings = Settings.model_validate({"审核": {"起始日期": "2018-01-01"}})
+    library = Library.of([policy("2017/a", 发布日期="2017-12-31"), policy("2018/a", 发布日期="2018-01-01")], [])
+    shown = rules_page(RULES, settings, library, ()).view
+
+    assert isinstance(shown, RulesView)
+    assert [(each.url, each.published) for each in shown.exemptions.documents] == [("policies/2017/a/", "2017-12-31")]
+
+
 def test_an_emergency_publication_is_listed_with_its_term_and_what_is_missing() -> None:
     reviews = [{"环节": "一审", "人员": "经办人", "日期": "2026-09-30"}]
     hasty = policy("2026/a", 应急发布={"批准人": "主要负责人", "日期": "2026-09-30", "理由": "台风登陆"}, 审核=reviews)

@@ -83,3 +83,37 @@ def test_an_emergency_agreed_to_after_publication_is_none(tmp_path: Path) -> Non
     )
 
     assert "晚于发布日期" in finding.message
+
+
+def test_an_author_cannot_lengthen_the_term_of_an_emergency(tmp_path: Path) -> None:
+    asked = {"mkdocs.yml": "extra:\n  tongbu:\n    审核:\n      起始日期: 2018-01-01\n"}
+    old = EMERGENCY.replace("2026-06-08", "2020-01-01").replace("}", ", 补审期限: 2099-12-31}")
+    files = {**asked, READING: f"---\n发布日期: 2026-06-08\n审核: null\n{old}---\n"}
+
+    told = {code: found(code, tmp_path / code, files) for code in ("REV001", "REV003", "REV007")}
+    assert READING in {each.path for each in told["REV001"]}
+    assert READING in {each.path for each in told["REV003"]}
+    assert any("2099-12-31 太晚" in each.message and "2020-01-06" in each.message for each in told["REV007"])
+
+
+def test_an_emergency_cannot_be_agreed_to_in_advance(tmp_path: Path) -> None:
+    files = {READING: f"---\n发布日期: 2026-06-15\n{EMERGENCY.replace('06-08', '06-16')}---\n"}
+
+    (finding,) = found("REV007", tmp_path, files)
+    assert "还没有到" in finding.message
+
+
+def test_what_is_exempt_by_its_day_may_be_named_and_nothing_else_is(tmp_path: Path) -> None:
+    settings = "extra:\n  tongbu:\n    审核:\n      起始日期: 2026-12-31\n      此前文件: [{}]\n"
+    named = ((POLICY, False), ("policies/", False), ("policies", True), (READING, True))
+    for at, (path, missed) in enumerate(named):
+        paths = {each.path for each in found("REV003", tmp_path / str(at), {"mkdocs.yml": settings.format(path)})}
+        assert (POLICY in paths) == missed
+
+
+def test_the_want_of_an_approval_cannot_be_waived(tmp_path: Path) -> None:
+    asked = {"mkdocs.yml": "extra:\n  tongbu:\n    审核:\n      起始日期: 2018-01-01\n"}
+    waived = "---\n豁免:\n  - {规则: REV003, 理由: 来不及, 期限: 2026-07-31}\n---\n"
+
+    assert POLICY in {each.path for each in found("REV003", tmp_path / "asked", {**asked, POLICY: waived})}
+    assert found("WVR005", tmp_path / "waiver", {**asked, POLICY: waived})

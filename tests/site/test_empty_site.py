@@ -22,7 +22,7 @@ LISTS = {
     "interpretations/index.html": ["还没有发布政策解读。"],
     "consultations/index.html": ["还没有向社会公开征求意见的事项。"],
     "data/index.html": ["还没有可以统计的文件。"],
-    "rules/index.html": ["没有正在执行的豁免。", "没有应急发布的文件。"],
+    "rules/index.html": ["没有正在执行的豁免。", "没有应急发布的文件。", "没有规定从哪一天起一律审签。"],
 }
 WRITTEN = {"about/": "关于本站", "guide/": "使用帮助", "participate/": "怎样提出意见"}
 

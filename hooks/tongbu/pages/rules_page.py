@@ -11,6 +11,7 @@ from tongbu.model.report import Waived
 from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.columns import RULES
 from tongbu.pages.emergencies import EmergencyView, emergencies
+from tongbu.pages.exempt import ExemptionsView, exemptions
 from tongbu.pages.page import SitePage
 from tongbu.reading.fault import Fault
 from tongbu.reading.faults import FAULTS
@@ -74,22 +75,29 @@ class WaiverView:
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """Cards by family, in the order the gate runs them, the waivers in force, and the emergency publications."""
+    """Cards by family, in the order the gate runs them, waivers in force, emergency publications and exemptions."""
 
     families: tuple[tuple[str, str, tuple[Card, ...]], ...]
     count: int
     waivers: tuple[WaiverView, ...]
     emergencies: tuple[EmergencyView, ...]
+    exemptions: ExemptionsView
 
 
 def rules_page(rules: Iterable[Rule], settings: Settings, library: Library, waived: Iterable[Waived]) -> SitePage:
-    """The page of all rule cards, those of reading faults last, of what was waived, and what was published in haste."""
+    """The page of all rule cards, those of reading faults last, and what was waived, published in haste, or exempt."""
     cards = (*(_card(rule, settings) for rule in rules), *map(_fault_card, FAULTS))
     codes = dict.fromkeys(card.code[:3] for card in cards)
     families = tuple(
         (code, FAMILIES.get(code, code), tuple(card for card in cards if card.code.startswith(code))) for code in codes
     )
-    view = RulesView(families, len(cards), _waivers(library, waived), emergencies(library, settings))
+    view = RulesView(
+        families,
+        len(cards),
+        _waivers(library, waived),
+        emergencies(library, settings),
+        exemptions(library, settings),
+    )
     return SitePage("rules/", "rules.html", RULES.name, RULES, view)
 
 

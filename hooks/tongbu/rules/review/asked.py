@@ -14,15 +14,33 @@ from tongbu.settings import Settings
 _NAMES = (("初审", "一审"), ("复审", "二审"), ("终审", "三审"))
 
 
-def is_asked(context: Context, document: Policy | Interpretation) -> bool:
-    """Whether the bureau has set a day from which on everything is to be reviewed and approved, and this came after."""
-    since, published = context.settings.reviewing.since, document.meta.published
-    return since is not None and (published is None or published >= since)
+def is_asked(settings: Settings, document: Policy | Interpretation) -> bool:
+    """Whether the bureau has set a day from which on everything is to be reviewed and approved, and this is not exempt.
+
+    A document is exempt that says it was published before that day, and that the settings name where they name any:
+    authors write the day, so that what is exempt is told on the page of rules.
+    """
+    reviewing, published = settings.reviewing, document.meta.published
+    if reviewing.since is None:
+        return False
+    return published is None or published >= reviewing.since or not _is_named(document, reviewing.earlier)
+
+
+def _is_named(document: Policy | Interpretation, named: tuple[str, ...] | None) -> bool:
+    """Whether a document is among those named by path or, with a `/` at the end, by folder; None names all."""
+    path = document.source.path
+    return named is None or any(path == each or (each.endswith("/") and path.startswith(each)) for each in named)
 
 
 def last_day(emergency: Emergency, settings: Settings, calendar: WorkCalendar) -> date:
-    """The last day for making up for the reviews of an emergency publication."""
-    return emergency.until or calendar.after(emergency.on, settings.limits.emergency_workdays).end
+    """The last day for making up for the reviews of an emergency publication: the author may shorten the term only."""
+    longest = longest_term(emergency, settings, calendar)
+    return min(emergency.until, longest) if emergency.until else longest
+
+
+def longest_term(emergency: Emergency, settings: Settings, calendar: WorkCalendar) -> date:
+    """The last day that the bureau's limit allows, whatever the document says."""
+    return calendar.after(emergency.on, settings.limits.emergency_workdays).end
 
 
 def is_deferred(context: Context, document: Policy | Interpretation) -> bool:

@@ -39,7 +39,7 @@ class IncompleteReview(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One for each document that has some reviews, or must have them, and lacks a stage."""
         for document in documents(context):
-            if not document.meta.reviews and not is_asked(context, document):
+            if not document.meta.reviews and not is_asked(context.settings, document):
                 continue
             missing = missing_stages(document, context.settings)
             if missing and not is_deferred(context, document):

@@ -16,6 +16,7 @@ class MissingApproval(Rule):
     code = "REV003"
     title = "没有审签记录"
     level = Level.ERROR
+    waivable = False
     why = "没有留下批准的是哪一稿，发布的内容与批准的内容是否一致就无从核对。"
     fix = "终审以后运行 tongbu sign 文件名，把生成的 .sign 文件与文件一起提交。"
     authority = (Authority("各地政府网站信息发布三审三校制度：谁签发谁负责，签发稿与发布稿一致"),)
@@ -25,7 +26,7 @@ class MissingApproval(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One for each such document, but for those whose approval may still be made up for."""
         for document in documents(context):
-            if document.source.signed or not is_asked(context, document) or is_deferred(context, document):
+            if document.source.signed or not is_asked(context.settings, document) or is_deferred(context, document):
                 continue
             since = context.settings.reviewing.since
             yield self.finding(document, "审核", message=f"没有审签记录。{since} 起发布的文件和解读都要审签。")
