@@ -86,6 +86,17 @@ def test_a_site_that_is_not_what_was_signed_off_is_refused(
         assert content(www) == before
 
 
+@pytest.mark.parametrize(("day", "noted"), [("2026-11-19", True), ("2026-11-20", False), ("2026-11-21", False)])
+def test_a_site_of_an_earlier_day_is_published_with_a_note(
+    day: str, noted: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795147200")  # noon of 2026-11-20 in Beijing
+    place = make(tmp_path / "site", pages("a"), day=day)
+    done = tongbu(tmp_path / "www", "-d", place)
+    assert done.exit_code == 0
+    assert (f"网站是 {day} 生成的" in done.stderr) == noted
+
+
 def test_of_many_differences_the_first_are_listed_and_all_are_counted(tmp_path: Path) -> None:
     place = site(tmp_path, "a")
     for number in range(100):

@@ -14,6 +14,7 @@ from typing import TypeVar
 import click
 
 from tongbu.cli.commands import CannotRun
+from tongbu.cli.day import day_of
 from tongbu.cli.output import visible
 from tongbu.cli.printers import publication_text
 from tongbu.incremental.caches import caches
@@ -25,6 +26,7 @@ from tongbu.publishing.place import Place
 from tongbu.publishing.publication import publish, rehearse, rehearse_back, roll_back
 from tongbu.publishing.remote_folder import RemoteFolder
 from tongbu.publishing.signed_site import SignedSite
+from tongbu.settings import Settings
 
 _Result = TypeVar("_Result")
 _SAYS = {
@@ -73,6 +75,9 @@ class Work:
         site = SignedSite.read(self._site)
         if site.record.demonstration:
             click.echo("注意：网站按演示日期生成（mkdocs.yml 的 演示日期），正式网站不要这样发布。", err=True)
+        elif site.record.day and site.record.day < day_of(Settings(), None):
+            day = site.record.day
+            click.echo(f"注意：网站是 {day} 生成的，状态、期限按那一天计算。请重新构建再发布。", err=True)
         return site
 
     def _attempt(self, do: Callable[[Place], _Result]) -> _Result | None:

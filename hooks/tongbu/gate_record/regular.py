@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 _HOW = (
     os.O_RDONLY
@@ -22,7 +22,7 @@ class UnfitFileError(OSError):
     """What is there is a link, a pipe, a device, a folder, or too large; `strerror` says which, in Chinese."""
 
 
-def open_regular(file: Path, most: int | None = None, *, make: bool = False) -> BinaryIO:
+def open_regular(file: Path, most: int | None = None, *, make: bool = False) -> BufferedReader:
     """A regular file of at most so many bytes, to read, made where it is not there; UnfitFileError for anything else.
 
     Other troubles are the OSError that the system makes of them.

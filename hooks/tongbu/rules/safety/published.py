@@ -1,4 +1,8 @@
-"""The files that are published with a document."""
+"""The files of a document that the gate can see before pages are made: attachments, and what its text names inline.
+
+Links by reference and raw HTML name files too. Every file is vetted once more when pages are made (`pages.addresses`),
+and what does not pass there is not published, whether or not a finding has told of it.
+"""
 
 from __future__ import annotations
 
