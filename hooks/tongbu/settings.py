@@ -148,6 +148,11 @@ class Reviewing(Section):
     )
     registry: str = Field("keys.yml", alias="公钥登记", description="审签人公钥的登记文件，相对于项目文件夹")
 
+    @property
+    def registry_required(self) -> bool:
+        """Whether the settings name a registry, so that its absence is a fault."""
+        return "registry" in self.model_fields_set
+
 
 class Search(Section):
     """检索: how readers of this site say what its documents say otherwise, besides the general vocabulary."""

@@ -14,6 +14,7 @@ from tongbu.approving import (
     Approval,
     Fault,
     KeyRegistry,
+    KeysError,
     Record,
     Signing,
     approval_of,
@@ -25,6 +26,7 @@ from tongbu.approving import (
     read_keys,
     read_record,
     record_path,
+    registry_of,
     write_record,
 )
 from tongbu.approving.keys import Key, fingerprint
@@ -151,9 +153,22 @@ def test_a_new_round_stands_upon_the_last_and_must_come_to_its_end(tmp_path: Pat
 
     assert faults(tmp_path) == [Fault.UNFINISHED]
 
-    sign(tmp_path, before=second)
+    project(tmp_path, changed.replace("2026-02-27", "2026-03-06"), BODY.replace("加强", "进一步加强"))
+    sign(tmp_path, stage=("终审", "分管副局长", date(2026, 3, 6), "同意"), before=second)
     assert faults(tmp_path) == []
     assert len(read_record((tmp_path / record_path(GOOD)).read_bytes()).signings) == 3
+
+
+def test_a_change_is_not_signed_upon_the_old_review(tmp_path: Path) -> None:
+    first = sign(project(tmp_path))
+    project(tmp_path, body=BODY.replace("加强", "弱化"))
+
+    sign(tmp_path, before=first)
+    assert faults(tmp_path) == [Fault.REPEATED]
+    sign(tmp_path, stage=("终审", "分管 副局长", date(2026, 2, 27), ""), before=first)
+    assert Fault.REPEATED in faults(tmp_path)
+    sign(tmp_path, stage=("终审", "分管副局长", date(2026, 2, 26), ""), before=first)
+    assert Fault.BACKDATED in faults(tmp_path)
 
 
 def test_a_record_that_does_not_agree_with_the_reviews_shows(tmp_path: Path) -> None:
@@ -257,3 +272,65 @@ def test_a_signature_proves_the_person_and_every_word(tmp_path: Path) -> None:
     (tmp_path / "keys.yml").write_text(entry + "  停用: 2026-02-26\n", encoding="utf-8")
     record.write_text(write_record(Record((signing,), text)), encoding="utf-8")
     assert Fault.UNTRUE in faults(tmp_path)
+
+
+def register(root: Path, *rows: tuple[str, bytes, str]) -> None:
+    entries = (
+        f"- 人员: {who}\n  公钥: {base64.b64encode(key).decode()}\n  启用: {since}\n" for who, key, since in rows
+    )
+    (root / "keys.yml").write_text("".join(entries), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("person", "since", "why"),
+    [
+        ("分管副局长", "2026-01-01", "登记了公钥"),
+        ("分管　副 局长", "2026-01-01", "登记了公钥"),
+        ("分管\u200b副局长", "2026-01-01", "登记了公钥"),
+        ("分管副局长", "2026-03-01", "登记了公钥"),
+        ("局长", "2026-01-01", "没有这个岗位"),
+    ],
+)
+def test_no_other_name_and_no_earlier_day_is_a_way_round_a_key(
+    person: str, since: str, why: str, tmp_path: Path
+) -> None:
+    _, public = new_private("")
+    register(project(tmp_path, META.replace("人员: 分管副局长", f'人员: "{person}"')), ("分管副局长", public, since))
+    sign(tmp_path, stage=("终审", person, date(2026, 2, 27), "同意"))
+
+    told = [told for fault, told in approval(tmp_path).faults if fault is Fault.UNTRUE]
+    assert len(told) == 1
+    assert why in told[0]
+
+
+def test_a_forgotten_signature_is_made_up_for_by_a_true_one_only(tmp_path: Path) -> None:
+    pem, public = new_private("")
+    register(project(tmp_path), ("分管副局长", public, "2026-01-01"))
+    record = sign(tmp_path)
+    assert faults(tmp_path) == [Fault.UNTRUE]
+    again = Signing(*FINAL, digest_of(content(tmp_path)), record.link())
+
+    for signing, left in ((signed_with(pem, again), 0), (signed_with(new_private("")[0], again), 2)):
+        whole = write_record(record.with_signing(signing, content(tmp_path)))
+        (tmp_path / record_path(GOOD)).write_text(whole, encoding="utf-8")
+        assert faults(tmp_path) == [Fault.UNTRUE] * left
+
+
+def test_a_later_round_with_a_true_signature_stands_though_an_earlier_had_none(tmp_path: Path) -> None:
+    pem, public = new_private("")
+    record = sign(project(tmp_path))
+    project(tmp_path, META.replace("2026-02-27", "2026-03-06"), BODY.replace("加强", "进一步加强"))
+    register(tmp_path, ("分管副局长", public, "2026-03-01"))
+    later = Signing("终审", "分管副局长", date(2026, 3, 6), "", digest_of(content(tmp_path)), record.link())
+    whole = write_record(record.with_signing(signed_with(pem, later), content(tmp_path)))
+    (tmp_path / record_path(GOOD)).write_text(whole, encoding="utf-8")
+
+    assert faults(tmp_path) == []
+
+
+def test_a_registry_that_is_named_must_be_there(tmp_path: Path) -> None:
+    files = ProjectFiles(project(tmp_path))
+
+    assert registry_of(files, "keys.yml", required=False) == KeyRegistry()
+    with pytest.raises(KeysError, match="没有这个文件"):
+        registry_of(files, "keys.yml", required=True)

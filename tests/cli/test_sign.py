@@ -45,8 +45,14 @@ def test_one_character_changed_is_refused_with_the_difference(bureau: Path) -> N
 
 def test_a_new_round_makes_it_right_again_and_keeps_the_old_one(bureau: Path) -> None:
     file = bureau / POLICY
-    file.write_text(file.read_text(encoding="utf-8").replace("一百年以上", "百年以上", 1), encoding="utf-8")
+    changed = file.read_text(encoding="utf-8").replace("一百年以上", "百年以上", 1)
+    file.write_text(changed, encoding="utf-8")
 
+    refused = tongbu("sign", file)
+    assert refused.exit_code == 2
+    assert "没有重新审核" in refused.output
+    again = "审核:\n  - {环节: 终审（第二次）, 人员: 分管副局长, 日期: 2026-11-20}\n"
+    file.write_text(changed.replace("审核:\n", again, 1), encoding="utf-8")
     assert tongbu("sign", file).exit_code == 0
     told = tongbu("verify", file)
     assert told.exit_code == 0
@@ -122,7 +128,30 @@ def test_a_key_is_made_registered_and_signs(bureau: Path, tmp_path: Path) -> Non
     assert signed.exit_code == 0
     assert "数字签名属实" in tongbu("verify", bureau / POLICY).output
 
+    written = (bureau / RECORD).read_bytes()
+    assert "没有变化" in tongbu("sign", bureau / POLICY).output
+    assert (bureau / RECORD).read_bytes() == written
+
     found = check(bureau)
     others = [line for line in found.stdout.splitlines() if " REV005 " in line]
     assert others, "others of the same person, dated while the key holds, lack a signature"
     assert not [line for line in others if line.startswith(POLICY)]
+
+
+def test_a_forgotten_key_is_asked_for_and_the_signature_made_up_for(bureau: Path, tmp_path: Path) -> None:
+    key = tmp_path / "fenguan.pem"
+    made = tongbu("sign", "--new-key", key, "--person", "分管副局长", answers="\n\n").output
+    assert "不得晚于审签" in made
+    entry = made[made.index("- 人员") : made.index("“启用”")]
+    (bureau / "keys.yml").write_text(entry, encoding="utf-8")
+    late = tongbu("sign", bureau / POLICY, "--key", key)
+    assert late.exit_code == 2
+    assert "启用不得晚于审签的日期" in late.output
+    since = entry.splitlines()[-1].removeprefix("  启用: ")
+    (bureau / "keys.yml").write_text(entry.replace(since, "2025-05-01"), encoding="utf-8")
+
+    forgotten = tongbu("sign", bureau / POLICY)
+    assert forgotten.exit_code == 2
+    assert "--key" in forgotten.output
+    assert tongbu("sign", bureau / POLICY, "--key", key).exit_code == 0
+    assert tongbu("verify", bureau / POLICY).exit_code == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.judging import POLICY, READING, found
+from tongbu.rules.review.examples import APPROVED
 
 _STAGES = "  - {{环节: {0}, 人员: {1}, 日期: 2026-02-2{2}}}\n"
 
@@ -117,3 +118,27 @@ def test_the_want_of_an_approval_cannot_be_waived(tmp_path: Path) -> None:
 
     assert POLICY in {each.path for each in found("REV003", tmp_path / "asked", {**asked, POLICY: waived})}
     assert found("WVR005", tmp_path / "waiver", {**asked, POLICY: waived})
+
+
+def test_a_registry_that_the_settings_name_must_be_there(tmp_path: Path) -> None:
+    named = {"mkdocs.yml": "extra:\n  tongbu:\n    审核:\n      公钥登记: 公钥.yml\n"}
+
+    (finding,) = found("REV005", tmp_path, {**named, "policies/2026/a.sign": APPROVED})
+    assert "公钥.yml：没有这个文件" in finding.message
+
+
+def test_a_second_round_may_follow_publication_in_its_own_order(tmp_path: Path) -> None:
+    again = reviews(*FULL, ("一审", "甲科员", 7), ("二审", "甲科科长", 8), ("三审", "分管副局长", 9))
+    later = again.replace("2026-02-27", "2026-04-07").replace("2026-02-28", "2026-04-08")
+    right = later.replace("2026-02-29", "2026-04-09")
+    wrong = later.replace("2026-02-29", "2026-04-06")
+
+    assert found("POL022", tmp_path / "right", {POLICY: right}) == []
+    (finding,) = found("POL022", tmp_path / "wrong", {POLICY: wrong})
+    assert "2026-04-06 早于" in finding.message
+
+
+def test_a_blank_in_a_name_makes_no_other_person(tmp_path: Path) -> None:
+    one = (("初审", "甲", 4), ("复审", "乙", 5), ("保密审查", "丙", 5), ("终审", "甲 ", 6))
+
+    assert found("REV002", tmp_path, {POLICY: reviews(*one).replace("甲 ,", '"甲 ",')})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,8 @@ import yaml
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from tongbu.model.files import Files
 
 _KEYS = {"人员", "公钥", "启用", "停用"}
 _DEEPEST = 2
@@ -41,6 +44,10 @@ class Key:
         """Whether it is in force on a day."""
         return self.since <= day and (self.until is None or day <= self.until)
 
+    def belongs_to(self, person: str) -> bool:
+        """Whether it is a key of the person of a role, however the name is spaced."""
+        return plain_name(self.person) == plain_name(person)
+
     def verifies(self, signature: bytes, told: bytes) -> bool:
         """Whether a signature over `told` was made with it."""
         try:
@@ -48,6 +55,12 @@ class Key:
         except (InvalidSignature, ValueError):
             return False
         return True
+
+
+def plain_name(person: str) -> str:
+    """The name of a role by which persons are told apart: blanks, invisible characters and width do not count."""
+    folded = unicodedata.normalize("NFKC", person)
+    return "".join(each for each in folded if unicodedata.category(each)[0] not in "ZC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +73,9 @@ class KeyRegistry:
         """The key with a fingerprint."""
         return next((key for key in self.keys if key.name == name), None)
 
-    def of(self, person: str, day: date) -> Key | None:
-        """A key of the person of a role that is in force on a day."""
-        return next((key for key in self.keys if key.person == person and key.holds(day)), None)
+    def knows(self, person: str) -> bool:
+        """Whether the person of a role has a key, in force or not."""
+        return any(key.belongs_to(person) for key in self.keys)
 
 
 def fingerprint(public: bytes) -> str:
@@ -92,6 +105,18 @@ def read_keys(raw: bytes) -> KeyRegistry:
     if not isinstance(rows, list):
         raise KeysError("公钥登记应当是一个列表，每项有 人员、公钥、启用")
     return KeyRegistry(tuple(_key(row, number) for number, row in enumerate(rows, 1)))
+
+
+def registry_of(files: Files, path: str, *, required: bool) -> KeyRegistry:
+    """The registry at a path of a project; an empty one where there is no file and none is required.
+
+    Raises KeysError where it cannot be used, or is missing though required, OSError where it cannot be read.
+    """
+    if files.there(path):
+        return read_keys(files.content(path))
+    if required:
+        raise KeysError("没有这个文件，而设置里写明公钥登记在这里；请从版本库恢复，或者改正“审核.公钥登记”")
+    return KeyRegistry()
 
 
 def _key(row: object, number: int) -> Key:

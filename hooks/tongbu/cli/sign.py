@@ -10,16 +10,19 @@ import click
 
 from tongbu.approving import (
     FINAL,
+    KeyRegistry,
     KeysError,
     Record,
     RecordError,
     Signing,
     approved_content,
     digest_of,
+    needs_signature,
+    not_after,
     rank,
-    read_keys,
     read_record,
     record_path,
+    registry_of,
     write_record,
 )
 from tongbu.cli.chosen import Document, document_at, project_of
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _PATH = click.Path(path_type=Path)
+_AGAIN = "请重新审核，在“审核”里登记新的环节和日期（同一天再审的，环节写明第几次，如 终审（第二次）），再审签。"
 
 
 @click.command("sign", help="审签：记录批准的正是现在的内容。在元数据“审核”里登记最后一个环节以后运行。")
@@ -82,10 +86,16 @@ def _signed(
         told = f"{path}：{error}，不能接着签。请从版本库恢复这个文件；确需重新开始的，经同意后删除它再签。"
         raise CannotRun(told) from None
     signing = Signing(review.stage, review.reviewer, review.on, review.opinion, digest_of(content), record.link())
-    if record.signings and _is_same(record.signings[-1], signing):
+    last = record.signings[-1] if record.signings else None
+    if last and _is_same(last, signing) and (last.signature or not (private or _need(project, signing))):
         return path, "", f"{document.source.path}：{review.stage}已经审签，内容没有变化。"
+    if fault := not_after(record.signings, signing):
+        raise CannotRun(f"{document.source.path}：{fault[1]}{_AGAIN}")
     if private:
         signing = _with_signature(project, signing, private)
+    elif need := _need(project, signing):
+        told = f"{document.source.path}：{need}，{signing.stage}要有数字签名。请由“{signing.person}”本人用 --key 签。"
+        raise CannotRun(told)
     text = write_record(record.with_signing(signing, content))
     how = "，有数字签名" if private else ""
     told = f"{document.source.path}：{review.on} {review.reviewer} {review.stage}，已记入 {path}{how}。"
@@ -104,26 +114,40 @@ def _review(document: Document, stage: str | None) -> ReviewStage:
     final = [each for each in reviews if rank(each.stage) >= FINAL]
     if not final:
         raise CannotRun(f"{path} 的“审核”里还没有终审或者签发。走完审核、登记以后再审签；要签别的环节，写 --stage。")
-    return max(final, key=lambda each: rank(each.stage))
+    last = max(enumerate(final), key=lambda row: (row[1].on, rank(row[1].stage), row[0]))
+    return last[1]
 
 
 def _is_same(last: Signing, now: Signing) -> bool:
     return (last.stage, last.person, last.on, last.digest) == (now.stage, now.person, now.on, now.digest)
 
 
+def _registry(project: Project) -> KeyRegistry:
+    reviewing = project.settings.reviewing
+    try:
+        return registry_of(ProjectFiles(project.root), reviewing.registry, required=reviewing.registry_required)
+    except KeysError as error:
+        raise CannotRun(f"{reviewing.registry}：{error}。") from None
+    except OSError as error:
+        raise CannotRun(f"{reviewing.registry} 打不开：{error.strerror or error}。") from None
+
+
+def _need(project: Project, signing: Signing) -> str:
+    return needs_signature(_registry(project), signing.stage, signing.person)
+
+
 def _with_signature(project: Project, signing: Signing, private: Ed25519PrivateKey) -> Signing:
     """A signing with a signature; the key must be registered, or the gate would refuse it."""
-    path = project.settings.reviewing.registry
-    files = ProjectFiles(project.root)
+    path, registry = project.settings.reviewing.registry, _registry(project)
     public = private.public_key().public_bytes_raw()
-    try:
-        registry = read_keys(files.content(path)) if files.there(path) else read_keys(b"[]")
-    except KeysError as error:
-        raise CannotRun(f"{path}：{error}。") from None
     key = next((each for each in registry.keys if each.public == public), None)
     if key is None:
         raise CannotRun(f"这个私钥的公钥没有登记在 {path} 里。请先登记：\n{entry(signing.person, public)}")
-    if key.person != signing.person or not key.holds(signing.on):
-        raise CannotRun(f"这个私钥登记在“{key.person}”名下，不能替“{signing.person}”在 {signing.on} 签名。")
+    if not key.belongs_to(signing.person):
+        raise CannotRun(f"这个私钥登记在“{key.person}”名下，不能替“{signing.person}”签名。")
+    if not key.holds(signing.on):
+        until = f"，停用 {key.until}" if key.until else ""
+        told = f"这个私钥的公钥启用 {key.since}{until}，不能签 {signing.on} 的{signing.stage}：启用不得晚于审签的日期。"
+        raise CannotRun(told)
     named = replace(signing, key=key.name)
     return replace(named, signature=private.sign(named.told()))

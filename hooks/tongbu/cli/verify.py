@@ -46,25 +46,27 @@ def command(files: tuple[Path, ...], root: Path | None) -> int:
 
 def _told(project: Project, document: Document) -> Iterator[str]:
     try:
-        approval = approval_of(document, ProjectFiles(project.root), project.settings.reviewing.registry)
+        reviewing = project.settings.reviewing
+        files = ProjectFiles(project.root)
+        approval = approval_of(document, files, reviewing.registry, required=reviewing.registry_required)
     except (KeysError, OSError) as error:
         yield f"{document.source.path}：不属实"
         yield f"  不能查验：{error}"
         return
     yield f"{document.source.path}：{'不属实' if approval.faults else '属实'}"
-    for signing in approval.record.signings if approval.record else ():
-        yield f"  {_row(approval, signing)}"
+    for at, signing in enumerate(approval.record.signings if approval.record else ()):
+        yield f"  {_row(approval, signing, at)}"
     yield from (f"  问题：{told}" for _, told in approval.faults)
     for change in approval.changes:
         yield from _difference(approval, change)
 
 
-def _row(approval: Approval, signing: Signing) -> str:
+def _row(approval: Approval, signing: Signing, at: int) -> str:
     current = "现在的内容" if signing.digest == approval.digest else "以前的内容"
     if not signing.signature:
         how = "没有数字签名"
     else:
-        how = "数字签名不对" if approval.untrue(signing) else f"数字签名属实（公钥 {signing.key}）"
+        how = "数字签名不对" if approval.untrue(at) else f"数字签名属实（公钥 {signing.key}）"
     opinion = f"，意见：{signing.opinion}" if signing.opinion else ""
     told = f"{signing.on} {signing.stage} {signing.person}{opinion}"
     return f"{told}；{current}（摘要 {signing.digest[:12]}）；{how}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from tongbu.approving import rank
@@ -29,7 +31,7 @@ class ReviewOrder(Rule):
     good = Example({"policies/2026/a.md": "---\n审核:\n  - {环节: 终审, 人员: 分管副局长, 日期: 2026-03-06}\n---\n"})
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """Every review after publication, and every stage dated before the stage that precedes it."""
+        """Every first review after publication, which more rounds may follow, and every stage before the last."""
         for document in documents(context):
             yield from self._after_publication(document)
             yield from self._out_of_order(document)
@@ -38,15 +40,30 @@ class ReviewOrder(Rule):
         published = document.meta.published
         if document.meta.emergency:
             return  # its reviews may come after: how long after is another rule's subject
+        if published is None:
+            return
+        before = {_kind(stage.stage) for stage in document.meta.reviews if stage.on <= published}
         for position, stage in enumerate(document.meta.reviews):
-            if published and stage.on > published:
+            if stage.on > published and _kind(stage.stage) not in before:
                 message = f"{stage.stage}的日期 {stage.on} 晚于发布日期 {published}。"
                 yield self.finding(document, "审核", position, "日期", message=message)
 
     def _out_of_order(self, document: Policy | Interpretation) -> Iterator[Finding]:
-        staged = [(rank(stage.stage), position, stage) for position, stage in enumerate(document.meta.reviews)]
-        ranked = sorted((entry for entry in staged if entry[0] >= 0), key=lambda entry: entry[:2])
-        for (low, _, before), (high, position, after) in pairwise(ranked):
-            if low < high and after.on < before.on:
+        ranked: dict[int, list[tuple[date, int]]] = defaultdict(list)
+        for position, stage in enumerate(document.meta.reviews):
+            if rank(stage.stage) >= 0:
+                ranked[rank(stage.stage)].append((stage.on, position))
+        for low, high in pairwise(sorted(ranked)):
+            # Of several rounds the first and the last are compared: each stage has one before it, and one after it.
+            pairs = dict.fromkeys((pick(ranked[low])[1], pick(ranked[high])[1]) for pick in (min, max))
+            for earlier, position in pairs:
+                before, after = document.meta.reviews[earlier], document.meta.reviews[position]
+                if after.on >= before.on:
+                    continue
                 message = f"{after.stage}的日期 {after.on} 早于{before.stage}的日期 {before.on}。"
                 yield self.finding(document, "审核", position, "日期", message=message)
+
+
+def _kind(stage: str) -> int | str:
+    """A stage by its rank, or by its name where it stands beside the ranks."""
+    return rank(stage) if rank(stage) >= 0 else stage

@@ -16,10 +16,14 @@ def approvals(context: Context) -> Iterator[tuple[Policy | Interpretation, Appro
     for document in documents(context):
         if not document.source.signed:
             continue
+        reviewing = context.settings.reviewing
         try:
-            yield document, approval_of(document, context.files, context.settings.reviewing.registry)
+            yield (
+                document,
+                approval_of(document, context.files, reviewing.registry, required=reviewing.registry_required),
+            )
         except KeysError as error:
-            yield document, f"{context.settings.reviewing.registry}：{error}。"
+            yield document, f"{reviewing.registry}：{error}。"
         except OSError as error:
             yield document, f"核对审签要读的文件打不开：{error.filename or error}。"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.approving import FINAL, rank
+from tongbu.approving import FINAL, plain_name, rank
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import documents
@@ -52,7 +52,7 @@ class SameReviewer(Rule):
             if len({rank(each.stage) for _, each in staged}) <= FINAL:
                 continue  # not all three yet, which is another fault
             persons: dict[str, str] = {}
-            again = [(at, each, persons.setdefault(each.reviewer, each.stage)) for at, each in staged]
+            again = [(at, each, persons.setdefault(plain_name(each.reviewer), each.stage)) for at, each in staged]
             if len(persons) < wanted:
                 at, stage, first = next((row for row in again if row[2] != row[1].stage), again[-1])
                 told = f"{first}和{stage.stage}都是{stage.reviewer}" if first != stage.stage else "三审的人员不够"
