@@ -49,11 +49,11 @@ def make_key(file: Path, person: str | None) -> None:
     except OSError as error:
         raise CannotRun(f"写不了 {file}（{error.strerror or error}）。") from None
     click.echo(visible(f"私钥已写入 {file}，只有您能读。请妥善保管，不要放进项目，不要发给别人。"))
-    click.echo("把下面几行加进公钥登记（默认 keys.yml），经另一个人核对后提交：")
-    click.echo(visible(entry(person, public)))
     click.echo(
         "“启用”是可以用它签的第一天，不得晚于审签（“审核”里登记）的日期；要给以前的审签补数字签名的，写那时的日期。"
     )
+    click.echo("把下面几行加进公钥登记（默认 keys.yml），经另一个人核对后提交：")
+    click.echo(visible(entry(person, public)))
 
 
 def entry(person: str, public: bytes) -> str:
