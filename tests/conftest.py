@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,6 +56,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         project = place / "sample" / "project"
         if not (place / "sample" / "built").exists():
+            shutil.rmtree(project, ignore_errors=True)  # where another worker could not build it
             done = build(copy_project(project))
             assert done.returncode == 0, done.stdout + done.stderr
             (place / "sample" / "built").touch()

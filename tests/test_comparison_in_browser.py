@@ -246,7 +246,7 @@ def test_an_articles_line_leads_to_the_rows_of_comparisons(page: Page, url: str)
     page.locator(".tb-history li", has_text="第四条").get_by_role("link", name="2021年文本第三条").click()
 
     assert page.url == f"{url}policies/2021/hulin/compare/#new-tiao-3"
-    assert page.locator("#new-tiao-3 p").first.is_visible()
+    page.locator("#new-tiao-3 p").first.wait_for(state="visible")
 
 
 _CONTRAST = """

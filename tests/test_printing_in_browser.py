@@ -44,6 +44,8 @@ def test_a_page_prints_its_heading_and_its_source_and_no_controls(
 
     for heading in page.locator("h1:visible").all_inner_texts():
         assert bare(heading) in told
+    if address == KINDS["申请表"]:  # printed to be filled in, on one sheet without the frame
+        return
     assert "来源:示例市林业局政策文件库" in told
     if address != KINDS["没有的页面"]:
         assert bare(HOME + address.split("?")[0]) in told

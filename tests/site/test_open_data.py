@@ -203,5 +203,5 @@ def test_the_example_on_the_page_runs_and_lists_what_is_in_force(sample_site: Pa
 def test_everything_offered_on_the_page_is_there(sample_site: Path) -> None:
     links = links_of(sample_site / "data/api/index.html").links
     offered = {each for each in links if each.endswith((".json", ".csv", ".xml"))}
-    assert len(offered) == 8
+    assert len(offered) == 11
     assert all(file_of(each, "data/api/index.html", sample_site)[0].is_file() for each in offered)

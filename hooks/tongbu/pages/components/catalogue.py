@@ -257,6 +257,22 @@ FORMS = Group(
             ("catalogue.html", "adjustments.html", "key-columns.html"),
             "公开率、还缺什么、逐项的时限和状态；两个版本的动态调整；重点领域专栏的卡片。",
         ),
+        Component(
+            "requests",
+            "依申请公开",
+            ("requests.css", "request-form.css"),
+            ("requests.html",),
+            "怎样申请、登记簿和统计；申请表在一页 A4 纸上打印。",
+            page="disclosure/requests/",
+        ),
+        Component(
+            "annual-report",
+            "年度报告",
+            ("annual-report.css",),
+            ("annual-report.html",),
+            "规定格式的三张表和六部分文字，五年对照。",
+            page="disclosure/reports/",
+        ),
     ),
 )
 GROUPS = (BASICS, FRAME, LISTS, DOCUMENT, COMPARISON, CONSULTATION, FORMS)

@@ -1,4 +1,4 @@
-// The search engine's whole interface: openIndex(url) → search(query, options).
+// The search engine's interface: openIndex(url) → search(query, options).
 
 import { fold } from "./search/folding.mjs";
 import { parseQuery } from "./search/query.mjs";
@@ -11,8 +11,7 @@ import { Store } from "./search/store.mjs";
 /**
  * @typedef {object} Options
  * @property {Record<string, string[]>} [facets] chosen values; those of one facet are alternatives
- * @property {"相关度" | "日期"} [sort] @property {number} [limit] @property {number} [offset]
- * @property {boolean} [all] without a word and a choice: all documents instead of none
+ * @property {"相关度" | "日期"} [sort] @property {number} [limit] @property {number} [offset] @property {boolean} [all]
  */
 /**
  * @typedef {object} Result
@@ -77,13 +76,13 @@ const FAR = 0.3;
 const NUMBERED = 1e9;
 
 /** @param {Store} store @param {Query} query @param {Options} options @param {(result: Result) => void} first @returns {Promise<Found>} */
-async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0, all = false }, first) {
-  const narrowed = Object.values(chosen).some((values) => values.length);
-  if (!query.terms.length) return narrowed || all ? (await import("./search/browsing.mjs")).browse(store, chosen) : { hits: [], facetCounts: {} };
+async function find(store, query, { facets: chosen = {}, sort = "相关度", offset = 0, all }, first) {
+  all ||= Object.values(chosen).some((of) => of.length);
+  if (!query.terms.length) return all ? (await import("./search/browsing.mjs")).browse(store, chosen) : { hits: [], facetCounts: {} };
   const ranking = await rank(store, query);
   const found = matching(ranking, query);
   const best = byRank(store, ranking);
-  if (found.length && !offset && sort !== "日期" && !narrowed)
+  if (found.length && !offset && sort !== "日期" && !all)
     first(await show(store, ranking, query, found.reduce((a, b) => (best(a, b) <= 0 ? a : b))));
   const [facets, { counts, fitting }] = await Promise.all([store.facets(), import("./search/choosing.mjs")]);
   const kept = found.filter(fitting(facets, chosen));
