@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tongbu.comparing import Comparisons
-from tongbu.incremental.questions import EVERYTHING, Asked
+from tongbu.incremental.questions import ALL_SAID, EVERYTHING, Asked
 from tongbu.incremental.stamps import Stamps
 from tongbu.incremental.store import Store
 from tongbu.incremental.trace import Trace
@@ -31,3 +31,12 @@ def test_going_through_all_asks_for_everything(tmp_path: Path) -> None:
     trace = _trace(tmp_path)
     assert not list(trace.library.policies.values())
     assert trace.questions == {EVERYTHING}
+
+
+def test_going_through_what_documents_say_does_not_ask_for_their_metadata(tmp_path: Path) -> None:
+    """References are made of it, so they need not be named."""
+    trace = _trace(tmp_path)
+    assert not list(trace.library.said.values())
+    assert not trace.library.relations
+    assert trace.library.incoming.get("2026/a", ()) == ()
+    assert trace.questions == {ALL_SAID}

@@ -61,6 +61,8 @@ class Answers:
             return _relations(self._library.outgoing.get(key, ()))
         if asked is Asked.TO:
             return _relations(self._library.incoming.get(key, ()))
+        if asked is Asked.SAID:
+            return f"{self._library.said.get(key)}" if key else _digest(map(str, self._library.said.values()))
         if asked is Asked.FILE:
             return self._stamps.digest(key)
         return self._all()
@@ -75,9 +77,12 @@ class Answers:
 
     def _all(self) -> Mark:
         if not self._everything:
-            lines = "\n".join(f"{url} {digest}" for url, digest in sorted(self._known.items()))
-            self._everything = hashlib.sha256(lines.encode()).hexdigest()
+            self._everything = _digest(f"{url} {digest}" for url, digest in sorted(self._known.items()))
         return self._everything
+
+
+def _digest(lines: Iterable[str]) -> Mark:
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _relations(found: Iterable[Relation]) -> Mark:

@@ -15,11 +15,13 @@ class Asked(StrEnum):
     FROM = "from"  # the references that a document makes
     TO = "to"  # the references that others make to a policy
     FILE = "file"  # what a file holds, by its path in the project: a document's words, or a file beside it
+    SAID = "said"  # what a document says of itself and others, by its address; of any document with the key ""
     ALL = "all"  # the metadata of any document, even of one that is not there yet
 
 
 Question = tuple[Asked, str]
 EVERYTHING: Question = (Asked.ALL, "")
+ALL_SAID: Question = (Asked.SAID, "")
 
 _FEW = 40
 """Up to so many questions are looked for one by one, which is quicker than taking all texts apart."""

@@ -83,7 +83,7 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
         readings.clear()
         _tidy(store, stamps)
     pages = screened_pages(root, readings.screener)
-    strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
+    strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.said.draft))
     findings = tuple(sorted((*found.findings, *readings.findings(), *strays, *pages)))
     project = Project(root, found.settings, library, findings, found.config_path)
     known = {kept.said.url: kept.mark for kept in readings.kept.values()}
@@ -196,7 +196,7 @@ class _Readings:
         kept = self._known.get(file.path)
         if kept is None or not self._metadata.has(kept):
             return False
-        digest = self._digest(_sources(file, draft=kept.draft), file)
+        digest = self._digest(_sources(file, draft=kept.said.draft), file)
         same = digest == kept.digest and all(self._stamps.digest(path) == then for path, then in kept.screened)
         return same and (not kept.beside or _are_there(file, kept.beside))
 

@@ -15,24 +15,46 @@ Reference = tuple[RelationKind, int, str]
 
 
 class Said(NamedTuple):
-    """What a document says; all that a library must know of it to resolve references.
+    """What a document says of itself and of others: all that questions between documents are answered from.
 
-    `names` are what it may be called by besides its id, normalised; `references` are in the order of its keys.
+    `names` are what it may be called by besides its id, normalised; `references` are in the order of its keys. Of its
+    metadata there are `number` (文号), `index_number` (索引号), `interpretations` (解读) and `former` (曾用地址), as written,
+    whether it is a `draft`, and whether it `waives` anything (豁免).
     """
 
     id: str
     url: str
     names: tuple[str, ...]
     references: tuple[Reference, ...]
+    number: str
+    index_number: str
+    interpretations: tuple[str, ...]
+    former: tuple[str, ...]
+    draft: bool
+    waives: bool
 
     @classmethod
     def by(cls, document: Policy | Interpretation) -> Said:
         """What a document says."""
+        waives = bool(document.meta.waivers)
         if isinstance(document, Interpretation):
             subjects = enumerate(document.meta.subjects)
             references = tuple((RelationKind.INTERPRETS, position, written) for position, written in subjects)
-            return cls(document.id, document.url, (), references)
-        return cls(document.id, document.url, tuple(_names(document)), tuple(_references(document)))
+            former = document.meta.former
+            return cls(document.id, document.url, (), references, "", "", (), former, draft=False, waives=waives)
+        meta = document.meta
+        return cls(
+            document.id,
+            document.url,
+            tuple(_names(document)),
+            tuple(_references(document)),
+            meta.number,
+            meta.index_number,
+            meta.interpretations,
+            meta.former,
+            draft=document.is_draft,
+            waives=waives,
+        )
 
 
 class Ties(NamedTuple):
