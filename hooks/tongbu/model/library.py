@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -78,6 +78,11 @@ class Library:
             incoming=MappingProxyType(found.incoming),
             said=MappingProxyType(of_each),
         )
+
+    @property
+    def drafts(self) -> Iterator[Policy]:
+        """The drafts for comment, by id."""
+        return (self.policies[one.id] for one in self.said.values() if one.draft)
 
     @property
     def relations(self) -> tuple[Relation, ...]:

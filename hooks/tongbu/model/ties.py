@@ -18,8 +18,8 @@ class Said(NamedTuple):
     """What a document says of itself and of others: all that questions between documents are answered from.
 
     `names` are what it may be called by besides its id, normalised; `references` are in the order of its keys. Of its
-    metadata there are `number` (文号), `index_number` (索引号), `interpretations` (解读) and `former` (曾用地址), as written,
-    whether it is a `draft`, and whether it `waives` anything (豁免).
+    metadata there are, as written, `number` (文号), `index_number` (索引号), `interpretations` (解读) and `former`
+    (曾用地址); and whether it is a `draft`, `waives` anything (豁免), and was published in `haste` (应急发布).
     """
 
     id: str
@@ -32,16 +32,18 @@ class Said(NamedTuple):
     former: tuple[str, ...]
     draft: bool
     waives: bool
+    haste: bool
 
     @classmethod
     def by(cls, document: Policy | Interpretation) -> Said:
         """What a document says."""
-        waives = bool(document.meta.waivers)
+        waives, haste = bool(document.meta.waivers), document.meta.emergency is not None
         if isinstance(document, Interpretation):
             subjects = enumerate(document.meta.subjects)
             references = tuple((RelationKind.INTERPRETS, position, written) for position, written in subjects)
             former = document.meta.former
-            return cls(document.id, document.url, (), references, "", "", (), former, draft=False, waives=waives)
+            common = {"draft": False, "waives": waives, "haste": haste}
+            return cls(document.id, document.url, (), references, "", "", (), former, **common)
         meta = document.meta
         return cls(
             document.id,
@@ -54,6 +56,7 @@ class Said(NamedTuple):
             meta.former,
             draft=document.is_draft,
             waives=waives,
+            haste=haste,
         )
 
 

@@ -10,7 +10,7 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.rules.consultation.drafts import answered
 from tongbu.rules.rule import Authority, Context, Example, LibraryRule
-from tongbu.rules.selecting import issued, said_by_policies
+from tongbu.rules.selecting import issued
 
 _DRAFT = re.compile(r"[（(](?:[^（）()]*征求意见稿|[^（）()]*草案[^（）()]*|送审稿)[）)]")
 _NAMED = re.compile(r"《(.+)》")
@@ -46,8 +46,11 @@ class UnlinkedFinal(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such pair, told at the issued policy."""
-        asked = context.about(*(context.library.policies[one.id] for one in said_by_policies(context) if one.draft))
-        drafts = [draft for draft, _ in answered(asked) if not context.library.final_of(draft)]
+        drafts = [
+            draft
+            for draft, _ in answered(context.about(*context.library.drafts))
+            if not context.library.final_of(draft)
+        ]
         by_name: dict[str, list[Policy]] = defaultdict(list)
         for policy in issued(context) if drafts else ():
             if not policy.meta.draft:
