@@ -14,7 +14,6 @@ from bench.figures import BuildRow, build_rows, search_rows
 from bench.limits import LARGE, limits
 from bench.results import KEPT, Results, read_results
 from bench.words import ENGINES, GROUPS, PEERS
-from tongbu.pages.data.charts import chart
 from tongbu.pages.data.statistics import Series
 from tongbu.pages.views.chart import ChartView
 
@@ -65,7 +64,7 @@ def _bars(name: str, title: str, column: str, rows: Sequence[BuildRow], figure: 
     figures = [(row.words, _figure(getattr(row, figure))) for row in rows]
     series = Series("项目", (column,), tuple((words, (found,)) for words, found in figures))
     told = "，".join(f"{words} {found:g} {unit}" for words, found in figures)
-    return chart(name, title, f"{told}。", series, unit=unit, horizontal=True)
+    return ChartView(name, title, f"{told}。", series, unit=unit, horizontal=True)
 
 
 def _finding_chart(results: Results) -> ChartView:
@@ -80,7 +79,7 @@ def _finding_chart(results: Results) -> ChartView:
         for words, shares in rows
     )
     series = Series("提问", tuple(ENGINES[engine] for engine in engines), rows)
-    return chart("first", "第一条结果就是要找的文件", f"{told}。", series, unit="%")
+    return ChartView("first", "第一条结果就是要找的文件", f"{told}。", series, unit="%")
 
 
 def _figure(value: float) -> float:

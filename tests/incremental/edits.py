@@ -83,6 +83,22 @@ def interpret(root: Path, source: random.Random) -> None:
     _change(file, r"^解读对象:(?:.*\n)(?:  - .*\n)*", f"解读对象: [{policy}]\n")
 
 
+def describe(root: Path, source: random.Random) -> None:
+    """A summary, which only lists and feeds tell."""
+    _set(_documents(root, source)[0], "内容概述", f"第{source.randint(1, 9)}次说明。")
+
+
+def remember(root: Path, source: random.Random) -> None:
+    """A former address of a document, perhaps also of another."""
+    _set(_documents(root, source)[0], "曾用地址", f"[2019/jiu{source.randint(0, 2)}]")
+
+
+def waive(root: Path, source: random.Random) -> None:
+    """A waiver, which has no effect or one."""
+    rule = source.choice(("SYN001", "LIB001", "WRD001"))
+    _set(_documents(root, source)[0], "豁免", f"[{{规则: {rule}, 理由: 正在核对, 期限: 2026-12-31}}]")
+
+
 def remove(root: Path, source: random.Random) -> None:
     """A document, unless few are left."""
     found = _documents(root, source)
@@ -255,5 +271,6 @@ EDITS: tuple[Edit, ...] = (
         lose_output,
         touch,
     ),
-    *(change_address, forget, sign, change_tasks, change_years, change_report, change_requests, change_catalogue),
+    *(change_address, forget, sign, describe, remember, waive),
+    *(change_tasks, change_years, change_report, change_requests, change_catalogue),
 )

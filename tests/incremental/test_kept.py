@@ -16,7 +16,7 @@ _REFERENCES = st.tuples(st.sampled_from(RelationKind), st.integers(0, 3), _WORDS
 _SAID = st.builds(Said, _WORDS, _WORDS, st.tuples(_WORDS), st.lists(_REFERENCES, max_size=2).map(tuple))
 _FINDINGS = st.just(()) | st.just((Finding("SYN001", Level.ERROR, "policies/a.md", 3, 1, "三同步", "缺", "补"),))
 _PACKED = st.binary(max_size=4) | st.builds(Slot, _WORDS, st.integers(0, 9), st.integers(0, 9))
-_KEPT = st.builds(Kept, _WORDS, _WORDS, _SAID, st.booleans(), st.tuples(_WORDS), _FINDINGS, _PACKED)
+_KEPT = st.builds(Kept, _WORDS, _WORDS, _SAID, st.tuples(_WORDS), _FINDINGS, _PACKED)
 
 
 @given(st.dictionaries(_WORDS, _KEPT, max_size=4))

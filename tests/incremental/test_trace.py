@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tongbu.comparing import Comparisons
-from tongbu.incremental.questions import EVERYTHING, Asked
+from tongbu.incremental.questions import ALL_DISCLOSURE, ALL_SAID, EVERYTHING, Asked
 from tongbu.incremental.stamps import Stamps
 from tongbu.incremental.store import Store
 from tongbu.incremental.trace import Trace
@@ -41,3 +41,35 @@ def test_whoever_looks_at_a_kind_of_disclosure_data_asks_for_it(tmp_path: Path) 
     assert not trace.disclosure.tasks
     assert not list(trace.library.policies.values())
     assert trace.questions == {EVERYTHING, (Asked.DISCLOSURE, "tasks")}
+
+
+def test_going_through_disclosure_data_asks_for_all_of_it(tmp_path: Path) -> None:
+    trace = _trace(tmp_path)
+    assert not list(trace.disclosure.kinds)
+    assert trace.questions == {ALL_DISCLOSURE}
+
+
+def test_going_through_what_documents_say_does_not_ask_for_their_metadata(tmp_path: Path) -> None:
+    """References are made of it, so they need not be named."""
+    trace = _trace(tmp_path)
+    assert not list(trace.library.said.values())
+    assert not trace.library.relations
+    assert trace.library.incoming.get("2026/a", ()) == ()
+    assert trace.questions == {ALL_SAID}
+
+
+def test_what_documents_say_tells_nothing_of_one_document_of_files_or_of_disclosure_data(tmp_path: Path) -> None:
+    """Whoever asks for these as well asks for each by itself."""
+    trace = _trace(tmp_path)
+    assert not list(trace.library.said.values())
+    assert trace.library.policies.get("2026/a") is None
+    assert trace.library.interpretations.get("2026/b") is None
+    assert not trace.disclosure.tasks
+    trace.about((Asked.FILE, "policies/2026/a.pdf"))
+    assert trace.questions == {
+        ALL_SAID,
+        (Asked.POLICY, "2026/a"),
+        (Asked.READING, "2026/b"),
+        (Asked.DISCLOSURE, "tasks"),
+        (Asked.FILE, "policies/2026/a.pdf"),
+    }

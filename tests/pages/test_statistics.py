@@ -3,17 +3,22 @@
 from datetime import date
 
 from factories import interpretation, policy
-from tongbu.model.calendar import WorkCalendar
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.data import statistics
 from tongbu.pages.data.charts import bar_options
+from tongbu.pages.lists.rows import Rows
+from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
 
 
-def library() -> Library:
-    return Library.of(
+def rows_of(library: Library) -> Rows:
+    return Rows(library, Settings(), DAY)
+
+
+def rows() -> Rows:
+    found = Library.of(
         [
             policy("2024/a", 发布日期="2024-03-01", 施行日期="2024-04-01", 主题分类="农业、林业、水利\\林业"),
             policy("2026/b", 发布日期="2026-09-30", 施行日期="2026-11-01", 替代=["2024/a"]),
@@ -24,39 +29,40 @@ def library() -> Library:
             interpretation("2026/practice", "2024/a", 发布日期="2026-10-12", 解读阶段="实施"),
         ],
     )
+    return rows_of(found)
 
 
 def test_years_without_documents_are_listed_with_nothing() -> None:
-    rows = dict(statistics.by_year(library()).rows)
+    shown = dict(statistics.by_year(rows()).rows)
 
-    assert rows == {"2024": (1, 0), "2025": (0, 0), "2026": (1, 2)}
+    assert shown == {"2024": (1, 0), "2025": (0, 0), "2026": (1, 2)}
 
 
 def test_states_count_each_policy_once_and_no_draft() -> None:
-    rows = dict(statistics.by_state(library(), DAY).rows)
+    shown = dict(statistics.by_state(rows()).rows)
 
-    assert rows["已废止"] == rows["现行有效"] == (1,)
-    assert sum(values[0] for values in rows.values()) == 2
+    assert shown["已废止"] == shown["现行有效"] == (1,)
+    assert sum(values[0] for values in shown.values()) == 2
 
 
 def test_coverage_counts_policies_not_interpretations() -> None:
-    assert statistics.coverage(library()).rows == (("行政规范性文件", (2, 0)),)
+    assert statistics.coverage(rows()).rows == (("行政规范性文件", (2, 0)),)
 
 
 def test_lag_is_in_working_days_over_a_holiday_and_of_the_publication_stage_only() -> None:
-    assert statistics.lags(library(), WorkCalendar()).rows == (("3 个工作日", (1,)),)
+    assert statistics.lags(rows()).rows == (("3 个工作日", (1,)),)
 
 
 def test_an_unknown_theme_is_named_as_such() -> None:
-    assert dict(statistics.by_theme(library()).rows) == {"林业": (1,), "未注明": (1,)}
+    assert dict(statistics.by_theme(rows()).rows) == {"林业": (1,), "未注明": (1,)}
 
 
 def test_an_empty_library_has_no_years() -> None:
-    assert statistics.by_year(Library.of([], [])).rows == ()
+    assert statistics.by_year(rows_of(Library.of([], []))).rows == ()
 
 
 def test_chart_options_carry_the_numbers_of_the_table() -> None:
-    series = statistics.by_year(library())
+    series = statistics.by_year(rows())
     options = bar_options(series, stacked=True)
 
     assert [one["data"] for one in options["series"]] == [[1, 0, 1], [0, 0, 2]]
@@ -94,8 +100,8 @@ def test_what_ends_is_counted_by_half_year_without_what_has_ended_or_was_replace
         ],
         [],
     )
-    ending = statistics.expiring(found, DAY)
+    ending = statistics.expiring(rows_of(found))
 
-    assert [each.id for each in ending] == ["a", "b", "pending"]
+    assert [each.policy for each in ending] == ["a", "b", "pending"]
     assert statistics.expiries(ending, DAY).rows == (("2026年下半年", (1,)), ("2027年上半年", (2,)))
     assert statistics.expiries([], DAY).rows == ()

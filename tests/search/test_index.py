@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from search.documents import ALL, LOGGING, WETLAND
-from tongbu.search import Analysis, Index, analyse, brief, files, renew, renewing, write_index
+from tongbu.search import Analysis, Columns, Index, analyse, brief, files, renew, renewing, write_index
 from tongbu.search.analysis import FORMAT
 from tongbu.search.document import SearchDocument, SearchSection
 from tongbu.search.folding import fold, number_key
@@ -48,6 +48,15 @@ def test_an_index_of_nothing_can_be_written(tmp_path: Path) -> None:
     write_index([], tmp_path)
     told, columns = catalogue(tmp_path)
     assert (told["format"], columns.tolist()) == (FORMAT, [[]] * 5)
+
+
+@pytest.mark.parametrize("documents", [(), ALL])
+def test_an_index_comes_back_out_of_columns(documents: Sequence[SearchDocument], tmp_path: Path) -> None:
+    """As it was, and its rows in the same order."""
+    index = write_index(documents, tmp_path)
+    back = Columns.of(index).restored()
+    assert back == index
+    assert list(back.rows.items()) == list(index.rows.items())
 
 
 def test_a_catalogue_tells_of_documents_in_the_order_of_slots(tmp_path: Path) -> None:

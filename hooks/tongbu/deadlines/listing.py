@@ -20,7 +20,9 @@ from tongbu.deadlines.waivers import waived, waivers
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.disclosure import Disclosure
 from tongbu.model.finding import Level
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
+from tongbu.model.policy import Policy
 from tongbu.settings import Settings
 
 SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
@@ -45,16 +47,17 @@ def deadlines(
     calendar: WorkCalendar,
     today: date,
     disclosure: Disclosure = _NONE,
+    asked: tuple[Policy | Interpretation, ...] | None = None,
 ) -> tuple[Deadline, ...]:
     """What is to come from `today` on, and what is overdue: by day, then document.
 
     Past days that only passed, and duties that were met by `today`, are left out; so is what a rule asks for
-    that the bureau has switched off.
+    that the bureau has switched off. Where documents are `asked` about, only theirs and the bureau's own are told.
     """
-    situation = Situation(library, settings, calendar, today, disclosure)
+    situation = Situation(library, settings, calendar, today, disclosure, asked)
     found = (each for subject in SUBJECTS for each in subject(situation))
     owed = (each for each in found if each.day >= today or each.is_overdue(today))
-    asked = (each for each in owed if not each.rule or settings.level(each.rule, Level.WARNING) is not None)
+    wanted = (each for each in owed if not each.rule or settings.level(each.rule, Level.WARNING) is not None)
     return tuple(
-        sorted(waived(situation, asked), key=lambda each: (each.day, each.document, _ORDER[each.kind], each.subject))
+        sorted(waived(situation, wanted), key=lambda each: (each.day, each.document, _ORDER[each.kind], each.subject))
     )

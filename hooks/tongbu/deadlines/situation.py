@@ -18,23 +18,31 @@ from tongbu.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A library and disclosure data, what the bureau has set, and the day on which is asked what is to be done."""
+    """A library and disclosure data, what the bureau has set, and the day on which is asked what is to be done.
+
+    Asked is about the documents `asked`, None for all, and about the disclosure data.
+    """
 
     library: Library
     settings: Settings
     calendar: WorkCalendar
     today: date
     disclosure: Disclosure = field(default_factory=Disclosure)
+    asked: tuple[Policy | Interpretation, ...] | None = None
+
+    def documents(self) -> Iterator[Policy | Interpretation]:
+        """The documents in question, policies first."""
+        return iter(self.asked) if self.asked is not None else (self.library[url] for url in self.library.said)
 
     def issued(self) -> Iterator[Policy]:
         """The policies that were issued: all but drafts for comment."""
-        return (policy for policy in self.library.policies.values() if not policy.is_draft)
+        return (each for each in self.documents() if isinstance(each, Policy) and not each.is_draft)
 
     def notices(self) -> Iterator[tuple[Policy, ConsultationNotice]]:
         """Every draft that has a notice of consultation, with it."""
-        for policy in self.library.policies.values():
-            if policy.is_draft and policy.meta.consultation:
-                yield policy, policy.meta.consultation
+        for each in self.documents():
+            if isinstance(each, Policy) and each.is_draft and each.meta.consultation:
+                yield each, each.meta.consultation
 
     def in_force(self, policy: Policy, day: date) -> bool:
         """Whether the policy binds on the day, or today where the day has passed."""

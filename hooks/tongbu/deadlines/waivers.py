@@ -8,15 +8,13 @@ from datetime import date
 
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.situation import Situation
-from tongbu.model.interpretation import Interpretation
-from tongbu.model.policy import Policy
 
 _SOURCE = "本系统规定：豁免必须有期限"
 
 
 def waivers(situation: Situation) -> Iterator[Deadline]:
     """One for each waiver that is still written; what is written twice is told once."""
-    for document in _documents(situation):
+    for document in situation.documents():
         told = {(waiver.rule, waiver.until): waiver for waiver in document.meta.waivers}
         for waiver in told.values():
             what = f"对{waiver.rule}的豁免到期（豁免理由：{waiver.reason}），在此之前改正原来的问题。"
@@ -43,14 +41,9 @@ def waived(situation: Situation, found: Iterable[Deadline]) -> Iterator[Deadline
 def _in_force(situation: Situation) -> Mapping[tuple[str, str], date]:
     """The last day on which the fault of a rule is waived in a file."""
     found: dict[tuple[str, str], date] = {}
-    for document in _documents(situation):
+    for document in situation.documents():
         for waiver in document.meta.waivers:
             key = document.source.path, waiver.rule
             if waiver.until >= situation.today:
                 found[key] = max(waiver.until, found.get(key, waiver.until))
     return found
-
-
-def _documents(situation: Situation) -> Iterator[Policy | Interpretation]:
-    yield from situation.library.policies.values()
-    yield from situation.library.interpretations.values()

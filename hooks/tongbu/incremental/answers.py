@@ -19,8 +19,8 @@ class Answers:
     """The mark of each answer: equal marks mean equal answers.
 
     `known` are those of the documents' metadata by their addresses, `stamps` the digests of files, `disclosure` the
-    marks of disclosure data by kinds. `journal` tells of
-    everything that any question can be about; of files beside documents, of those that are watched.
+    marks of disclosure data by kinds. `journal` tells of everything that any question can be about; of files beside
+    documents, of those that are watched.
     """
 
     def __init__(
@@ -65,10 +65,13 @@ class Answers:
             return _relations(self._library.outgoing.get(key, ()))
         if asked is Asked.TO:
             return _relations(self._library.incoming.get(key, ()))
+        if asked is Asked.SAID:
+            return f"{self._library.said.get(key)}" if key else _digest(map(str, self._library.said.values()))
         if asked is Asked.FILE:
             return self._stamps.digest(key)
         if asked is Asked.DISCLOSURE:
-            return self._disclosure.get(key, "")
+            kinds = self._disclosure
+            return kinds.get(key, "") if key else _digest(f"{kind} {mark}" for kind, mark in sorted(kinds.items()))
         return self._all()
 
     def changed(self, marks: Mapping[Question, Mark]) -> frozenset[Question]:
@@ -81,9 +84,12 @@ class Answers:
 
     def _all(self) -> Mark:
         if not self._everything:
-            lines = "\n".join(f"{url} {digest}" for url, digest in sorted(self._known.items()))
-            self._everything = hashlib.sha256(lines.encode()).hexdigest()
+            self._everything = _digest(f"{url} {digest}" for url, digest in sorted(self._known.items()))
         return self._everything
+
+
+def _digest(lines: Iterable[str]) -> Mark:
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _relations(found: Iterable[Relation]) -> Mark:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from tongbu.incremental.kept import Kept
-from tongbu.incremental.questions import EVERYTHING, Asked, Question
+from tongbu.incremental.questions import ALL_SAID, EVERYTHING, Asked, Question
 from tongbu.model.library import Library
 from tongbu.model.ties import Said, Ties
 
@@ -19,9 +19,10 @@ def changes(before: Mapping[str, Kept], now: Mapping[str, Kept], library: Librar
     pairs = [(old, new) for old, new in pairs if old is not new]
     marked = {_question(one) for old, new in pairs if _mark(old) != _mark(new) for one in (old, new) if one}
     changed = marked | {EVERYTHING} if marked else marked
-    if any(_said(old) != _said(new) for old, new in pairs):
+    said = {(Asked.SAID, one.said.url) for old, new in pairs if _said(old) != _said(new) for one in (old, new) if one}
+    if said:
         tied = Ties(library.named, library.outgoing, library.incoming)
-        changed.update(_untied(Ties.of(in_order(before)), tied))
+        changed.update(said, {ALL_SAID}, _untied(Ties.of(in_order(before)), tied))
     return changed
 
 

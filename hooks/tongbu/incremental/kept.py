@@ -22,8 +22,8 @@ class Kept(NamedTuple):
     """A document that could be read.
 
     `digest` is that of everything it was read from, `mark` that of everything but its words and where its keys stand.
-    `said` is all that the library must know of it before somebody asks for the document itself, which is `packed`: of
-    ten thousand documents hardly one is wanted. `beside` are the names of attachments that were there, `findings` those
+    `said` is all that is known of it before somebody asks for the document itself, which is `packed`: of ten thousand
+    documents hardly one is wanted. `beside` are the names of attachments that were there, `findings` those
     of reading, `screened` the files that were looked through with it, by path and digest.
     What must be read each time is not packed.
     """
@@ -31,7 +31,6 @@ class Kept(NamedTuple):
     digest: str
     mark: str
     said: Said
-    draft: bool
     beside: tuple[str, ...]
     findings: tuple[Finding, ...]
     screened: tuple[tuple[str, str], ...]
@@ -53,13 +52,13 @@ class Kept(NamedTuple):
         ledger = (document.ledger, document.ledger_unread) if isinstance(document, Policy) else (None, False)
         packed = pickle.dumps((meta, line, ledger, document.sensitive), pickle.HIGHEST_PROTOCOL)
         beside = tuple(name for each in meta.attachments for name in (each.file, each.captions) if name)
-        return cls(digest, mark, Said.by(document), _is_draft(document), beside, findings, screened, packed)
+        return cls(digest, mark, Said.by(document), beside, findings, screened, packed)
 
     @classmethod
     def unpacked(cls, document: Policy | Interpretation, findings: tuple[Finding, ...], digest: str) -> Kept:
         """What to keep of a document that must be read again in the next run: whether it is still the same."""
         mark = hashlib.sha256(f"{digest} {_sensitive(document)}".encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(digest, mark, Said.by(document), _is_draft(document), (), findings, (), b"")
+        return cls(digest, mark, Said.by(document), (), findings, (), b"")
 
     def restored(self, file: DocumentFile, rereader: Rereader, packs: Packs) -> Policy | Interpretation:
         """The document as it was read, but for its words, which are read when somebody asks for them."""
@@ -74,10 +73,6 @@ class Kept(NamedTuple):
 
 def _sensitive(document: Policy | Interpretation) -> str:
     return "".join(f"{each} {each.value}\n" for each in document.sensitive)
-
-
-def _is_draft(document: Policy | Interpretation) -> bool:
-    return isinstance(document, Policy) and document.is_draft
 
 
 Columns = tuple[list[Any], ...]

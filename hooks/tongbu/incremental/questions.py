@@ -15,12 +15,15 @@ class Asked(StrEnum):
     FROM = "from"  # the references that a document makes
     TO = "to"  # the references that others make to a policy
     FILE = "file"  # what a file holds, by its path in the project: a document's words, or a file beside it
-    DISCLOSURE = "disclosure"  # the disclosure data of a kind (政务公开数据), by its name
+    DISCLOSURE = "disclosure"  # the disclosure data of a kind (政务公开数据), by its name; of any with the key ""
+    SAID = "said"  # what a document says of itself and others, by its address; of any document with the key ""
     ALL = "all"  # the metadata of any document, even of one that is not there yet
 
 
 Question = tuple[Asked, str]
 EVERYTHING: Question = (Asked.ALL, "")
+ALL_SAID: Question = (Asked.SAID, "")
+ALL_DISCLOSURE: Question = (Asked.DISCLOSURE, "")
 
 _FEW = 40
 """Up to so many questions are looked for one by one, which is quicker than taking all texts apart."""

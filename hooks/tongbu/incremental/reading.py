@@ -15,7 +15,7 @@ from tongbu.incremental.forking import shared_out
 from tongbu.incremental.journal import Journal
 from tongbu.incremental.kept import Columns, Kept, in_columns, out_of_columns
 from tongbu.incremental.metadata import Metadata
-from tongbu.incremental.questions import Asked
+from tongbu.incremental.questions import ALL_DISCLOSURE, Asked
 from tongbu.incremental.screenings import KnownScreenings
 from tongbu.incremental.stamps import Stamp, Stamps
 from tongbu.incremental.store import Store
@@ -80,6 +80,8 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
     changed = changes(before, readings.kept, library) | {(Asked.FILE, path) for path in stamps.changed()}
     told = last.disclosure.items() ^ disclosure.marks.items()
     changed.update((Asked.DISCLOSURE, kind) for kind, _ in told)
+    if told:
+        changed.add(ALL_DISCLOSURE)
     journal = last.journal.going_on(changed) if changed and remembered else last.journal
 
     def remember() -> bool:
@@ -92,7 +94,7 @@ def read_known_project(root: Path, store: Store, config_file: Path | None = None
     if told or any(earlier.get(name) is not kind for name, kind in disclosure.kinds.items()):
         store.save(_DISCLOSURE, dict(disclosure.kinds))
     pages = screened_pages(root, readings.screener)
-    strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.draft))
+    strays = stray_tables(root, (path for path, kept in readings.kept.items() if kept.said.draft))
     findings = tuple(sorted((*found.findings, *readings.findings(), *strays, *pages, *disclosure.findings)))
     project = Project(root, found.settings, library, findings, found.config_path, disclosure.disclosure)
     known = {kept.said.url: kept.mark for kept in readings.kept.values()}
@@ -206,7 +208,7 @@ class _Readings:
         kept = self._known.get(file.path)
         if kept is None or not self._metadata.has(kept):
             return False
-        digest = self._digest(_sources(file, draft=kept.draft), file)
+        digest = self._digest(_sources(file, draft=kept.said.draft), file)
         same = digest == kept.digest and all(self._stamps.digest(path) == then for path, then in kept.screened)
         return same and (not kept.beside or _are_there(file, kept.beside))
 

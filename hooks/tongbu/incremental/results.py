@@ -163,10 +163,10 @@ class Results(Generic[R]):
         return Known(results, self._answers.marks({each for one in results.values() for each in one.questions}))
 
 
-def kept(store: Store, name: str, circumstances: str) -> Mapping[str, R]:
-    """What was kept under a name for these circumstances, whether it still holds or not."""
+def kept(store: Store, name: str) -> Mapping[str, R]:
+    """What was kept under a name, whether it still holds or not."""
     found = _loaded(store, name)
-    return Values(found.tasks, found.values) if found.circumstances == circumstances else Values((), ())
+    return Values(found.tasks, found.values)
 
 
 def up_to_date(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tongbu.comparing import Comparison, Comparisons
-from tongbu.incremental.questions import EVERYTHING, Asked, Question
+from tongbu.incremental.questions import ALL_DISCLOSURE, ALL_SAID, EVERYTHING, Asked, Question
 from tongbu.incremental.unread import Rereader
 from tongbu.model.disclosure import Disclosure
 from tongbu.model.library import Library
@@ -16,8 +16,9 @@ from tongbu.model.policy import Policy
 from tongbu.reading.beside import ProjectFiles
 
 V = TypeVar("V", covariant=True)
-_BESIDES = (Asked.FILE, Asked.DISCLOSURE)
+_BESIDES = frozenset({Asked.FILE, Asked.DISCLOSURE})
 """What the metadata of all documents does not tell."""
+_OF_WHAT_IS_SAID = frozenset({Asked.NAME, Asked.FROM, Asked.TO, Asked.SAID})
 
 
 class Trace:
@@ -34,13 +35,14 @@ class Trace:
         self._words = rereader.asked = set()
         self.library = replace(
             library,
-            policies=_Watched(library.policies, Asked.POLICY, self._asked),
-            interpretations=_Watched(library.interpretations, Asked.READING, self._asked),
-            named=_Watched(library.named, Asked.NAME, self._asked),
-            outgoing=_Watched(library.outgoing, Asked.FROM, self._asked),
-            incoming=_Watched(library.incoming, Asked.TO, self._asked),
+            policies=_Watched(library.policies, Asked.POLICY, EVERYTHING, self._asked),
+            interpretations=_Watched(library.interpretations, Asked.READING, EVERYTHING, self._asked),
+            named=_Watched(library.named, Asked.NAME, ALL_SAID, self._asked),
+            outgoing=_Watched(library.outgoing, Asked.FROM, ALL_SAID, self._asked),
+            incoming=_Watched(library.incoming, Asked.TO, ALL_SAID, self._asked),
+            said=_Watched(library.said, Asked.SAID, ALL_SAID, self._asked),
         )
-        self.disclosure = Disclosure(_Watched(disclosure.kinds, Asked.DISCLOSURE, self._asked))
+        self.disclosure = Disclosure(_Watched(disclosure.kinds, Asked.DISCLOSURE, ALL_DISCLOSURE, self._asked))
         self.files = ProjectFiles(root)
         self.comparisons: Comparisons = _WatchedComparisons(comparisons, self._words)
 
@@ -50,6 +52,8 @@ class Trace:
         asked = self._asked
         if EVERYTHING in asked:  # which says what all the others would
             asked = {EVERYTHING, *(question for question in asked if question[0] in _BESIDES)}
+        elif ALL_SAID in asked:  # of which references are made
+            asked = {ALL_SAID, *(question for question in asked if question[0] not in _OF_WHAT_IS_SAID)}
         return frozenset(asked | {(Asked.FILE, path) for path in self._words | self.files.asked})
 
     def about(self, *questions: Question) -> None:
@@ -71,13 +75,13 @@ class _WatchedComparisons(Comparisons):
 
 
 class _Watched(Mapping[str, V]):
-    """A mapping that notes what it is asked; whoever goes through it asks for everything.
+    """A mapping that notes what it is asked; whoever goes through it asks for `everything` that is in it.
 
     `get` does what `Mapping` has it do, without an exception for each document that nobody refers to.
     """
 
-    def __init__(self, mapping: Mapping[str, V], asked: Asked, questions: set[Question]) -> None:
-        self._mapping, self._asked, self._questions = mapping, asked, questions
+    def __init__(self, mapping: Mapping[str, V], asked: Asked, everything: Question, questions: set[Question]) -> None:
+        self._mapping, self._asked, self._everything, self._questions = mapping, asked, everything, questions
 
     def __getitem__(self, key: str) -> V:
         self._questions.add((self._asked, key))
@@ -103,5 +107,5 @@ class _Watched(Mapping[str, V]):
         return self._all().items()
 
     def _all(self) -> Mapping[str, V]:
-        self._questions.add(EVERYTHING)
+        self._questions.add(self._everything)
         return self._mapping

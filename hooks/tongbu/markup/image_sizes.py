@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from PIL import Image
 
 Size = Callable[[str], tuple[int, int] | None]
 """From an image's address as an author wrote it to its width and height in pixels."""
@@ -18,6 +17,8 @@ _AFTER_INLINE = 10
 
 def image_size(path: Path) -> tuple[int, int] | None:
     """Width and height as the file's head says; None where it is no bitmap. Nothing is decoded."""
+    from PIL import Image  # most texts have none
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:

@@ -44,10 +44,9 @@ class FormerAddress:
 
 def former_addresses(library: Library) -> Iterator[FormerAddress]:
     """Every former address of every document, in the order of documents and as written."""
-    for policy in library.policies.values():
-        yield from former_addresses_of(policy)
-    for reading in library.interpretations.values():
-        yield from former_addresses_of(reading)
+    for one in library.said.values():
+        if one.former:
+            yield from former_addresses_of(library[one.url])
 
 
 def former_addresses_of(document: Policy | Interpretation) -> Iterator[FormerAddress]:

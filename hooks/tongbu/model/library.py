@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -27,7 +27,9 @@ class Library:
       author's second fault;
     - `named`: the policy that a 文号 or a 《名称》 means, both normalised; without those that mean several;
     - `outgoing`: the references that a document makes, by its address, in the order of its keys;
-    - `incoming`: those that others make to a policy, by its id.
+    - `incoming`: those that others make to a policy, by its id;
+    - `said`: what each document says of itself and others, by its address, policies first, each by id. Of a document
+      that was not read anew this is at hand, and the document itself is not: who goes through all should go through it.
 
     Nothing is known of a document but through these mappings, so that whoever watches them sees what a task uses.
     """
@@ -38,6 +40,7 @@ class Library:
     named: Mapping[str, str]
     outgoing: Mapping[str, tuple[Relation, ...]]
     incoming: Mapping[str, tuple[Relation, ...]]
+    said: Mapping[str, Said]
     _standings: dict[str, Timeline[PolicyState]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Those that were asked for. A watched library is another one, which has none: see `incremental/trace.py`."""
 
@@ -64,7 +67,8 @@ class Library:
         said: Iterable[Said],
     ) -> Library:
         """The library of documents in the order of their ids, given what each of them says, policies first."""
-        found = Ties.of(said)
+        of_each = {one.url: one for one in said}
+        found = Ties.of(of_each.values())
         return cls(
             policies=MappingProxyType(policies) if isinstance(policies, dict) else policies,
             interpretations=MappingProxyType(interpretations) if isinstance(interpretations, dict) else interpretations,
@@ -72,7 +76,13 @@ class Library:
             named=MappingProxyType(found.named),
             outgoing=MappingProxyType(found.outgoing),
             incoming=MappingProxyType(found.incoming),
+            said=MappingProxyType(of_each),
         )
+
+    @property
+    def drafts(self) -> Iterator[Policy]:
+        """The drafts for comment, by id."""
+        return (self.policies[one.id] for one in self.said.values() if one.draft)
 
     @property
     def relations(self) -> tuple[Relation, ...]:

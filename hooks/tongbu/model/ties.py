@@ -15,24 +15,49 @@ Reference = tuple[RelationKind, int, str]
 
 
 class Said(NamedTuple):
-    """What a document says; all that a library must know of it to resolve references.
+    """What a document says of itself and of others: all that questions between documents are answered from.
 
-    `names` are what it may be called by besides its id, normalised; `references` are in the order of its keys.
+    `names` are what it may be called by besides its id, normalised; `references` are in the order of its keys. Of its
+    metadata there are, as written, `number` (文号), `index_number` (索引号), `interpretations` (解读) and `former`
+    (曾用地址); and whether it is a `draft`, `waives` anything (豁免), and was published in `haste` (应急发布).
     """
 
     id: str
     url: str
     names: tuple[str, ...]
     references: tuple[Reference, ...]
+    number: str
+    index_number: str
+    interpretations: tuple[str, ...]
+    former: tuple[str, ...]
+    draft: bool
+    waives: bool
+    haste: bool
 
     @classmethod
     def by(cls, document: Policy | Interpretation) -> Said:
         """What a document says."""
+        waives, haste = bool(document.meta.waivers), document.meta.emergency is not None
         if isinstance(document, Interpretation):
             subjects = enumerate(document.meta.subjects)
             references = tuple((RelationKind.INTERPRETS, position, written) for position, written in subjects)
-            return cls(document.id, document.url, (), references)
-        return cls(document.id, document.url, tuple(_names(document)), tuple(_references(document)))
+            former = document.meta.former
+            common = {"draft": False, "waives": waives, "haste": haste}
+            return cls(document.id, document.url, (), references, "", "", (), former, **common)
+        meta = document.meta
+        return cls(
+            document.id,
+            document.url,
+            tuple(_names(document)),
+            tuple(_references(document)),
+            meta.number,
+            meta.index_number,
+            meta.interpretations,
+            meta.former,
+            draft=document.is_draft,
+            waives=waives,
+            haste=haste,
+        )
 
 
 class Ties(NamedTuple):

@@ -37,16 +37,16 @@ class Rows:
     @classmethod
     def of(cls, context: Describing, described: Callable[[str], Row] | None = None) -> Rows:
         """Describe every document of a library, unless somebody has `described` those at all addresses."""
-
-        def row(document: Policy | Interpretation) -> Row:
-            return described(document.url) if described else row_of(context, document)
-
-        policies = context.library.policies.values()
-        readings = context.library.interpretations.values()
+        library = context.library
+        described = described or (lambda url: row_of(context, library[url]))
+        policies, readings = (
+            [one for url, one in library.said.items() if url.startswith(folder)]
+            for folder in ("policies/", "interpretations/")
+        )
         return cls(
-            tuple(row(each) for each in policies if not each.is_draft),
-            tuple(row(each) for each in policies if each.is_draft),
-            tuple(row(each) for each in readings),
+            tuple(described(one.url) for one in policies if not one.draft),
+            tuple(described(one.url) for one in policies if one.draft),
+            tuple(described(one.url) for one in readings),
         )
 
 

@@ -43,10 +43,16 @@ def build_pages(
 
 
 def general_pages(
-    desk: Desk, waived: Iterable[Waived] = (), styles: Mapping[str, str] = MappingProxyType({})
+    desk: Desk,
+    waived: Iterable[Waived] = (),
+    styles: Mapping[str, str] = MappingProxyType({}),
+    rows: Rows | None = None,
 ) -> tuple[SitePage, ...]:
-    """Every page that is not one document's: home, lists, data, rules and search, as of a day."""
-    pages = tuple(_pages(desk, waived))
+    """Every page that is not one document's: home, lists, data, rules and search, as of a day.
+
+    `rows` are those of the same library, where somebody has made them already.
+    """
+    pages = tuple(_pages(desk, rows or Rows(desk.library, desk.settings, desk.day), waived))
     found = (*pages, site_map(pages, columns_of(desk.project.disclosure)))
     if not desk.settings.components:
         return found
@@ -56,14 +62,12 @@ def general_pages(
     return (*found, components_page(styles))
 
 
-def _pages(desk: Desk, waived: Iterable[Waived]) -> Iterator[SitePage]:
-    day, library, settings = desk.day, desk.library, desk.settings
-    rows = Rows(library, settings, day)
+def _pages(desk: Desk, rows: Rows, waived: Iterable[Waived]) -> Iterator[SitePage]:
     yield home_page(rows)
     yield from listing_pages(rows)
     yield consultations_page(rows)
-    yield data_page(library, settings.calendar(), day)
-    yield open_data_page(library, desk.project.disclosure)
+    yield data_page(rows)
+    yield open_data_page(desk.library, desk.project.disclosure)
     yield from disclosure_pages(desk)
-    yield rules_page(RULES, settings, library, waived)
+    yield rules_page(RULES, desk.settings, desk.library, waived)
     yield search_page()

@@ -26,7 +26,7 @@ class EmergencyView:
 
 def emergencies(library: Library, settings: Settings) -> tuple[EmergencyView, ...]:
     """All of them, the latest first."""
-    documents: list[Policy | Interpretation] = [*library.policies.values(), *library.interpretations.values()]
+    documents = (library[one.url] for one in library.said.values() if one.haste)
     views = [view for document in documents if (view := _view(document, settings))]
     return tuple(sorted(views, key=lambda view: (view.on, view.url), reverse=True))
 

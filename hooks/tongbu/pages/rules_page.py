@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tongbu.model.finding import Level
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
+from tongbu.model.policy import Policy
 from tongbu.model.report import Waived
-from tongbu.pages.addresses import interpretation_url, policy_url
 from tongbu.pages.columns import RULES
 from tongbu.pages.emergencies import EmergencyView, emergencies
 from tongbu.pages.exempt import ExemptionsView, exemptions
@@ -103,22 +104,19 @@ def rules_page(rules: Iterable[Rule], settings: Settings, library: Library, waiv
 
 def _waivers(library: Library, waived: Iterable[Waived]) -> tuple[WaiverView, ...]:
     """Each waiver once, however many findings it covers, in the order of rule and document."""
-    documents = dict(_documents(library))
     views = {
-        WaiverView(each.finding.rule, *documents[each.finding.path], each.reason, each.until.isoformat())
+        WaiverView(each.finding.rule, document.meta.title, document.url, each.reason, each.until.isoformat())
         for each in waived
+        if (document := _document(library, each.finding.path))
     }
     return tuple(sorted(views, key=lambda view: (view.rule, view.url, view.until)))
 
 
-def _documents(library: Library) -> Iterator[tuple[str, tuple[str, str]]]:
-    """(file, (title, address)) of every document; a ledger leads to its draft."""
-    for policy in library.policies.values():
-        yield policy.source.path, (policy.meta.title, policy_url(policy))
-        if policy.ledger:
-            yield policy.ledger.path, (policy.meta.title, policy_url(policy))
-    for reading in library.interpretations.values():
-        yield reading.source.path, (reading.meta.title, interpretation_url(reading))
+def _document(library: Library, path: str) -> Policy | Interpretation | None:
+    """The document of a file; that of a ledger is its draft."""
+    return library.at(f"{path.removesuffix('.md')}/") or next(
+        (draft for draft in library.drafts if draft.ledger and draft.ledger.path == path), None
+    )
 
 
 def _fault_card(fault: Fault) -> Card:

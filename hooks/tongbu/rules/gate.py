@@ -92,9 +92,11 @@ def _documents(library: Library) -> Iterator[Policy | Interpretation]:
 
 
 def _given(library: Library) -> Iterator[Given]:
-    for document in _documents(library):
-        for position, waiver in enumerate(document.meta.waivers):
-            yield Given(document, position, waiver)
+    for one in library.said.values():
+        if one.waives:
+            document = library[one.url]
+            for position, waiver in enumerate(document.meta.waivers):
+                yield Given(document, position, waiver)
 
 
 def _sift(context: Context, given: Iterable[Given], found: Iterable[Finding]) -> tuple[list[Waived], list[Finding]]:

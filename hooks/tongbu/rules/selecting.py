@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.model.ties import Said
 from tongbu.rules.rule import Context
 
 
@@ -26,12 +27,17 @@ def is_own(context: Context, policy: Policy) -> bool:
     return not own.name or policy.meta.issuer in (own.name, own.short_name)
 
 
-def shared(policies: Iterable[Policy], key: Callable[[Policy], str]) -> Iterator[tuple[Policy, Policy]]:
+def said_by_policies(context: Context) -> Iterator[Said]:
+    """What every policy of the library says of itself and others, drafts included."""
+    return (one for url, one in context.library.said.items() if url.startswith("policies/"))
+
+
+def shared(context: Context, key: Callable[[Said], str]) -> Iterator[tuple[Policy, Policy]]:
     """Each policy whose key another has too, with the first such other; policies without a key are left out."""
-    groups: dict[str, list[Policy]] = defaultdict(list)
-    for policy in policies:
-        if found := key(policy):
-            groups[found].append(policy)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for one in said_by_policies(context):
+        if found := key(one):
+            groups[found].append(one.id)
     for group in groups.values():
-        for policy in group if len(group) > 1 else ():
-            yield policy, group[1] if policy is group[0] else group[0]
+        for place, policy_id in enumerate(group) if len(group) > 1 else ():
+            yield context.library.policies[policy_id], context.library.policies[group[0 if place else 1]]

@@ -15,7 +15,7 @@ import numpy as np
 
 from tongbu.search.analysis import Analysis
 from tongbu.search.brief import brief, is_brief
-from tongbu.search.catalogue import Brief, Index, is_common, row
+from tongbu.search.catalogue import Brief, Index, Row, is_common, row
 from tongbu.search.changes import Changes
 from tongbu.search.shard import Shard, exchanged, positions_of
 from tongbu.search.slots import slots, table_size
@@ -66,7 +66,15 @@ def renew(
             common.pop(term, None)
             if is_common(term, documents, size):
                 common[term] = documents
-    return finished(rows, names, briefs, common, folder)
+    return finished(rows, names, briefs, common, folder, last.facets if _facets_stand(last.rows, rows) else "")
+
+
+def _facets_stand(before: Mapping[str, Row], now: Mapping[str, Row]) -> bool:
+    """Whether no document has other facets or another day, or another place among the others."""
+    if before.keys() != now.keys():
+        return False
+    changed = ((before[url], each) for url, each in now.items() if before[url] is not each)
+    return all((old.slot, old.day, old.facets) == (new.slot, new.day, new.facets) for old, new in changed)
 
 
 class _Renewed(NamedTuple):

@@ -20,8 +20,8 @@ from tongbu.search.packing import Numbers
 from tongbu.search.shard import PLACE
 from tongbu.search.terms import shards_of
 
-AT_ONCE = 2_000_000
-"""So many entries are held in memory."""
+AT_ONCE = 500_000
+"""So many entries a process holds in memory; cutting them into buckets takes ten times their bytes for a moment."""
 _BUCKETS = 64
 _PER_SHARD = 4_000
 _TERM_BITS = np.uint64(49)

@@ -15,11 +15,18 @@ _DIGITS = 6
 
 
 def finished(
-    rows: Mapping[str, Row], names: Sequence[str], brief: Mapping[int, Brief], common: Mapping[int, int], folder: Path
+    rows: Mapping[str, Row],
+    names: Sequence[str],
+    brief: Mapping[int, Brief],
+    common: Mapping[int, int],
+    folder: Path,
+    facets: str = "",
 ) -> Index:
-    """An index whose lists and texts are written; writes what is made of its rows."""
-    facets = put(folder, "facets", facets_file(rows.values()))
-    return Index(rows, tuple(names), brief, common, facets)
+    """An index whose lists and texts are written; writes what is made of its rows.
+
+    `facets` is what the name of the file of facets has of its content, where that need not be written again.
+    """
+    return Index(rows, tuple(names), brief, common, facets or put(folder, "facets", facets_file(rows.values())))
 
 
 def shard_file(number: int) -> str:

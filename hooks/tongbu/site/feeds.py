@@ -14,11 +14,14 @@ from tongbu.site.inspection import log
 from tongbu.syndicating import (
     CONSULTATIONS,
     DEADLINES,
+    NEAREST,
+    Days,
     Publisher,
     calendar_of,
     consultation_calendar,
     consultation_days,
     feeds,
+    nearest,
     publisher_of,
     told_to_the_public,
     write_feed,
@@ -67,23 +70,28 @@ class Syndication:
         return replace(self, files={})
 
 
-def syndicate(project: Project, day: date, site_url: str, site_name: str) -> Syndication:
-    """Everything to subscribe to, as it is on a day; without an address of the site only calendars, and a log entry."""
+def syndicate(project: Project, day: date, site_url: str, site_name: str, days: Mapping[str, Days]) -> Syndication:
+    """Everything to subscribe to, as it is on a day; without an address of the site only calendars, and a log entry.
+
+    `days` are those of each document, by its address.
+    """
     publisher = publisher_of(project.settings, site_url, site_name)
     files: dict[str, Unwritten] = {}
     return Syndication(
-        feeds=_feeds(project, publisher, day, files),
-        calendars=_calendars(project, publisher, day, files),
+        feeds=_feeds(project, publisher, day, days, files),
+        calendars=_calendars(project, publisher, day, days, files),
         files=files,
     )
 
 
-def _feeds(project: Project, publisher: Publisher, day: date, files: dict[str, Unwritten]) -> tuple[Subscription, ...]:
+def _feeds(
+    project: Project, publisher: Publisher, day: date, days: Mapping[str, Days], files: dict[str, Unwritten]
+) -> tuple[Subscription, ...]:
     if not publisher.base:
         log.info(_NOWHERE)
         return ()
     found = []
-    for feed in feeds(project.library, project.settings, publisher.website, day):
+    for feed in feeds(project.library, project.settings, publisher.website, day, lambda url: days[url].news):
         files[feed.url] = Unwritten(feed, partial(write_feed, feed, publisher, day))
         address = publisher.address(feed.url)
         found.append(Subscription(feed.name, feed.title, feed.url, address, feed.subtitle, feed.topic))
@@ -91,13 +99,13 @@ def _feeds(project: Project, publisher: Publisher, day: date, files: dict[str, U
 
 
 def _calendars(
-    project: Project, publisher: Publisher, day: date, files: dict[str, Unwritten]
+    project: Project, publisher: Publisher, day: date, days: Mapping[str, Days], files: dict[str, Unwritten]
 ) -> tuple[Subscription, ...]:
-    settings = project.settings
-    days = project.library, settings.limits
-    write = partial(consultation_calendar, *days, publisher, day)
-    files[CONSULTATIONS] = Unwritten(tuple(consultation_days(*days, day)), write)
-    found = deadlines(project.library, settings, settings.calendar(), day, project.disclosure)
+    library, settings = project.library, project.settings
+    write = partial(consultation_calendar, library, settings.limits, publisher, day)
+    files[CONSULTATIONS] = Unwritten(tuple(consultation_days(library, settings.limits, day)), write)
+    near = tuple(library[url] for url in nearest(days, day, NEAREST))
+    found = deadlines(library, settings, settings.calendar(), day, project.disclosure, near)
     due = told_to_the_public(found, day)
     files[DEADLINES] = Unwritten(due, partial(calendar_of, due, publisher, day, for_authors=False))
     offered = (

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from markupsafe import Markup
 
 from tongbu.akoma_ntoso import AkomaNtoso
 from tongbu.linking import Linker, script_text
-from tongbu.model.dates import iso
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.open_data import (
@@ -25,7 +23,6 @@ from tongbu.open_data import (
     row_of,
     schema_files,
 )
-from tongbu.pages.last_changed import LastChanged
 from tongbu.pages.machine_addresses import CATALOGUE_CSV, CATALOGUE_JSON, akoma_ntoso_url, api_url
 from tongbu.pages.page import SitePage
 from tongbu.pages.text.citing import CitationIndex
@@ -62,10 +59,6 @@ class MachineReadable:
         self._linker = Linker(project.library, project.settings, self._publisher, day)
         self._project, self._day = project, day
 
-    @cached_property
-    def _changed(self) -> LastChanged:
-        return LastChanged.by(self._day, self._project.library, self._project.settings.limits)
-
     @property
     def _describing(self) -> Describing:
         return Describing(self._project.library, self._project.settings, self._publisher, self._day)
@@ -75,10 +68,6 @@ class MachineReadable:
         text = script_text(self._linker.graph(page)) if self._publisher.base else ""
         alternates = _alternates(self._project.library.at(page.url))
         return MachineView(Markup(text), alternates)  # noqa: S704 - escaped by script_text
-
-    def changed(self, page: SitePage) -> str:
-        """The ISO day of the last news on a page, or ""."""
-        return iso(self._changed.day(page))
 
     def document_files(self, document: Policy | Interpretation) -> Iterator[tuple[str, bytes]]:
         """The data of one document by their addresses."""
@@ -101,8 +90,12 @@ def data_lists(
     rows = Rows.of(context, described)
     yield CATALOGUE_JSON, catalogue_json(context, rows)
     yield CATALOGUE_CSV, catalogue_csv(rows)
-    yield from schema_files(context)
     yield from list_files(context, rows)
+
+
+def data_schemas(project: Project, day: date, site_url: str, site_name: str) -> Iterator[tuple[str, bytes]]:
+    """The schemas of all published data, by their addresses; nothing in them is of a document."""
+    return schema_files(_describing(project, day, site_url, site_name))
 
 
 def _describing(project: Project, day: date, site_url: str, site_name: str) -> Describing:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.exceptions import BuildError
 
@@ -17,6 +18,7 @@ from tongbu.incremental.store import Store
 from tongbu.search import (
     CATALOGUE,
     Analysis,
+    Columns,
     Index,
     Vocabulary,
     files,
@@ -52,14 +54,22 @@ class Searchable:
     keep: Callable[[], bool]
 
 
+class _Kept(NamedTuple):
+    """What the last build wrote, as it is kept; of the index's folders, by their paths in it, when files last came."""
+
+    columns: Columns
+    settings: Search
+    vocabulary: Vocabulary
+    folders: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Left:
-    """What the last build wrote; and of the index's folders, by their paths in it, when files last came or went."""
+    """What the last build wrote."""
 
     index: Index
     settings: Search
     vocabulary: Vocabulary
-    folders: Mapping[str, int]
 
 
 def search_index(published: Published, store: Store, folder: Path, settings: Search) -> Searchable:
@@ -96,7 +106,9 @@ def search_index(published: Published, store: Store, folder: Path, settings: Sea
             store.keep_only(SEARCH, digests.values())
         else:
             store.drop(SEARCH, set(known.values()) - set(digests.values()))
-        return store.save(before.of(_LEFT), _Left(made, settings, vocabulary, _folders(before.site / PLACE)))
+        return store.save(
+            before.of(_LEFT), _Kept(Columns.of(made), settings, vocabulary, _folders(before.site / PLACE))
+        )
 
     return Searchable(gone, keep)
 
@@ -109,9 +121,11 @@ def _left(store: Store, before: Standing) -> _Left | None:
     """The index that stands in the site before; None where there is none, or not as it was left."""
     if before.files is None:
         return None
-    found: _Left | None = store.load(before.of(_LEFT))
-    place = before.site / PLACE
-    if found is None or found.folders == _folders(place):
+    kept: _Kept | None = store.load(before.of(_LEFT))
+    if kept is None:
+        return None
+    found, place = _Left(kept.columns.restored(), kept.settings, kept.vocabulary), before.site / PLACE
+    if kept.folders == _folders(place):
         return found
     return found if _paths({CATALOGUE, *files(found.index)}) <= _there(place) else None
 

@@ -167,14 +167,14 @@ class Site:
         if self._share:
             publishing.parcel(self._shells, self._office, self._share)
             return None
-        lists, self._moved = publishing.lists(), publishing.moved()
+        data, self._moved = (publishing.lists(), publishing.schemas()), publishing.moved()
         general = publishing.general(self._shells, self._office, self._styles)
         documents = publishing.documents(self._shells, self._office, parcels())
-        published = Published(self._upkeep.before, syndicated, lists, general, documents, own)
+        published = Published(self._upkeep.before, (syndicated, *data), general, documents, own)
         for file in [file for file in files if published.is_page(file.dest_uri)]:
             log.warning(f"docs/{file.src_uri} 与自动生成的页面地址相同，没有发布。请改名。")
             files.remove(file)
-        for uri in {uri for made in lists.values.values() for uri in made.files} & own:
+        for uri in {uri for each in data for made in each.values.values() for uri in made.files} & own:
             log.warning(f"docs/{uri} 与开放数据的地址相同，没有生成数据。请改名。")
         return published
 

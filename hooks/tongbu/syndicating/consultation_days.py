@@ -21,8 +21,8 @@ def consultation_days(library: Library, limits: Limits, today: date) -> Iterator
     """Every period and hearing to come, under way, or ended within the last year; in order of the first day."""
     found = (
         entry
-        for draft in library.policies.values()
-        if draft.is_draft and (notice := draft.meta.consultation)
+        for draft in library.drafts
+        if (notice := draft.meta.consultation)
         for entry in _entries(draft, notice, limits, today)
         if entry.last >= today - _KEPT
     )

@@ -20,8 +20,8 @@ _RESTING_ON_THE_END = (EventKind.CLOSING, EventKind.CLOSED, EventKind.OVERDUE)
 
 def consultation_news(library: Library, limits: Limits) -> Iterator[News]:
     """Everything that happens in every consultation, past and to come."""
-    for draft in library.policies.values():
-        if draft.is_draft and (notice := draft.meta.consultation):
+    for draft in library.drafts:
+        if notice := draft.meta.consultation:
             for event in events(notice, limits):
                 yield _news(draft, notice, event, limits)
 

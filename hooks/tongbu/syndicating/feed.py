@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from operator import itemgetter
 
 from tongbu.model.theme_codes import theme_code, theme_name
@@ -64,6 +65,17 @@ def topics_of(*themes: str) -> tuple[Topic, ...]:
 
 Untold = tuple[date, Callable[[], News | None]]
 """An event by its day, and what tells it: None where it is no news."""
+
+
+def events_of(found: Callable[[], Sequence[Untold]], days: Sequence[date] | None) -> Iterable[Untold]:
+    """The events of a document; where their `days` are known, one is `found` only when it is told."""
+    if days is None:
+        return found()
+    return ((on, partial(_tell, found, place)) for place, on in enumerate(days))
+
+
+def _tell(found: Callable[[], Sequence[Untold]], place: int) -> News | None:
+    return found()[place][1]()
 
 
 def latest_told(events: Iterable[Untold], today: date) -> tuple[News, ...]:

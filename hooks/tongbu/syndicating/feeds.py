@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from tongbu.model.library import Library
@@ -16,8 +16,16 @@ from tongbu.syndicating.policy_news import policy_news
 _CONSULTATIONS = "征求意见的开始、即将截止、截止、公布采纳情况、逾期未反馈和终止"
 
 
-def feeds(library: Library, settings: Settings, website: str, today: date) -> Iterator[Feed]:
+def feeds(
+    library: Library,
+    settings: Settings,
+    website: str,
+    today: date,
+    days: Callable[[str], Sequence[date]] | None = None,
+) -> Iterator[Feed]:
     """Every feed as it is on the day `today`, with what has happened by then.
+
+    `days` knows the days of news of each document but drafts, by its address; without it all documents are looked at.
 
     A feed holds the latest 100 events; it is there, without any, as soon as its theme is consulted on.
     """
@@ -47,7 +55,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         name="政策文件订阅源",
         title=f"{website}·政策文件",
         subtitle="政策文件的发布、施行、修改、废止和失效",
-        news=latest_told(policy_news(library), today),
+        news=latest_told(policy_news(library, days), today),
     )
     yield Feed(
         url="feeds/interpretations.xml",
@@ -55,7 +63,7 @@ def feeds(library: Library, settings: Settings, website: str, today: date) -> It
         name="政策解读订阅源",
         title=f"{website}·政策解读",
         subtitle="政策解读的发布",
-        news=latest_told(interpretation_news(library), today),
+        news=latest_told(interpretation_news(library, days), today),
     )
 
 

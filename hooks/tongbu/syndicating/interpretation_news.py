@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,14 +11,24 @@ from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.reference import RelationKind
 from tongbu.model.titles import in_title_marks
-from tongbu.syndicating.feed import News, Untold, topics_of
+from tongbu.syndicating.feed import News, Untold, events_of, topics_of
 
 
-def interpretation_news(library: Library) -> Iterator[Untold]:
-    """The publication of every interpretation, past and to come."""
-    for reading in library.interpretations.values():
-        if reading.meta.published:
-            yield reading.meta.published, partial(_news, library, reading, reading.meta.published)
+def interpretation_news(library: Library, days: Callable[[str], Sequence[date]] | None = None) -> Iterator[Untold]:
+    """The publication of every interpretation, past and to come; `days` knows that of each, by its address."""
+    for url, one in library.said.items():
+        if url.startswith("interpretations/"):
+            yield from events_of(partial(_events_of, library, one.id), days(url) if days else None)
+
+
+def interpretation_events(library: Library, reading: Interpretation) -> Iterator[Untold]:
+    """The publication of one interpretation."""
+    if reading.meta.published:
+        yield reading.meta.published, partial(_news, library, reading, reading.meta.published)
+
+
+def _events_of(library: Library, reading_id: str) -> list[Untold]:
+    return list(interpretation_events(library, library.interpretations[reading_id]))
 
 
 def _news(library: Library, reading: Interpretation, on: date) -> News:

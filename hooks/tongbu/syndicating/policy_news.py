@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -13,18 +13,26 @@ from tongbu.model.standing import starts
 from tongbu.model.timeline import Turn
 from tongbu.model.titles import in_title_marks
 from tongbu.model.vocabulary import PolicyState
-from tongbu.syndicating.feed import News, Untold, topics_of
+from tongbu.syndicating.feed import News, Untold, events_of, topics_of
 
 
-def policy_news(library: Library) -> Iterator[Untold]:
-    """Everything that happens to published policies, past and to come."""
-    for policy in library.policies.values():
-        if policy.is_draft:
-            continue
-        if policy.meta.published:
-            yield policy.meta.published, partial(_published, policy, policy.meta.published)
-        for turn in library.standing(policy).turns:
-            yield turn.on, partial(_turned, library, policy, turn)
+def policy_news(library: Library, days: Callable[[str], Sequence[date]] | None = None) -> Iterator[Untold]:
+    """Everything that happens to published policies, past and to come; `days` knows those of each, by its address."""
+    for url, one in library.said.items():
+        if url.startswith("policies/") and not one.draft:
+            yield from events_of(partial(_events_of, library, one.id), days(url) if days else None)
+
+
+def policy_events(library: Library, policy: Policy) -> Iterator[Untold]:
+    """Everything that happens to one published policy."""
+    if policy.meta.published:
+        yield policy.meta.published, partial(_published, policy, policy.meta.published)
+    for turn in library.standing(policy).turns:
+        yield turn.on, partial(_turned, library, policy, turn)
+
+
+def _events_of(library: Library, policy_id: str) -> list[Untold]:
+    return list(policy_events(library, library.policies[policy_id]))
 
 
 def _published(policy: Policy, on: date) -> News:

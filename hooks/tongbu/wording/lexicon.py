@@ -105,7 +105,7 @@ def _pair(written: str) -> Pair:
 
 @cache
 def _set(written: str) -> frozenset[str]:
-    return frozenset(characters(written[1:-1] if len(written) > 1 else written))
+    return characters(written[1:-1] if len(written) > 1 else written)
 
 
 def _own(entry: WordingEntry) -> Word:

@@ -7,7 +7,7 @@ neighbours are is then one look-up. numpy does it for three thousand characters 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -84,16 +84,15 @@ def _numbered(sides: Iterable[frozenset[str]]) -> tuple[np.ndarray, dict[frozens
     return numbers, members, len(known)
 
 
-def characters(written: str) -> Iterator[str]:
+def characters(written: str) -> frozenset[str]:
     """The characters of a set as lists write it: `汉` for any Chinese character, `a-b` for a range, else itself."""
-    position = 0
+    found, position = set[str](), 0
     while position < len(written):
         first = written[position]
-        if first == "汉":
-            yield from HAN
-        elif written[position + 1 : position + 2] == "-" and position + 2 < len(written):
-            yield from map(chr, range(ord(first), ord(written[position + 2]) + 1))
+        if written[position + 1 : position + 2] == "-" and position + 2 < len(written):
+            found.update(map(chr, range(ord(first), ord(written[position + 2]) + 1)))
             position += 2
-        else:
-            yield first
+        elif first != "汉":
+            found.add(first)
         position += 1
+    return HAN.union(found) if "汉" in written else frozenset(found)

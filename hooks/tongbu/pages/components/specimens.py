@@ -121,7 +121,7 @@ class Specimens:
     @cached_property
     def charts(self) -> Any:
         """The charts over the same documents."""
-        return data_page(self.desk.library, self.desk.settings.calendar(), DAY).view
+        return data_page(self.rows).view
 
     @cached_property
     def open_data(self) -> Any:

@@ -75,7 +75,7 @@ def says_the_numbers(draft: Policy) -> bool:
 def answers(library: Library, day: date, feedback_days: int) -> tuple[Answer, ...]:
     """Every answer that is out on a day, of consultations with an end."""
     found = []
-    for draft in library.policies.values():
+    for draft in library.drafts:
         notice = draft.meta.consultation
         if not notice or not notice.feedback or notice.termination or not notice.closes:
             continue

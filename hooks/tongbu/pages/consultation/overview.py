@@ -64,7 +64,7 @@ _LATEST_FIRST = (ConsultationState.ANSWERED, ConsultationState.TERMINATED)
 def consultations_page(rows: Rows) -> SitePage:
     """The page at `consultations/`; where there are very many, of those that are over only the last, and the years."""
     library, day, entries = rows.library, rows.day, rows.consultations
-    drafts = {f"policies/{policy.id}/": policy for policy in library.policies.values() if policy.is_draft}
+    drafts = {draft.url: draft for draft in library.drafts}
     pairs = [(drafts[entry.url], entry) for entry in entries]
     days = rows.settings.limits.feedback_days
     long = is_long(len(entries), rows.size)

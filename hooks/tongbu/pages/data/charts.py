@@ -6,13 +6,6 @@ import json
 from typing import Any
 
 from tongbu.pages.data.statistics import Series
-from tongbu.pages.views.chart import ChartView
-
-
-def chart(name: str, title: str, summary: str, series: Series, *, unit: str = "件", **shape: bool) -> ChartView:
-    """A bar chart over a series, with what says the same in words; `shape` is that of `bar_options`."""
-    options = json.dumps(bar_options(series, **shape), ensure_ascii=False, sort_keys=True)
-    return ChartView(name, title, summary, series, options, unit)
 
 
 def bar_options(series: Series, *, stacked: bool = False, horizontal: bool = False) -> dict[str, Any]:

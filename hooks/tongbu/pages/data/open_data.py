@@ -67,9 +67,12 @@ def _files(library: Library) -> list[DataFile]:
             "接口入口", f"{API}index.json", f"{API}index.json", "各类文件的数量、按年份的清单和 JSON Schema 的地址"
         ),
     ]
-    policy = next((each for each in library.policies.values() if not each.is_draft), None)
-    draft = next((each for each in library.policies.values() if each.is_draft), None)
-    reading = next(iter(library.interpretations.values()), None)
+    said = library.said.items()
+    issued = (one.id for url, one in said if url.startswith("policies/") and not one.draft)
+    policy = next((library.policies[policy_id] for policy_id in issued), None)
+    draft = next(library.drafts, None)
+    readings = (one.id for url, one in said if url.startswith("interpretations/"))
+    reading = next((library.interpretations[reading_id] for reading_id in readings), None)
     if policy:
         year = policy.year or "undated"
         note = (

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from tongbu.model.calendar import WorkCalendar
 from tongbu.model.dates import iso
-from tongbu.model.library import Library
-from tongbu.model.policy import Policy
 from tongbu.pages.columns import DATA
 from tongbu.pages.data import statistics
-from tongbu.pages.data.charts import chart
-from tongbu.pages.data.statistics import Series
+from tongbu.pages.data.statistics import Ending, Series
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.chart import ChartView
 
@@ -29,24 +25,25 @@ class DataView:
     charts: tuple[ChartView, ...]
 
 
-def data_page(library: Library, calendar: WorkCalendar, day: date) -> SitePage:
+def data_page(rows: Rows) -> SitePage:
     """The charts over the whole library that have something to show."""
-    years = statistics.by_year(library)
-    themes = statistics.by_theme(library)
-    states = statistics.by_state(library, day)
-    covered = statistics.coverage(library)
-    lags = statistics.lags(library, calendar)
-    answered = statistics.results(library, day)
-    ending = statistics.expiring(library, day)
+    day = rows.day
+    years = statistics.by_year(rows)
+    themes = statistics.by_theme(rows)
+    states = statistics.by_state(rows)
+    covered = statistics.coverage(rows)
+    lags = statistics.lags(rows)
+    answered = statistics.results(rows.library, day)
+    ending = statistics.expiring(rows)
     ends = statistics.expiries(ending, day)
     charts = (
-        chart("years", "历年发布数量", _years_summary(years), years),
-        chart("themes", "主题分布", _themes_summary(themes), themes, horizontal=True),
-        chart("states", "有效性", _states_summary(states), states, horizontal=True),
-        chart("coverage", "解读覆盖情况", _coverage_summary(covered), covered, stacked=True),
-        chart("lags", "解读与文件的间隔", _lags_summary(lags), lags),
-        chart("results", _RESULTS, _results_summary(answered), answered, unit="条", stacked=True, horizontal=True),
-        chart("expiries", "有效期日历", _expiries_summary(ending, day), ends),
+        ChartView("years", "历年发布数量", _years_summary(years), years),
+        ChartView("themes", "主题分布", _themes_summary(themes), themes, horizontal=True),
+        ChartView("states", "有效性", _states_summary(states), states, horizontal=True),
+        ChartView("coverage", "解读覆盖情况", _coverage_summary(covered), covered, stacked=True),
+        ChartView("lags", "解读与文件的间隔", _lags_summary(lags), lags),
+        ChartView("results", _RESULTS, _results_summary(answered), answered, unit="条", stacked=True, horizontal=True),
+        ChartView("expiries", "有效期日历", _expiries_summary(ending, rows), ends),
     )
     shown = tuple(each for each in charts if any(any(values) for _, values in each.series.rows))
     return SitePage("data/", "data.html", DATA.name, DATA, DataView(day.isoformat(), shown))
@@ -90,9 +87,10 @@ def _results_summary(series: Series) -> str:
     )
 
 
-def _expiries_summary(ending: Sequence[Policy], day: date) -> str:
+def _expiries_summary(ending: Sequence[Ending], rows: Rows) -> str:
     """What ends within a year, and what ends next."""
-    within = sum((policy.meta.expires or day).toordinal() - day.toordinal() <= _YEAR for policy in ending)
-    first = ending[0] if ending else None
-    next_one = f"最早的是{first.named}，有效期至{iso(first.meta.expires)}。" if first else ""
+    within = sum((each.last - rows.day).days <= _YEAR for each in ending)
+    next_one = (
+        f"最早的是{rows.library.policies[ending[0].policy].named}，有效期至{iso(ending[0].last)}。" if ending else ""
+    )
     return f"规定了有效期、现在有效或者即将施行的文件{len(ending)}件，今后一年内到期{within}件；{next_one}"

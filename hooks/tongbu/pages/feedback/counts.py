@@ -9,7 +9,6 @@ from tongbu.consulting.balance import Balance
 from tongbu.model.ledger import Ledger
 from tongbu.model.vocabulary import Disposition
 from tongbu.pages.consultation.answers import outcome_words
-from tongbu.pages.data.charts import chart
 from tongbu.pages.data.statistics import UNKNOWN, Series
 from tongbu.pages.views.chart import ChartView
 from tongbu.pages.views.feedback import ArticleHeat, Filter
@@ -70,10 +69,10 @@ def charts(told: Balance, narrowing: Sequence[Filter], heats: Sequence[ArticleHe
 
 def _charts(told: Balance, narrowing: Sequence[Filter], heats: Sequence[ArticleHeat]) -> Iterator[ChartView]:
     counted = Series("处理", ("意见",), tuple((word, (count,)) for word, count, _ in totals(told)))
-    yield chart("chuli", "处理情况", sentence(told), counted, unit="条", horizontal=True)
+    yield ChartView("chuli", "处理情况", sentence(told), counted, unit="条", horizontal=True)
     channels = next(each for each in narrowing if each.name == "渠道").options
     if len(channels) > 1:
-        yield chart(
+        yield ChartView(
             "qudao", "提出渠道", f"{enumerated(channels)}。", _most(channels, "渠道"), unit="条", horizontal=True
         )
     spoken_of = sorted((each for each in heats if each.url and each.received), key=lambda each: -each.received)
@@ -87,7 +86,7 @@ def _charts(told: Balance, narrowing: Sequence[Filter], heats: Sequence[ArticleH
             ("采纳、部分采纳", "其余"),
             tuple((each.label, (each.adopted, each.received - each.adopted)) for each in rows),
         )
-        yield chart("tiaowen", "涉及条文", said, series, unit="条", horizontal=True, stacked=True)
+        yield ChartView("tiaowen", "涉及条文", said, series, unit="条", horizontal=True, stacked=True)
 
 
 def _most(counted: Sequence[tuple[str, int]], heading: str) -> Series:

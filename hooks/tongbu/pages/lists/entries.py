@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tongbu.model.consultation import consultation_stages
 from tongbu.model.interpretation import Interpretation
@@ -21,9 +20,8 @@ STATE_FACETS = ("有效性", "状态")
 """The facets whose value is the document's state, and so another one on another day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row.
+class Entry(NamedTuple):
+    """One row; a plain tuple, because a library has tens of thousands, kept from build to build.
 
     `url` is relative to the site's root; `day` is an ISO date or ""; `states` are (ISO day, state) turns,
     the first for all time before the second, empty where a document has no state; `state` is the one

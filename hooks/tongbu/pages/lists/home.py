@@ -32,7 +32,7 @@ def home_page(rows: Rows) -> SitePage:
     """The page at the site's root."""
     library, settings, day = rows.library, rows.settings, rows.day
     policies, interpretations, drafts = rows.policies, rows.interpretations, rows.consultations
-    turns = home_changes.turns_around(library, day)
+    turns = home_changes.turns_around(rows.issued, day)
     published = tuple(_published(library, entry) for entry in policies[:PUBLISHED])
     told = {link.url for one in published for link in one.interpretations}
     view = HomeView(
@@ -46,7 +46,7 @@ def home_page(rows: Rows) -> SitePage:
         past=_past(drafts),
         past_states=" ".join(state for state in ConsultationState if state not in _CURRENT),
         ways=ways_in(rows),
-        examples=tuple(_examples(library, policies)),
+        examples=tuple(_examples(rows)),
         latest=max((entry.day for entry in (*policies, *interpretations, *drafts) if entry.day), default=""),
         policy_count=len(policies),
         interpretation_count=len(interpretations),
@@ -105,8 +105,7 @@ def _past(drafts: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in closed if entry in over or entry.state in _CURRENT)
 
 
-def _examples(library: Library, policies: Sequence[Entry]) -> Iterator[str]:
+def _examples(rows: Rows) -> Iterator[str]:
     """A keyword and a number of policies that are there, the latest first."""
-    keywords = (_document(library, entry).meta.keywords[:1] for entry in policies)
-    yield from next((words for words in keywords if words), ())
-    yield from [entry.number for entry in policies if entry.number][:1]
+    yield from [word for entry in rows.policies if (word := rows.issued[entry.url].keyword)][:1]
+    yield from [entry.number for entry in rows.policies if entry.number][:1]

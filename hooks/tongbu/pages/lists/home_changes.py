@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from tongbu.model.library import Library
-from tongbu.model.policy import Policy
 from tongbu.model.vocabulary import PolicyState
-from tongbu.pages.addresses import policy_url
+from tongbu.pages.lists.described import Described
+from tongbu.pages.lists.entries import Entry
 from tongbu.pages.views.home import ChangeOfState
 from tongbu.pages.views.parts import Link
 
@@ -25,39 +24,39 @@ _WORDS = {
     PolicyState.EXPIRED: "失效",
 }
 
-Turned = tuple[date, PolicyState, Policy]
+Turned = tuple[date, PolicyState, Entry]
 
 
-def turns_around(library: Library, day: date) -> tuple[Turned, ...]:
-    """Every change of a published policy that may be shown between a day and the horizon, by day."""
+def turns_around(issued: Mapping[str, Described], day: date) -> tuple[Turned, ...]:
+    """Every change of a published policy that may be shown between a day and the horizon, by day, then id."""
+    first, last = (day - RECENT).isoformat(), (day + SOON + HORIZON).isoformat()
     found = [
-        (turn.on, turn.state, policy)
-        for policy in library.policies.values()
-        if not policy.is_draft
-        for turn in library.standing(policy).turns
-        if turn.state in _WORDS and day - RECENT <= turn.on <= day + SOON + HORIZON
+        (date.fromisoformat(on), PolicyState(state), each.entry)
+        for each in issued.values()
+        for on, state in each.entry.states
+        if first <= on <= last and state in _WORDS
     ]
-    return tuple(sorted(found, key=lambda change: (change[0], change[2].id)))
+    return tuple(sorted(found, key=lambda change: change[0]))
 
 
 def coming(turns: tuple[Turned, ...], day: date) -> Iterator[ChangeOfState]:
     """What changes soon, the soonest first: the first few, and the few that take their place."""
     later = [turned for turned in turns if turned[0] > day]
     within = sum(turned[0] <= day + HORIZON for turned in later)
-    for on, state, policy in later[: within + SHOWN]:
-        yield _change(on, state, policy, on - SOON, on, day)
+    for on, state, entry in later[: within + SHOWN]:
+        yield _change(on, state, entry, on - SOON, on, day)
 
 
 def recent(turns: tuple[Turned, ...], day: date) -> Iterator[ChangeOfState]:
     """What changed lately, the latest first: what changes until the horizon, and the last few before."""
     known = [turned for turned in turns if turned[0] <= day + HORIZON]
     within = sum(turned[0] > day for turned in known)
-    for on, state, policy in sorted(known, key=lambda turned: turned[0], reverse=True)[: within + SHOWN]:
-        yield _change(on, state, policy, on, on + RECENT, day)
+    for on, state, entry in sorted(known, key=lambda turned: turned[0], reverse=True)[: within + SHOWN]:
+        yield _change(on, state, entry, on, on + RECENT, day)
 
 
-def _change(on: date, state: PolicyState, policy: Policy, start: date, end: date, day: date) -> ChangeOfState:
-    link = Link(policy.meta.title, policy_url(policy), policy.meta.number)
+def _change(on: date, state: PolicyState, entry: Entry, start: date, end: date, day: date) -> ChangeOfState:
+    link = Link(entry.title, entry.url, entry.number)
     return ChangeOfState(
         on.isoformat(), _WORDS[state], state.value, link, start.isoformat(), end.isoformat(), start <= day < end
     )

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from tongbu.model.library import Library
-from tongbu.pages.lists.entries import (
-    Entry,
-    consultation_entry,
-    interpretation_entry,
-    newest_first,
-    policy_entry,
-)
+from tongbu.pages.lists.described import Described, described
+from tongbu.pages.lists.entries import Entry, newest_first
 from tongbu.settings import Settings
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a library as of a day, each kind made when it is first asked for, newest first."""
+    """The rows of a library as of a day, each kind put in order when it is first asked for, newest first.
+
+    `known` describes the document at an address where somebody has done so already.
+    """
 
     library: Library
     settings: Settings
     day: date
+    known: Callable[[str], Described] | None = None
 
     @property
     def size(self) -> int:
@@ -31,19 +31,37 @@ class Rows:
         return self.settings.list_size
 
     @cached_property
+    def described(self) -> Mapping[str, Described]:
+        """All documents by their addresses, policies first, each by id."""
+        if self.known:
+            return {url: self.known(url) for url in self.library.said}
+        calendar = self.settings.calendar()
+        return {
+            url: described(self.library, self.settings, calendar, self.day, self.library[url])
+            for url in self.library.said
+        }
+
+    @cached_property
+    def issued(self) -> Mapping[str, Described]:
+        """The policies but drafts for comment, by their addresses."""
+        said = self.library.said
+        return {
+            url: each for url, each in self.described.items() if url.startswith("policies/") and not said[url].draft
+        }
+
+    @cached_property
     def policies(self) -> tuple[Entry, ...]:
         """All published policies."""
-        published = (policy for policy in self.library.policies.values() if not policy.is_draft)
-        return newest_first([policy_entry(self.library, policy, self.day) for policy in published])
+        return newest_first([each.entry for each in self.issued.values()])
 
     @cached_property
     def interpretations(self) -> tuple[Entry, ...]:
         """All interpretations."""
-        return newest_first([interpretation_entry(reading) for reading in self.library.interpretations.values()])
+        found = self.described.items()
+        return newest_first([each.entry for url, each in found if url.startswith("interpretations/")])
 
     @cached_property
     def consultations(self) -> tuple[Entry, ...]:
         """All drafts for comment."""
-        days = self.settings.limits.feedback_days
-        drafts = (policy for policy in self.library.policies.values() if policy.is_draft)
-        return newest_first([consultation_entry(draft, self.day, days) for draft in drafts])
+        said = self.library.said
+        return newest_first([each.entry for url, each in self.described.items() if said[url].draft])

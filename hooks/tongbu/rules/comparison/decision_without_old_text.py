@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.amending import read_decision
 from tongbu.model.finding import Finding, Level
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
@@ -59,6 +58,8 @@ class DecisionWithoutOldText(Rule):
                 message = f"{document.source.path} 没有在“修改”里写 {found.old.id}，看不出它修改的是这份文件。"
                 yield self.finding(policy, "修改决定", message=message)
             elif not found.decision.instructions:
+                from tongbu.amending import read_decision  # see decisions.py
+
                 amended = "、".join(f"《{title}》" for title in read_decision(document.text.plain()).documents)
                 said = f"它修改的是{amended}" if amended else "里面没有读到修改内容"
                 message = f"{document.source.path} 没有修改{found.old.named}，{said}。"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tongbu.amending import Decision, read_decision
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Context
+
+if TYPE_CHECKING:
+    from tongbu.amending import Applied, Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,12 @@ class Consolidation:
     decision: Decision
     old: Policy
 
+    def applied(self) -> Applied:
+        """The old text as the decision orders it to be changed."""
+        from tongbu.amending import apply
+
+        return apply(self.decision, self.old.text)
+
 
 def consolidations(context: Context) -> Iterator[Consolidation]:
     """Every new text whose decision and whose old text are on the site."""
@@ -27,6 +36,9 @@ def consolidations(context: Context) -> Iterator[Consolidation]:
         document = context.library.decision_of(new)
         old = next(iter(context.library.versions_before(new)), None)
         if document and old:
+            # Takes long to load, and hardly any text is published under a decision.
+            from tongbu.amending import read_decision
+
             decision = read_decision(_as_written(document))
             yield Consolidation(new, document, decision.for_document(old.meta.title), old)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Prefix
 
-from tongbu.amending import Difference, apply, differences
-from tongbu.amending.applied import name_of
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.decisions import consolidations
 from tongbu.rules.comparison.examples import OLD
 from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
+
+if TYPE_CHECKING:
+    from tongbu.amending import Difference
 
 _AROUND = 12
 
@@ -51,7 +53,10 @@ class DivergingText(Rule):
         numbers may be shifted, and nothing can be told.
         """
         for each in consolidations(context):
-            applied = apply(each.decision, each.old.text)
+            from tongbu.amending import differences  # see decisions.py
+            from tongbu.amending.applied import name_of
+
+            applied = each.applied()
             partly = bool(each.decision.unknown or applied.problems)
             names = {name_of(unit) for unit in each.new.text.articles()}
             if not each.decision.instructions or (partly and names != set(applied.articles)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.amending import apply
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.comparison.decision_examples import DECISION, consolidated
 from tongbu.rules.comparison.decisions import consolidations
@@ -45,7 +44,7 @@ class UnreadInstruction(Rule):
             for order in each.decision.unknown:
                 message = f"没有读懂：“{_short(order.text)}”。"
                 yield self.finding(each.document, message=message, line=order.line)
-            for problem in apply(each.decision, each.old.text).problems:
+            for problem in each.applied().problems:
                 if problem.instruction.understood:
                     said = problem.message.rstrip("。")
                     message = (

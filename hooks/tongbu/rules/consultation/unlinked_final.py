@@ -46,7 +46,11 @@ class UnlinkedFinal(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every such pair, told at the issued policy."""
-        drafts = [draft for draft, _ in answered(context) if not context.library.final_of(draft)]
+        drafts = [
+            draft
+            for draft, _ in answered(context.about(*context.library.drafts))
+            if not context.library.final_of(draft)
+        ]
         by_name: dict[str, list[Policy]] = defaultdict(list)
         for policy in issued(context) if drafts else ():
             if not policy.meta.draft:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.reference import RelationKind
+from tongbu.model.ties import Said
 from tongbu.rules.rule import Authority, Context, Example, LibraryRule
-from tongbu.rules.selecting import issued, shared
+from tongbu.rules.selecting import shared
 
 
 class SharedDraft(LibraryRule):
@@ -34,6 +36,12 @@ class SharedDraft(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Each of the policies that share a draft."""
-        for policy, other in shared(issued(context), lambda each: each.meta.draft):
+        for policy, other in shared(context, _draft):
             message = f"{other.named}（{other.source.path}）也写着“征求意见稿: {policy.meta.draft}”。"
             yield self.finding(policy, "征求意见稿", message=message)
+
+
+def _draft(said: Said) -> str:
+    """The draft that an issued policy names."""
+    named = (written for kind, _, written in said.references if kind is RelationKind.DRAFTED_AS)
+    return "" if said.draft else next(named, "")

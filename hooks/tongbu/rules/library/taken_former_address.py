@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.former import KEY, FormerAddress, former_addresses, is_reserved
-from tongbu.model.interpretation import Interpretation
-from tongbu.model.policy import Policy
+from tongbu.model.library import Library
 from tongbu.rules.rule import Authority, Context, Example, LibraryRule
 
 _ANOTHER = """---
@@ -49,13 +48,12 @@ class TakenFormerAddress(LibraryRule):
         formers = list(former_addresses(context.library))
         if not formers:
             return
-        documents: dict[str, Policy | Interpretation] = {each.url.casefold(): each for each in context.policies}
-        documents |= {each.url.casefold(): each for each in context.readings}
+        documents = {url.casefold(): url for url in context.library.said}
         first: dict[str, FormerAddress] = {}
         for former in formers:
             if former.path is None:
                 continue
-            said = _taken(former, documents)
+            said = _taken(former, documents, context.library)
             before = first.setdefault(former.key, former)
             if not said and before is not former:
                 same = before.document is former.document
@@ -65,12 +63,15 @@ class TakenFormerAddress(LibraryRule):
                 yield self.finding(former.document, KEY, former.position, message=message)
 
 
-def _taken(former: FormerAddress, documents: dict[str, Policy | Interpretation]) -> str:
-    """What is published at the address, or "": a document, a page below one, or a page of the site."""
+def _taken(former: FormerAddress, documents: Mapping[str, str], library: Library) -> str:
+    """What is published at the address, or "": a document, a page below one, or a page of the site.
+
+    `documents` has the address of every document by what it is told apart by.
+    """
     if is_reserved(former.path or ""):
         return "是本站栏目或者数据的地址。"
     parts = former.key.rstrip("/").split("/")
     for length in range(len(parts), 0, -1):
         if there := documents.get(f"{'/'.join(parts[:length])}/"):
-            return "是本文件现在的地址。" if there is former.document else f"是{there.source.path}的地址。"
+            return "是本文件现在的地址。" if there == former.document.url else f"是{library[there].source.path}的地址。"
     return ""

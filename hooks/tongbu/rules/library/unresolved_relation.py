@@ -39,10 +39,10 @@ class UnresolvedRelation(LibraryRule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead reference: an error for ids and drafts, milder for documents that may be elsewhere."""
         dead = [
-            (policy, relation)
-            for policy in context.policies
-            for relation in context.library.relations_from(policy)
-            if not relation.target_id and f"policies/{relation.written}.md" not in context.library.unreadable
+            (context.library.policies[relation.source_id], relation)
+            for relation in context.library.relations
+            if relation.kind is not RelationKind.INTERPRETS and not relation.target_id
+            if f"policies/{relation.written}.md" not in context.library.unreadable
         ]
         names = _names(context.library) if dead else {}
         for policy, relation in dead:

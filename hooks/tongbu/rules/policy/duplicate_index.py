@@ -23,7 +23,6 @@ class DuplicateIndex(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Each of the documents that share an index number."""
-        policies = context.policies
-        for policy, other in shared(policies, lambda each: each.meta.index_number.upper()):
+        for policy, other in shared(context, lambda each: each.index_number.upper()):
             message = f"索引号“{policy.meta.index_number}”与{other.named}（{other.source.path}）相同。"
             yield self.finding(policy, "索引号", message=message)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.ties import Said
 from tongbu.rules.document_number import without_padding
 from tongbu.rules.rule import Authority, Context, Example, LibraryRule
-from tongbu.rules.selecting import issued, shared
+from tongbu.rules.selecting import shared
 
 
 class DuplicateNumber(LibraryRule):
@@ -44,6 +45,10 @@ class DuplicateNumber(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Each of the documents that share a number."""
-        for policy, other in shared(issued(context), lambda each: without_padding(each.meta.number)):
+        for policy, other in shared(context, _number):
             message = f"文号“{policy.meta.number}”与{other.named}（{other.source.path}）相同。"
             yield self.finding(policy, "文号", message=message)
+
+
+def _number(said: Said) -> str:
+    return "" if said.draft else without_padding(said.number)

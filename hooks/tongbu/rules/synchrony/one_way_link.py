@@ -9,7 +9,9 @@ from rapidfuzz import process
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
+from tongbu.model.reference import RelationKind
 from tongbu.rules.rule import Authority, Context, Example, LibraryRule
+from tongbu.rules.selecting import said_by_policies
 
 _LIKENESS = 60
 
@@ -32,12 +34,14 @@ class OneWayLink(LibraryRule):
 
     def check(self, context: Context) -> Iterator[Finding]:
         """Every listed interpretation that is missing or names another policy, and every one that is not listed."""
-        for policy in context.policies:
-            readings = context.library.interpretations_of(policy)
-            ours = {reading.id for reading in readings}
-            if ours != set(policy.meta.interpretations):
+        library = context.library
+        for one in said_by_policies(context):
+            relations = library.incoming.get(one.id, ())
+            ours = {relation.source_id for relation in relations if relation.kind is RelationKind.INTERPRETS}
+            if ours != set(one.interpretations):
+                policy = library.policies[one.id]
                 yield from self._listed(context, policy, ours)
-                yield from self._unlisted(policy, readings)
+                yield from self._unlisted(policy, library.interpretations_of(policy))
 
     def _listed(self, context: Context, policy: Policy, ours: Set[str]) -> Iterator[Finding]:
         library = context.library

@@ -32,9 +32,8 @@ class UnresolvedSubject(LibraryRule):
     def check(self, context: Context) -> Iterator[Finding]:
         """Every dead subject; one whose file could not be read is not the author's second fault."""
         dead = [
-            (reading, relation)
-            for reading in context.readings
-            for relation in context.library.relations_from(reading)
+            (context.library.interpretations[relation.source_id], relation)
+            for relation in context.library.relations
             if relation.kind is RelationKind.INTERPRETS and not relation.target_id and not relation.is_url
             if f"policies/{relation.written}.md" not in context.library.unreadable
         ]

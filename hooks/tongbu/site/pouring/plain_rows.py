@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment
@@ -64,6 +64,6 @@ class PlainRows:
         turns = f"{self._mark}states-"
         if entry.states:
             marks["states"] = turns
-        text = self.rendered(replace(entry, **marks), f"{self._mark}up-")
+        text = self.rendered(entry._replace(**marks), f"{self._mark}up-")
         bare = text.replace(f'"{turns}"', turns)  # in JSON a word has quotes
         return re.split(rf"{self._mark}(\w+)-", bare)

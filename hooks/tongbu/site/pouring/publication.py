@@ -14,8 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from tongbu.incremental.results import Outputs, Result, Results
 from tongbu.open_data import Row
 from tongbu.pages.desk import Desk
+from tongbu.pages.lists.rows import Rows
 from tongbu.site.feeds import Syndication, syndicate
-from tongbu.site.machine import data_lists, data_row
+from tongbu.site.listed import Listed, listed
+from tongbu.site.machine import data_lists, data_row, data_schemas
 from tongbu.site.pouring.documents import Documents
 from tongbu.site.pouring.general import General
 from tongbu.site.pouring.outputs import InSite, Pages, Shelf
@@ -28,10 +30,12 @@ from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.redirects import Moved, moved
 from tongbu.site.taking_away import Office
 
-_SYNDICATED, _ROWS, _LISTS, _MOVED, _GENERAL, _DOCUMENTS = (
+_LISTED, _SYNDICATED, _ROWS, _LISTS, _SCHEMAS, _MOVED, _GENERAL, _DOCUMENTS = (
+    "listed",
     "syndicated",
     "rows",
     "lists",
+    "schemas",
     "moved",
     "general",
     "documents",
@@ -43,7 +47,7 @@ R = TypeVar("R")
 class Syndicated:
     """What there is to subscribe to, without the files themselves, of which there are the digests.
 
-    `said` are the digests of what they are made of.
+    `said` are the digests of all that they are made of.
     """
 
     offered: Syndication
@@ -58,14 +62,34 @@ class Publishing:
     upkeep: Upkeep
     config: MkDocsConfig
 
+    @cached_property
+    def listed(self) -> Results[Listed]:
+        """A row for each document, which lists, feeds and calendars are made of."""
+        calendar = self.upkeep.inspection.project.settings.calendar()
+
+        def work(desk: Desk, url: str) -> Listed:
+            return listed(desk, calendar, url)
+
+        return self.upkeep.each(_LISTED, "", self.upkeep.inspection.known.in_order, work, Outputs())
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Listed]:
+        """The same unpacked, once for all who go through them."""
+        return dict(self.listed.values)
+
     def syndicated(self) -> Results[Syndicated]:
         """Feeds and calendars."""
-        config = self.config
+        config, rows = self.config, self.listed
+        about_all = self.upkeep.circumstances(self._named)
 
         def work(desk: Desk) -> Syndicated:
-            found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name)
-            said = {uri: hashlib.sha256(repr(file.says).encode()).hexdigest() for uri, file in found.files.items()}
-            before: Syndicated | None = self.upkeep.earlier(_SYNDICATED, self._named)
+            days = {url: each.days for url, each in self._rows.items()}
+            found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name, days)
+            said = {
+                uri: hashlib.sha256(f"{about_all}{file.says!r}".encode()).hexdigest()
+                for uri, file in found.files.items()
+            }
+            before: Syndicated | None = self.upkeep.earlier(_SYNDICATED)
             standing = {
                 uri: before.files[uri]
                 for uri in found.files
@@ -75,7 +99,7 @@ class Publishing:
             files = {**standing, **put(Path(config.site_dir), new, self.upkeep.has)}
             return Syndicated(found.without_files(), {uri: files[uri] for uri in found.files}, said)
 
-        return self.upkeep.one(_SYNDICATED, self._named, work, self._in_site())
+        return self.upkeep.one(_SYNDICATED, (self._named, rows.content), work, self._in_site())
 
     def lists(self) -> Results[Poured]:
         """The lists of all documents as data."""
@@ -93,6 +117,16 @@ class Publishing:
 
         return self.upkeep.one(_LISTS, (self._named, rows.content), work, self._in_site())
 
+    def schemas(self) -> Results[Poured]:
+        """What the data look like, which takes as long to say as the data of a thousand documents."""
+        config = self.config
+
+        def work(desk: Desk) -> Poured:
+            found = data_schemas(desk.project, desk.day, config.site_url or "", config.site_name)
+            return Poured((), put(Path(config.site_dir), found, self.upkeep.has))
+
+        return self.upkeep.one(_SCHEMAS, self._named, work, self._in_site())
+
     def moved(self) -> Moved:
         """Where documents were before."""
         paper = self.upkeep.inspection.project.settings.paper
@@ -102,15 +136,16 @@ class Publishing:
     def general(self, shells: Shells, office: Office, styles: Mapping[str, str]) -> Results[Mapping[str, Poured]]:
         """The pages that are no document's."""
         waived = self.upkeep.inspection.report.waived
-        general = General(self._scribe(shells), office, waived, styles)
-        told_more = (self._told(shells, office), waived, styles)
+        told_more, rows = (self._told(shells, office), waived, styles), self.listed
+        general = General(self._scribe(shells), office, waived, styles, self.upkeep.circumstances(told_more))
         outputs: Pages[Mapping[str, Poured]] = self._pages(lambda made: made.values())
 
         def work(desk: Desk) -> Mapping[str, Poured]:
-            before: Mapping[str, Poured] = self.upkeep.earlier(_GENERAL, told_more) or {}
-            return general.pour(desk, before, lambda made: not outputs.lost((outputs.named({"": made}),)))
+            before: Mapping[str, Poured] = self.upkeep.earlier(_GENERAL) or {}
+            described = Rows(desk.library, desk.settings, desk.day, lambda url: self._rows[url].row)
+            return general.pour(desk, described, before, lambda made: not outputs.lost((outputs.named({"": made}),)))
 
-        return self.upkeep.one(_GENERAL, told_more, work, outputs)
+        return self.upkeep.one(_GENERAL, (told_more, rows.content), work, outputs)
 
     def documents(self, shells: Shells, office: Office, parcels: Sequence[Parcel] = ()) -> Results[Poured]:
         """The pages of documents, made by several processes or taken out of parcels."""

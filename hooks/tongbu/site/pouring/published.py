@@ -16,12 +16,11 @@ from tongbu.site.pouring.publication import Syndicated
 class Published:
     """The results of one build upon the site `before`. Of what stands, nothing is looked at unless somebody asks.
 
-    `own` are the addresses of the bureau's own files, which are published in place of feeds and data.
+    `beside` are feeds and data, `own` the addresses of the bureau's own files, which are published in their place.
     """
 
     before: Standing
-    syndicated: Results[Syndicated]
-    lists: Results[Poured]
+    beside: tuple[Results[Syndicated] | Results[Poured], ...]
     general: Results[Mapping[str, Poured]]
     documents: Results[Poured]
     own: Set[str]
@@ -34,15 +33,14 @@ class Published:
     @cached_property
     def made(self) -> Mapping[str, str]:
         """The digests of all files made anew, by their paths in the site."""
-        beside = {**_files(self.syndicated.made.values()), **_files(self.lists.made.values())}
+        beside = _files(made for each in self.beside for made in each.made.values())
         return {**{uri: digest for uri, digest in beside.items() if uri not in self.own}, **self.pages}
 
     @cached_property
     def gone(self) -> Set[str]:
         """The files of the site before that nobody makes any more."""
         gone = {
-            *_files(self.syndicated.replaced.values()),
-            *_files(self.lists.replaced.values()),
+            *_files(replaced for each in self.beside for replaced in each.replaced.values()),
             *_files((*_each(self.general.replaced), *self.documents.replaced.values())),
         }
         # Several documents may show one image.
@@ -87,7 +85,7 @@ class Published:
 
     @cached_property
     def _beside(self) -> Set[str]:
-        return {*_files(self.syndicated.values.values()), *_files(self.lists.values.values())}
+        return _files(value for each in self.beside for value in each.values.values()).keys()
 
     def _stands(self, uri: str) -> bool:
         found = (*_each(self.general.values), *self.documents.values.having(uri))

@@ -68,9 +68,9 @@ class Upkeep:
 
         return self.each(name, told, (name,), alone, outputs)
 
-    def earlier(self, name: str, told: object) -> R | None:
-        """What came of a single task in the last build, though things may have changed since."""
-        found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name), self.circumstances(told))
+    def earlier(self, name: str) -> R | None:
+        """What came of a single task in the last build, though anything may have changed since."""
+        found: Mapping[str, R] = kept(self.inspection.store, self.before.of(name))
         return found.get(name) if self.before.files is not None else None
 
     def keep_also(self, keep: Callable[[], bool]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from tongbu.model.disclosure.report.cells import Number
 from tongbu.model.disclosure.report.figures import Figures
-from tongbu.pages.data.charts import chart
 from tongbu.pages.data.statistics import Series
 from tongbu.pages.views.annual_report import ComparedRows
 from tongbu.pages.views.chart import ChartView
@@ -56,10 +55,10 @@ def charts(years: Mapping[int, Figures]) -> tuple[ChartView, ...]:
     )
     cases = _series(years, {name: f"表三.{name}.总计" for name in _CASES})
     return (
-        chart("requests", "申请的新收、办结和结转", _requests_words(requests), requests),
-        chart("results", "申请的办理结果", _results_words(results), results, stacked=True),
-        chart("documents", "行政规范性文件", _documents_words(documents), documents),
-        chart("cases", "行政复议和行政诉讼", _cases_words(cases), cases, stacked=True),
+        ChartView("requests", "申请的新收、办结和结转", _requests_words(requests), requests),
+        ChartView("results", "申请的办理结果", _results_words(results), results, stacked=True),
+        ChartView("documents", "行政规范性文件", _documents_words(documents), documents),
+        ChartView("cases", "行政复议和行政诉讼", _cases_words(cases), cases, stacked=True),
     )
 
 

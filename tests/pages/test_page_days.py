@@ -7,9 +7,10 @@ import pytest
 from factories import interpretation, policy
 from tongbu.model.library import Library
 from tongbu.pages.columns import CONSULTATIONS, POLICIES
-from tongbu.pages.last_changed import LastChanged
+from tongbu.pages.lists.rows import Rows
 from tongbu.pages.page import Column, SitePage
-from tongbu.settings import Limits
+from tongbu.pages.page_days import PageDays
+from tongbu.settings import Settings
 
 OLD = policy("2020/a", 发布日期=date(2020, 7, 17), 施行日期=date(2020, 9, 1))
 NEW = policy("2025/a", 发布日期=date(2025, 5, 15), 施行日期=date(2025, 7, 1), 替代=["2020/a"])
@@ -20,7 +21,7 @@ LIBRARY = Library.of([OLD, NEW, DRAFT], [READING])
 
 
 def changed(url: str, day: date, column: Column = POLICIES) -> date | None:
-    return LastChanged.by(day, LIBRARY, Limits()).day(SitePage(url, "policy.html", "", column, None))
+    return PageDays(Rows(LIBRARY, Settings(), day)).day(SitePage(url, "policy.html", "", column, None))
 
 
 @pytest.mark.parametrize(
