@@ -29,7 +29,7 @@ def days_of(
     library: Library, settings: Settings, calendar: WorkCalendar, today: date, document: Policy | Interpretation
 ) -> Days:
     """The days of one document; a draft's news are told of all drafts."""
-    found = deadlines(library, settings, calendar, today, (document,))
+    found = deadlines(library, settings, calendar, today, asked=(document,))
     about = (each for each in found if each.document == document.source.path)  # and not those of the bureau
     due = tuple(each.day for each in about if not each.kind.is_internal)
     return Days(tuple(on for on, _ in _events(library, document)), due)
