@@ -32,8 +32,10 @@ check: .venv/site.ready
 serve: .venv/site.ready
 	$(BIN)/mkdocs serve
 
-# Three at once on two processors: browsers wait more than they work.
+# Three at once on two processors: browsers wait more than they work. Compiled first, as a test runs many programs,
+# also where the environment forbids Python to keep what it compiles.
 test: .venv/dev.ready
+	@$(BIN)/python -m compileall -q hooks tests
 	$(BIN)/pytest -n 3
 
 lint: .venv/dev.ready
