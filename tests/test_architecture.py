@@ -103,8 +103,10 @@ OWN = {
         "publishing",
         "patrolling",
         "portal",
+        "drafting",
         "wording",
     },
+    "drafting": {"model", "settings", "comparing", "consulting", "rules"},
     "portal": {"model", "settings", "gate_record", "publishing", "reading", "pages", "serving", "theming"},
     "theming": set(),
     "assets": set(),
@@ -119,6 +121,7 @@ MAY_KNOW_THE_PUBLISHER = {
     "exporting": {"jinja2"},
     "spreading": {"jinja2"},
     "portal": {"jinja2"},
+    "drafting": {"jinja2"},
 }
 
 

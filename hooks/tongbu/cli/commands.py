@@ -14,6 +14,7 @@ from tongbu.cli.output import visible
 from tongbu.incremental.refusal import RefusalError
 
 COMMANDS = {
+    "new": "tongbu.cli.new",
     "check": "tongbu.cli.check",
     "compare": "tongbu.cli.compare",
     "sign": "tongbu.cli.sign",

@@ -9,6 +9,7 @@ from tongbu.rules.wording.numeral_form import NumeralForm
 from tongbu.rules.wording.punctuation_form import PunctuationForm
 from tongbu.rules.wording.repealed_law import RepealedLaw
 from tongbu.rules.wording.retired_organ import RetiredOrgan
+from tongbu.rules.wording.unfinished_text import UnfinishedText
 from tongbu.rules.wording.unknown_entry import UnknownEntry
 from tongbu.rules.wording.unpaired_mark import UnpairedMark
 from tongbu.rules.wording.unusual_name import UnusualName
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     NumeralForm(),
     AdvisedForm(),
     UnknownEntry(),
+    UnfinishedText(),
 )

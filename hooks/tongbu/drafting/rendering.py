@@ -1,0 +1,45 @@
+"""From templates to the text of files."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tongbu.model.unfinished import TO_CONFIRM, to_fill
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_PLAIN = re.compile(r"[\u4e00-\u9fff《〈（“][\u4e00-\u9fffA-Za-z0-9《》〈〉（）“”〔〕、，。；·—/ -]*|\d{4}/[a-z0-9-]+")
+
+
+def render(template: str, **values: Any) -> str:
+    """The text of a template: what its values hold stands in it as it is, but for what `yaml` quotes."""
+    return _environment().get_template(template).render(values)
+
+
+def yaml_scalar(value: object) -> str:
+    """A string as YAML of one line: plain where that cannot be mistaken, else in quotation marks."""
+    text = str(value)
+    if _PLAIN.fullmatch(text) and text == text.strip():
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=False,  # noqa: S701  # Markdown and YAML, not HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["yaml"] = yaml_scalar
+    environment.filters["to_fill"] = to_fill
+    environment.globals["confirm"] = lambda what: f"# {TO_CONFIRM}：{what}"
+    return environment
