@@ -36,7 +36,7 @@ serve: .venv/site.ready
 # also where the environment forbids Python to keep what it compiles.
 test: .venv/dev.ready
 	@$(BIN)/python -m compileall -q hooks tests
-	$(BIN)/pytest -n 3
+	$(BIN)/pytest -n 3 --dist loadgroup
 
 lint: .venv/dev.ready
 	$(BIN)/ruff format --check .

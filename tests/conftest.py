@@ -12,20 +12,25 @@ from playwright.sync_api import Browser
 
 from browser import Recording, chromium_path, open_browser, serve
 from sample import build, copy_project
+from thinning import EVERY
 
 # No test is timed: a busy machine must not turn a law that holds into a failure.
-hypothesis.settings.register_profile(
-    "tongbu", deadline=None, max_examples=100 if os.environ.get("TONGBU_EVERY") else 40
-)
+hypothesis.settings.register_profile("tongbu", deadline=None, max_examples=100 if EVERY else 40)
 hypothesis.settings.load_profile("tongbu")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What runs keep for one another lies in a folder of this run's own."""
+    """What runs keep for one another lies in a folder of this run's own, which all workers have in common."""
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("TONGBU_CACHE", str(tmp_path_factory.mktemp("kept")))
+        environment.setenv("TONGBU_CACHE", str(_common(tmp_path_factory) / "kept"))
         yield
+
+
+def _common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this run that all workers share."""
+    place = tmp_path_factory.getbasetemp()
+    return place.parent if "PYTEST_XDIST_WORKER" in os.environ else place
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +54,7 @@ def recording(chromium: Browser) -> Iterator[Recording]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample bureau as it is built, once for all workers, who do not change it: the folder of the site."""
-    place = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        place = place.parent
+    place = _common(tmp_path_factory)
     with (place / "sample.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         project = place / "sample" / "project"

@@ -4,12 +4,21 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+
+from tongbu.reading.project import Project, read_project
 
 ROOT = Path(__file__).parents[1]
 
 
 _SIGNED = "    审核:\n      起始日期: 2018-01-01\n"
+
+
+@cache
+def sample_project() -> Project:
+    """The sample bureau as it is read, once for all tests of a process."""
+    return read_project(ROOT)
 
 
 def copy_project(folder: Path, *, signed: bool = False) -> Path:

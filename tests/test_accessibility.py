@@ -4,6 +4,7 @@ One load for all looks. Two of them are checked by every rule; in the others onl
 the rules that look at what is drawn are asked again.
 """
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Page
 
 from browser import Recording
 from test_every_kind_of_page import KINDS
+from thinning import EVERY
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +39,7 @@ FORMS = {
 """Documents that show what the others of their kind do not."""
 PAGES = {**KINDS, **FORMS}
 AT_LENGTH = {KINDS[name] for name in ("首页", "文件页", "对照页", "意见征集")}
-"""Between them they have all that looks draw otherwise. The others are seen in two looks, the rules in one."""
+"""Between them they have all that looks draw otherwise. The others are seen in two looks, by turns in daily tests."""
 LOOKS = (
     Look("浅色桌面", 1280, "light", every_rule=True),
     Look("深色桌面", 1280, "dark"),
@@ -68,6 +70,12 @@ def faults(page: Page, look: Look) -> list[tuple[str, list[str]]]:
     return [(look.name, fault) for fault in page.evaluate(RUN, rules)]
 
 
+def _thorough(place: int) -> Sequence[Look]:
+    """The looks that are checked by every rule; in the tests of every day pages take them by turns."""
+    looks = [look for look in LOOKS if look.every_rule]
+    return looks if EVERY else [looks[place % len(looks)]]
+
+
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
 def test_axe_finds_nothing_in_any_look(recording: Recording, sample_url: str, address: str) -> None:
     page = recording.page
@@ -76,6 +84,5 @@ def test_axe_finds_nothing_in_any_look(recording: Recording, sample_url: str, ad
     page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
     page.evaluate(PREPARE)
 
-    thorough = [look for look in LOOKS if look.every_rule]
-    looks = LOOKS if address in AT_LENGTH else thorough[-1:] if address == KINDS["规则"] else thorough
+    looks = LOOKS if address in AT_LENGTH else _thorough(list(PAGES.values()).index(address))
     assert [fault for look in looks for fault in faults(page, look)] == []

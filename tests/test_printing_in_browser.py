@@ -38,7 +38,7 @@ def test_a_page_prints_its_heading_and_its_source_and_no_controls(
     recording: Recording, sample_url: str, address: str
 ) -> None:
     page = recording.page
-    page.goto(f"{sample_url}{address}", wait_until="networkidle")
+    page.goto(f"{sample_url}{address}")
     page.emulate_media(media="print")
     told = bare(page.locator("body").inner_text())
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+EVERY = bool(os.environ.get("TONGBU_EVERY"))
+"""Whether series are to be taken whole."""
 
 
 def thinned(items: Sequence[T], step: int) -> Sequence[T]:
     """Every `step`th item, or all of them."""
-    return items if os.environ.get("TONGBU_EVERY") else items[::step]
+    return items if EVERY else items[::step]

@@ -24,7 +24,7 @@ def test_controls_of_every_kind_of_page_can_be_seen_and_hit(recording: Recording
     page = recording.page
     found = []
     for name, address in KINDS.items():
-        page.goto(f"{sample_url}{address}", wait_until="networkidle")
+        page.goto(f"{sample_url}{address}")
         open_all(page)
         found += faults(page, name)
 

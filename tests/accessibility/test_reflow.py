@@ -34,7 +34,7 @@ def test_every_kind_of_page_fits_a_narrow_window(recording: Recording, sample_ur
     page = recording.page
     found = []
     for name, address in KINDS.items():
-        page.goto(f"{sample_url}{address}", wait_until="networkidle")
+        page.goto(f"{sample_url}{address}")
         open_all(page)
         found += faults(page, name)
 

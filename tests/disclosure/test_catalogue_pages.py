@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.catalogues import DAY, catalogue, lay, policy
-from sample import ROOT
+from sample import sample_project
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
@@ -95,7 +95,7 @@ def test_the_files_say_the_same_and_can_be_read_again(general: dict[str, SitePag
     assert [row["状态"] for row in rows].count("已公开") == 23
     assert all(row["网址"].startswith("https://ly.example.gov.cn/") for row in rows if row["件数"] != "0")
 
-    before = read_project(ROOT).disclosure.catalogue[date(2026, 3, 1)]
+    before = sample_project().disclosure.catalogue[date(2026, 3, 1)]
     for suffix in (".csv", ".xlsx"):
         folder = tmp_path / suffix / "docs" / "disclosure" / "catalogue"
         folder.mkdir(parents=True)

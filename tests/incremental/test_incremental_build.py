@@ -19,7 +19,7 @@ from incremental.edits import EDITS
 from sample import copy_project
 from tongbu.rules import RULES
 
-SEQUENCES = int(os.environ.get("TONGBU_SEQUENCES", "6"))
+SEQUENCES = int(os.environ.get("TONGBU_SEQUENCES", "4"))
 WALKS = 2
 """Several walks, so that several processes can share them."""
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import policy
+from sample import sample_project
 from tongbu.model.ledger import Ledger, Opinion
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
@@ -17,7 +18,6 @@ from tongbu.pages.consultation.answers import answers, outcome, outcome_words, r
 from tongbu.pages.consultation.overview import consultations_page
 from tongbu.pages.lists.rows import Rows
 from tongbu.pages.views.consultations import ConsultationRow, ConsultationsView, Stage
-from tongbu.reading.project import read_project
 from tongbu.settings import Settings
 
 DAY = date(2026, 11, 20)
@@ -224,7 +224,7 @@ ROOT = Path(__file__).parents[2]
     ],
 )
 def test_each_sample_consultation_goes_through_its_states(name: str, states: str) -> None:
-    project = read_project(ROOT)
+    project = sample_project()
     words = states.split()
     for day, state in zip(words[::2], words[1::2], strict=True):
         view = consultations_page(Rows(project.library, project.settings, date.fromisoformat(day))).view

@@ -13,6 +13,8 @@ import yaml
 from digests import digests
 from sample import build, copy_project, run
 
+pytestmark = pytest.mark.xdist_group("sharing")  # one worker makes what they share
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -32,7 +34,7 @@ def shards(project: Path) -> tuple[Path, Path]:
     for number in (1, 2):
         machine = shutil.copytree(project, project.parent / f"machine-{number}")
         folder = project.parent / f"shard-{number}"
-        done = run(machine, "tongbu", "build", "--shard", f"{number}/2", "-o", str(folder), TONGBU_CACHE="off")
+        done = run(machine, "tongbu", "build", "--shard", f"{number}/2", "-o", str(folder))
         assert done.returncode == 0, done.stdout + done.stderr
         assert not (machine / "site").exists(), "a shard publishes nothing"
         made.append(folder)
@@ -42,7 +44,7 @@ def shards(project: Path) -> tuple[Path, Path]:
 
 def merged(project: Path, *shards: Path) -> tuple[int, str]:
     told = [word for shard in shards for word in ("--merge", str(shard))]
-    done = run(project, "tongbu", "build", *told, TONGBU_CACHE="off")
+    done = run(project, "tongbu", "build", *told)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -53,7 +55,7 @@ def copied(folder: Path, to: Path) -> Path:
 
 def test_two_shards_merged_are_one_build_to_the_byte(project: Path, shards: tuple[Path, Path], tmp_path: Path) -> None:
     alone, together = copied(project, tmp_path / "alone"), copied(project, tmp_path / "together")
-    assert build(alone, TONGBU_CACHE="off").returncode == 0
+    assert build(alone).returncode == 0
     assert merged(together, *shards) == (0, "")
     assert digests(together / "site") == digests(alone / "site")
     first, second = (set(digests(shard / "files")) for shard in shards)
@@ -69,7 +71,7 @@ def test_what_is_not_in_any_shard_or_has_changed_since_is_made_here(
         copied(project, root)
         policy = root / "policies" / "2020" / "gushu-mingmu.md"
         policy.write_text(policy.read_text(encoding="utf-8").replace("所称", "中的"), encoding="utf-8")
-    assert build(alone, TONGBU_CACHE="off").returncode == 0
+    assert build(alone).returncode == 0
     assert merged(together, shards[0]) == (0, "")
     assert digests(together / "site") == digests(alone / "site")
 

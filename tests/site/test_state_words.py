@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from browser import serve
+from sample import sample_project
 from tongbu.model.consultation import consultation_stages
 from tongbu.model.front_matter import ConsultationNotice
 from tongbu.pages.lists.entries import state_data
 from tongbu.pages.state_words import state_words
-from tongbu.reading.project import read_project
 from tongbu.settings import TIME_ZONE
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "hooks" / "tongbu" / "theme" / "assets" / "javascripts" / "state"
 DAYS = 500
-DRAFTS = [policy for policy in read_project(ROOT).library.policies.values() if policy.is_draft]
+DRAFTS = [policy for policy in sample_project().library.policies.values() if policy.is_draft]
 SPOKEN = """async ([turns, closes, days]) => {
   const { stateOn, stateWords } = await import("./words.mjs");
   return days.map((day) => stateWords(stateOn(turns, day), closes, day));

@@ -104,8 +104,13 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError:
             return None
-        self.keep_newest(f"{name}-*", 1)
+        self.keep_newest(f"{name}-*")
         return folder
+
+    def shared_folder(self, name: str) -> Path | None:
+        """The same for what does not depend on the project: all projects of this machine have it in common."""
+        base = caches()
+        return self.folder(name) if base is None else Store(base).folder(name)
 
     def packs(self, name: str) -> Packs:
         """Many small things that are read one by one."""
