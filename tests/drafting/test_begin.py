@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from drafting.filling import filled
-from sample import ROOT
+from sample import sample_project
 from tongbu.drafting import NewFile, Piece, Wanted, begin
 from tongbu.model.policy import Policy
 from tongbu.model.unfinished import unfinished
 from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
-from tongbu.reading.project import Project, read_project
+from tongbu.reading.project import Project
 
 DAY = date(2026, 11, 20)
 ADDRESS = "2026/caifa-xinyong"
@@ -20,7 +20,7 @@ TITLE = "示例市林木采伐信用管理办法"
 
 @pytest.fixture(scope="module")
 def sample() -> Project:
-    return read_project(ROOT)
+    return sample_project()
 
 
 def begun(project: Project, *pieces: Piece, title: str = TITLE, **more: object) -> list[NewFile]:
