@@ -104,9 +104,12 @@ OWN = {
         "patrolling",
         "portal",
         "drafting",
+        "founding",
+        "vetting",
         "wording",
     },
     "drafting": {"model", "settings", "comparing", "consulting", "rules"},
+    "founding": {"model", "drafting"},
     "portal": {"model", "settings", "gate_record", "publishing", "reading", "pages", "serving", "theming"},
     "theming": set(),
     "assets": set(),
@@ -122,6 +125,7 @@ MAY_KNOW_THE_PUBLISHER = {
     "spreading": {"jinja2"},
     "portal": {"jinja2"},
     "drafting": {"jinja2"},
+    "founding": {"jinja2"},
 }
 
 

@@ -46,6 +46,7 @@ class Website(Section):
 
     name: str = Field("", alias="名称", description="网站规范名称（SiteName）")
     domain: str = Field("", alias="域名", description="英文域名，不含 https://（SiteDomain）")
+    logo: str = Field("", alias="标志", description="页头名称左边的图片，docs/ 里的路径，如 assets/logo.svg")
     id_code: str = Field("", alias="标识码", description="政府网站标识码（SiteIDCode）")
     icp: str = Field("", alias="ICP备案号", description="如 粤ICP备00000000号")
     police: str = Field("", alias="公安备案号", description="如 粤公网安备 00000000000000号")

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "docs" / "operations" / "ci"
+FOLDER = ROOT / "hooks" / "tongbu" / "founding" / "verbatim" / "ci"
 GITHUB, GITLAB, GITEE = (FOLDER / name for name in ("github.yml", "gitlab-ci.yml", "gitee.yml"))
 OWN = ROOT / ".github" / "workflows" / "check.yml"
 WORKFLOWS = (GITHUB, OWN)

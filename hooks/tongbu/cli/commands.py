@@ -14,6 +14,8 @@ from tongbu.cli.output import visible
 from tongbu.incremental.refusal import RefusalError
 
 COMMANDS = {
+    "init": "tongbu.cli.init",
+    "upgrade": "tongbu.cli.upgrade",
     "new": "tongbu.cli.new",
     "check": "tongbu.cli.check",
     "compare": "tongbu.cli.compare",

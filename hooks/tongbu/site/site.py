@@ -98,6 +98,7 @@ class Site:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the stylesheet, third-party code and files at fixed addresses."""
         inspection = self._inspection
+        theme.refuse_absent_logo(inspection.project.settings.website.logo, files)
         self._styles = theme.styles(config)
         theme.drop_unused(files)
         drop_unpublished(files, Path(config.docs_dir))

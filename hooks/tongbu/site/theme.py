@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 
 from tongbu.incremental.store import Store
@@ -35,6 +36,15 @@ def drop_unused(files: Files) -> None:
     """Leave out what no page asks for."""
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
+
+
+def refuse_absent_logo(logo: str, files: Files) -> None:
+    """BuildError where the settings name a mark (标志) that is no file of the site."""
+    if logo and logo not in files.src_uris:
+        raise BuildError(
+            f"mkdocs.yml 的 extra.tongbu.网站.标志 写的“{logo}”不在 docs/ 里，页头会缺图。\n"
+            "  怎么改：把图片放进 docs/，写它在 docs/ 里的路径，如 assets/logo.svg；不用标志的，删去这一行。"
+        )
 
 
 def styles(config: MkDocsConfig) -> dict[str, str]:

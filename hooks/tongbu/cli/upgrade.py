@@ -1,0 +1,95 @@
+"""`tongbu upgrade`: what a new version of the program changes in a bureau's repository, shown and then done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from tongbu.cli.commands import CannotRun
+from tongbu.cli.destination import write_whole
+from tongbu.cli.output import prepare, visible
+from tongbu.cli.questions import answered
+from tongbu.cli.root import find_root
+from tongbu.founding import RECORD, Own, Planned, Record, RecordError, Step, files_of, plan
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@click.command(
+    "upgrade", help="换了程序版本以后，更新 tongbu init 写出的文件：先显示改动，再问。本单位改过的文件不动。"
+)
+@click.option("--yes", is_flag=True, help="不问，直接更新。")
+@click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
+def command(root: Path | None, *, yes: bool) -> None:
+    """Show the steps, ask, and take them; the record is written last, so that what was broken off can be repeated."""
+    prepare(machine=False)
+    folder = find_root(root)
+    record, program = _record(folder), version("tongbu")
+    files = files_of(record.answers, program, record.day, Own(record.logo))
+    steps = list(plan(folder, record, files))
+    click.echo(f"程序 {record.version} → {program}")
+    for step in steps:
+        _show(step)
+    if steps and not yes and not _agreed(steps):
+        return
+    for step in steps:
+        _take(folder, step)
+    renewed = Record.of(program, record.answers, record.day, files, record.logo)
+    if renewed != record:
+        write_whole(renewed.as_bytes(), folder / RECORD)
+    click.echo(_told(steps))
+
+
+def _record(folder: Path) -> Record:
+    try:
+        return Record.read((folder / RECORD).read_bytes())
+    except FileNotFoundError:
+        raise CannotRun(
+            f"{folder} 里没有 {RECORD}：这个项目不是用 tongbu init 建立的，请照更新记录手工更新。"
+        ) from None
+    except RecordError as error:
+        raise CannotRun(str(error)) from None
+
+
+def _show(step: Planned) -> None:
+    click.echo(visible(f"{step.step}：{step.path}"))
+    for line in _lines(step):
+        click.secho(visible(line), fg=_COLOURS.get(line[:1]))
+
+
+def _lines(step: Planned) -> Iterator[str]:
+    if step.new is None or not step.old:
+        return
+    before, after = (text.decode("utf-8", "replace").splitlines() for text in (step.old, step.new))
+    yield from unified_diff(before, after, f"a/{step.path}", f"b/{step.target}", n=2, lineterm="")
+
+
+def _agreed(steps: Sequence[Planned]) -> bool:
+    if not answered():
+        click.echo("没有改动：这里不能提问，看过差异以后加 --yes 再运行。")
+        return False
+    if click.confirm(f"更新以上 {len(steps)} 个文件？", default=False):
+        return True
+    click.echo("没有改动。")
+    return False
+
+
+def _take(folder: Path, step: Planned) -> None:
+    target = folder / step.target
+    if step.new is None:
+        target.unlink()
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(step.new, target)
+
+
+def _told(steps: Sequence[Planned]) -> str:
+    if not steps:
+        return "没有要更新的文件。"
+    beside = [step for step in steps if step.step is Step.BESIDE]
+    more = f"；{len(beside)} 个本单位改过，新的写在旁边（.new），请对照合并以后删去" if beside else ""
+    return f"已更新 {len(steps) - len(beside)} 个文件{more}。请运行 make site 检查，再提交。"

@@ -1,0 +1,78 @@
+"""All files of a bureau's repository that the program writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tongbu.drafting.rendering import yaml_scalar
+from tongbu.founding.answers import Answers, Platform
+from tongbu.founding.colours import Colours
+from tongbu.founding.profiles import profiles
+
+_HERE = Path(__file__).parent
+_PIPELINES = {
+    Platform.GITHUB: ("github.yml", ".github/workflows/site.yml"),
+    Platform.GITLAB: ("gitlab-ci.yml", ".gitlab-ci.yml"),
+    Platform.GITEE: ("gitee.yml", ".workflow/site.yml"),
+}
+_VERBATIM = {"events.txt": "hooks/events.py", "node.lock": "requirements-node.txt", "gitignore": ".gitignore"}
+_TEMPLATES = {
+    "Makefile": "Makefile",
+    "requirements.txt": "requirements.txt",
+    "mkdocs.yml": "mkdocs.yml",
+    "README.md": "README.md",
+    "nginx.conf": "deploy/nginx.conf",
+    "about.md": "docs/about.md",
+    "bureau.css": "overrides/assets/stylesheets/tongbu/bureau.css",
+}
+_FOLDERS = ("policies", "interpretations")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A bureau's own files that the others name: `logo` is the path of its mark below `docs/`, or ""."""
+
+    logo: str = ""
+
+
+def files_of(answers: Answers, version: str, day: date, own: Own | None = None) -> Mapping[str, bytes]:
+    """Each file by its path in the repository; the same answers, version and day give the same bytes.
+
+    ColourError where the colour cannot be used. The answers are without faults.
+    """
+    name, pipeline = _PIPELINES[answers.platform]
+    copied = {path: (_HERE / "verbatim" / source).read_bytes() for source, path in _VERBATIM.items()}
+    copied[pipeline] = (_HERE / "verbatim" / "ci" / name).read_bytes()
+    values: dict[str, Any] = {
+        "answers": answers,
+        "version": version,
+        "day": day,
+        "logo": (own or Own()).logo,
+        "profile": profiles()[answers.profile],
+        "colours": Colours.of(answers.colour),
+        "pipeline": pipeline,
+    }
+    made = {path: _environment().get_template(source).render(values).encode() for source, path in _TEMPLATES.items()}
+    kept = {f"{folder}/.gitkeep": b"" for folder in _FOLDERS}
+    return dict(sorted({**copied, **made, **kept}.items()))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=False,  # noqa: S701  # YAML, Markdown, make: not HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["yaml"] = yaml_scalar
+    return environment

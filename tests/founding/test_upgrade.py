@@ -1,0 +1,104 @@
+"""`tongbu upgrade`: what the program changed follows, what the bureau changed stays."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongbu.cli import main, upgrade
+from tongbu.founding import RECORD, Answers, Record, Step, files_of, plan
+
+ANSWERS = Answers("样例县水务局", "sw.example.gov.cn")
+DAY = date(2026, 1, 5)
+
+
+def write(root: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+
+
+@pytest.fixture
+def bureau(tmp_path: Path) -> Path:
+    """A repository as an older version wrote it: another Makefile, a file that is no longer, one that is not yet."""
+    files = {**files_of(ANSWERS, "0.0.9", DAY), "Makefile": b"old:\n", "old.txt": b"old\n"}
+    files.pop("deploy/nginx.conf")
+    write(tmp_path, {**files, RECORD: Record.of("0.0.9", ANSWERS, DAY, files).as_bytes()})
+    return tmp_path
+
+
+def run(root: Path, *args: str, answers: str = "") -> Result:
+    return CliRunner().invoke(main, ["upgrade", "--root", str(root), *args], input=answers, catch_exceptions=False)
+
+
+def test_what_nobody_touched_follows(bureau: Path) -> None:
+    done = run(bureau, "--yes")
+    assert done.exit_code == 0, done.output
+    assert "-old:" in done.output
+    new = files_of(ANSWERS, Record.read((bureau / RECORD).read_bytes()).version, DAY)
+    assert {path: (bureau / path).read_bytes() for path in new} == new
+    assert not (bureau / "old.txt").exists()
+    assert "没有要更新的文件" in run(bureau, "--yes").output
+
+
+def test_what_the_bureau_changed_stays_and_the_new_lies_beside(bureau: Path) -> None:
+    (bureau / "Makefile").write_bytes(b"ours:\n")
+    (bureau / "mkdocs.yml").write_bytes(b"site_name: ours\n")
+    done = run(bureau, "--yes")
+    assert "1 个本单位改过，新的写在旁边" in done.output
+    assert (bureau / "Makefile").read_bytes() == b"ours:\n"
+    assert b"make site" in (bureau / "Makefile.new").read_bytes()
+    assert (bureau / "mkdocs.yml").read_bytes() == b"site_name: ours\n"
+    assert not (bureau / "mkdocs.yml.new").exists(), "the program did not change it"
+
+
+def test_line_ends_are_no_change_and_what_was_deleted_stays_so(bureau: Path) -> None:
+    (bureau / "Makefile").write_bytes(b"old:\r\n")
+    (bureau / "docs" / "about.md").unlink()
+    run(bureau, "--yes")
+    assert b"make site" in (bureau / "Makefile").read_bytes()
+    assert not (bureau / "docs" / "about.md").exists()
+
+
+def test_nothing_is_done_unasked(bureau: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (bureau / RECORD).read_bytes()
+    assert "加 --yes 再运行" in run(bureau).output
+    monkeypatch.setattr(upgrade, "answered", lambda: True)
+    assert "没有改动" in run(bureau, answers="n\n").output
+    assert (bureau / RECORD).read_bytes() == before
+    assert "已更新" in run(bureau, answers="y\n").output
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"version": 1}', b"\xff"])
+def test_a_record_that_cannot_be_read_is_told(bureau: Path, content: bytes) -> None:
+    (bureau / RECORD).write_bytes(content)
+    done = run(bureau, "--yes")
+    assert done.exit_code == 2
+    assert "读不懂" in done.output
+
+
+def test_a_project_without_a_record_is_told_so(bureau: Path) -> None:
+    (bureau / RECORD).unlink()
+    assert "不是用 tongbu init 建立的" in run(bureau, "--yes").output
+
+
+NAMES = st.sampled_from("abc")
+CONTENTS = st.dictionaries(NAMES, st.sampled_from([b"1", b"2", b"3"]))
+
+
+@given(old=CONTENTS, new=CONTENTS, ours=CONTENTS)
+def test_no_word_of_the_bureau_is_ever_lost(
+    old: dict[str, bytes], new: dict[str, bytes], ours: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("upgrade")
+    write(root, ours)
+    for step in plan(root, Record.of("1", ANSWERS, DAY, old), new):
+        if step.step in (Step.RENEW, Step.REMOVE):
+            assert ours[step.path] == old[step.path]
+        if step.step is Step.ADD:
+            assert step.path not in ours
+        assert step.target not in ours or step.step in (Step.RENEW, Step.REMOVE)
