@@ -15,6 +15,7 @@ from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.cli.setting import Setting
+from tongbu.cli.watching import watch
 from tongbu.cli.what_if import Supposition, answer
 from tongbu.model.finding import Level
 
@@ -27,6 +28,7 @@ FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "git
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查，如 2026-11-20；默认今天。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
 @click.option("--fix", "fixing", is_flag=True, help="改正可以自动改正的用字、标点和数字，先显示差异，问过再写。")
+@click.option("--watch", "watching", is_flag=True, help="保存文件以后自动重新检查，按 Ctrl+C 结束。")
 @click.option("--yes", is_flag=True, help="与 --fix 一起用：不问，直接写。")
 @click.option(
     "--what-if",
@@ -49,6 +51,7 @@ def command(
     day: date | None,
     root: Path | None,
     fixing: bool,
+    watching: bool,
     yes: bool,
     settings: tuple[yaml.Node, ...],
     file: Path | None,
@@ -64,11 +67,15 @@ def command(
         raise CannotRun("--yes 要与 --fix 一起用。")
     if fixing and supposed:
         raise CannotRun("--what-if 只比较，不改文件，不能与 --fix 一起用。")
+    if watching and (fixing or supposed or form != "text"):
+        raise CannotRun("--watch 给人看，不能与 --fix、--what-if、--format 一起用。")
     prepare(machine=form != "text")
     folder = find_root(root)
     asked = tuple(_in_project(path, folder) for path in paths)
     if supposed:
         return answer(folder, day, supposed, asked, form)
+    if watching:
+        return watch(folder, lambda: _told(run(folder, day).only(asked), form))
     outcome = run(folder, day).only(asked)
     refused = False
     if fixing and not outcome.bad_settings:
@@ -76,8 +83,14 @@ def command(
         refused = written is None
         if written is not False:
             outcome = run(folder, day).only(asked)
+    status = _told(outcome, form)
+    return CANNOT_RUN if refused else status
+
+
+def _told(outcome: Outcome, form: str) -> int:
+    """Print what was found; the exit status."""
     importlib.import_module(FORMATS[form]).write(outcome)
-    if outcome.bad_settings or refused:
+    if outcome.bad_settings:
         return CANNOT_RUN
     return 1 if outcome.count(Level.ERROR) else 0
 
