@@ -33,10 +33,11 @@ serve: .venv/site.ready
 	$(BIN)/mkdocs serve
 
 # Three at once on two processors: browsers wait more than they work. Compiled first, as a test runs many programs,
-# also where the environment forbids Python to keep what it compiles.
+# also where the environment forbids Python to keep what it compiles. One worker runs a module: what its tests share
+# is made once.
 test: .venv/dev.ready
 	@$(BIN)/python -m compileall -q hooks tests
-	$(BIN)/pytest -n 3 --dist loadgroup
+	$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 lint: .venv/dev.ready
 	$(BIN)/ruff format --check .

@@ -19,6 +19,21 @@ hypothesis.settings.register_profile("tongbu", deadline=None, max_examples=100 i
 hypothesis.settings.load_profile("tongbu")
 
 
+LONGEST = (
+    *("test_accessibility", "test_feedback_in_browser", "test_sharing", "test_incremental_build", "test_hostile_words"),
+    *("test_comparison_in_browser", "test_components_in_browser", "test_lifecycle_in_browser", "test_focus"),
+    *("test_interrupted_build", "test_published_long_lists", "test_reproducible", "test_every_kind_of_page"),
+    *("test_controls", "test_finding", "test_printing_in_browser", "test_sample", "test_ledger_as_kept"),
+)
+"""Modules that take long, the longest first: begun last, one of them would keep a single worker busy at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first."""
+    turn = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: turn.get(item.path.stem, len(turn)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What runs keep for one another lies in a folder of this run's own, which all workers have in common."""

@@ -13,7 +13,7 @@ from sample import build, copy_project
 from small_project import write
 from versions import FILES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("versions")]
+pytestmark = pytest.mark.browser
 
 NEW = "policies/2025/hulin/"
 ROWS = ".tb-comparison__row"

@@ -14,7 +14,7 @@ from accessibility.keyboard import tab_to
 from browser import Recording, serve
 from sample import build, copy_project
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("feedback")]
+pytestmark = pytest.mark.browser
 
 DRAFT = "policies/2024/gushu-mingmu-cao"
 REPORT = f"{DRAFT}/feedback/"

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from browser import Guarded, Recording, serve
 from portal.bureaus import portal, water_bureau
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("portal")]
+pytestmark = pytest.mark.browser
 _SETTINGS = """\
 机关: {{名称: 示例市人民政府办公室}}
 网站: {{名称: 示例市政策文件门户}}

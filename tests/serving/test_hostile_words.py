@@ -20,8 +20,6 @@ from serving.payloads import PAYLOADS, SVGS
 from serving.server import nginx
 from tongbu.vetting import svg_fault
 
-pytestmark = pytest.mark.xdist_group("attacked")  # one worker makes what they share
-
 _EACH = 6
 _NOTICE = {"事项类型": "其他事项", "开始": "2026-09-01", "截止": "2026-10-09", "起草说明": "说明"}
 

@@ -14,7 +14,7 @@ from browser import serve
 from thinning import thinned
 from tongbu.settings import TIME_ZONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lifecycle")]
+pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 BUILT = date(2026, 6, 1)

@@ -12,8 +12,6 @@ from published import PublishedPage, published_pages
 from published_links import PageLinks, file_of, in_styles, is_elsewhere, links_of
 from sample import ROOT
 
-pytestmark = pytest.mark.xdist_group("indicators")  # one worker makes what they share
-
 HOME = "https://ly.example.gov.cn/"
 TODAY = date(2026, 11, 20)
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

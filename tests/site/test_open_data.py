@@ -21,8 +21,6 @@ from digests import digests
 from published_links import file_of, links_of
 from sample import ROOT
 
-pytestmark = pytest.mark.xdist_group("open-data")  # one worker makes what they share
-
 HOME = "https://ly.example.gov.cn/"
 Data = dict[str, Any]
 

@@ -12,8 +12,6 @@ from published import PublishedPage
 from published_links import file_of, is_elsewhere, links_of
 from sample import build, copy_project
 
-pytestmark = pytest.mark.xdist_group("long")  # one worker makes what they share
-
 HOME = "https://ly.example.gov.cn/"
 COLUMNS = {"policies": "policies/", "interpretations": "interpretations/", "consultations": "consultations/"}
 LISTS = ("policies/year/", "policies/theme/", "interpretations/year/", "interpretations/form/", "consultations/year/")

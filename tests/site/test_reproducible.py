@@ -10,8 +10,6 @@ import pytest
 from digests import digests
 from sample import ROOT, copy_project
 
-pytestmark = pytest.mark.xdist_group("reproducible")  # one worker makes what they share
-
 HERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "TONGBU_WORKERS": "1"}
 THERE = {
     "TZ": "America/Los_Angeles",

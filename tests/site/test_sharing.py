@@ -13,8 +13,6 @@ import yaml
 from digests import digests
 from sample import build, copy_project, run
 
-pytestmark = pytest.mark.xdist_group("sharing")  # one worker makes what they share
-
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
