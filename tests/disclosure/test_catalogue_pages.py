@@ -39,8 +39,8 @@ def small(root: Path) -> CatalogueView:
 
 def test_every_figure_is_that_of_the_rows(view: CatalogueView) -> None:
     rows = [row for _, group in view.groups for row in group]
-    assert len(rows) == view.count == sum(view.total) == 25
-    assert (view.owed, view.there, view.in_time, view.share) == (23, 23, 23, "100%")
+    assert len(rows) == view.count == sum(view.total) == 27
+    assert (view.owed, view.there, view.in_time, view.share) == (25, 25, 25, "100%")
     assert [row.state for row in rows].count("已公开") == view.in_time
     assert not view.outside
     assert {row.state for row in view.lacking} == {"已公开", "未到公开时间"}  # which lack on a later day
@@ -72,13 +72,21 @@ def test_links_are_named_by_what_is_there(view: CatalogueView) -> None:
     assert links["zhengwu/yusuan/"] == "部门预算和决算"
     assert links["disclosure/tasks/2026/"] == "2026年政务公开任务台账"
     assert links["disclosure/guide/"] == "政府信息公开指南"
+    assert links["disclosure/reports/"] == "政府信息公开工作年度报告"
+
+
+def test_yearly_reports_are_as_new_as_the_newest(view: CatalogueView) -> None:
+    row = next(row for _, rows in view.groups for row in rows if row.number == "10-4")
+    reports = read_project(ROOT).disclosure.reports
+    assert row.newest == str(reports[max(reports)].published)
+    assert [state for _, state in row.states] == ["已公开", "超期未更新"]
 
 
 def test_adjustments_read_like_a_comparison(general: dict[str, SitePage]) -> None:
     found = general[f"{URL}changes/"].view
     assert isinstance(found, AdjustmentsView)
     newest, first = found.steps
-    assert newest.summary == "与2024年1月15日起施行的目录相比，新增5项，取消1项，调整6项；现有25项。"
+    assert newest.summary == "与2024年1月15日起施行的目录相比，新增7项，取消1项，调整6项；现有27项。"
     assert (first.old, first.rows) == ("", ())
     row = next(row for row in newest.rows if row.number == "1-4")
     content = next(field for field in row.fields if field.name == "公开内容")
@@ -92,7 +100,7 @@ def test_the_files_say_the_same_and_can_be_read_again(general: dict[str, SitePag
     _, files = with_downloads((general[URL],))
     (table, *_) = [files[f"{URL}mulu{suffix}"] for suffix in (".csv", ".xlsx", ".json")]
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
-    assert [row["状态"] for row in rows].count("已公开") == 23
+    assert [row["状态"] for row in rows].count("已公开") == 25
     assert all(row["网址"].startswith("https://ly.example.gov.cn/") for row in rows if row["件数"] != "0")
 
     before = read_project(ROOT).disclosure.catalogue[date(2026, 3, 1)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tongbu.cataloguing.data_pages import DataPage
 from tongbu.cataloguing.pages import Page, Pages
 from tongbu.cataloguing.subjects import Subject, Subjects
 from tongbu.model.calendar import WorkCalendar
@@ -166,7 +167,18 @@ def _with_states(found: Coverage) -> Coverage:
 
 
 def outside(coverages: Iterable[Coverage], subjects: Iterable[Subject]) -> tuple[Subject, ...]:
-    """What is disclosed and no item of the catalogue means."""
+    """The documents that are disclosed and that no item of the catalogue means."""
     listed = {subject.address for coverage in coverages for subject in coverage.documents}
-    bound = {page.written.strip("/") for coverage in coverages for page in coverage.pages if not page.fault}
+    bound = _bound(coverages)
     return tuple(one for one in subjects if one.address not in listed and one.address.strip("/") not in bound)
+
+
+def pages_outside(coverages: Iterable[Coverage], pages: Iterable[DataPage]) -> tuple[DataPage, ...]:
+    """The pages of data to which no item of the catalogue leads."""
+    bound = _bound(coverages)
+    return tuple(page for page in pages if bound.isdisjoint(page.places))
+
+
+def _bound(coverages: Iterable[Coverage]) -> frozenset[str]:
+    """Where the items' addresses lead on the site."""
+    return frozenset(page.place for coverage in coverages for page in coverage.pages if not page.fault)

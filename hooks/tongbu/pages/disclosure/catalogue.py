@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongbu.cataloguing.coverage import Completeness, Coverage, ItemState
+from tongbu.cataloguing.data_pages import DataPage
+from tongbu.cataloguing.subjects import Subject
 from tongbu.model.dates import iso
 from tongbu.model.disclosure.catalogue import CatalogueItem, CatalogueVersion, Cycle, in_force
 from tongbu.pages.columns import DISCLOSURE
@@ -75,7 +77,7 @@ def _page(desk: Desk, found: Covered) -> SitePage:
         there_states=tuple(state.value for state in ItemState if state.is_there),
         timely_states=(ItemState.DISCLOSED.value,),
         lacking=tuple(row for row in rows if any(state in _LACKING for _, state in row.states)),
-        outside=tuple(Link(each.title, each.address, iso(each.published)) for each in found.outside),
+        outside=(*map(_link, found.outside), *map(_link, found.pages_outside)),
         groups=_grouped(found.items, rows),
         changes_url=CatalogueVersion.CHANGES_URL,
         guide_url=guide.url if guide else "",
@@ -103,7 +105,7 @@ def _row(desk: Desk, found: Coverage) -> ItemRow:
     pages = [evidence(desk, page.written) for page in found.pages if not page.fault]
     days = [iso(page.day) for page in found.pages if not page.fault]
     links = [Link(link.text, link.url, day) for link, day in zip(pages, days, strict=True)]
-    links += [Link(each.title, each.address, iso(each.published)) for each in found.documents[:_SHOWN]]
+    links += map(_link, found.documents[:_SHOWN])
     return ItemRow(
         anchor=item.anchor,
         number=item.number,
@@ -122,6 +124,10 @@ def _row(desk: Desk, found: Coverage) -> ItemRow:
         more=max(0, len(found.documents) - _SHOWN),
         lacks=_lacks(found, found.state(desk.day)),
     )
+
+
+def _link(disclosed: Subject | DataPage) -> Link:
+    return Link(disclosed.title, disclosed.address, iso(disclosed.published))
 
 
 def _lacks(found: Coverage, state: ItemState) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongbu.cataloguing.coverage import Circumstances, Coverage, outside
+from tongbu.cataloguing.coverage import Circumstances, Coverage, outside, pages_outside
+from tongbu.cataloguing.data_pages import DataPage, data_pages
 from tongbu.cataloguing.subjects import Subject, Subjects, disclosed
 from tongbu.model.disclosure.catalogue import CatalogueVersion, in_force
 from tongbu.rules.catalogue.site_pages import SitePages
@@ -18,11 +19,12 @@ IN_TIME = Authority("《中华人民共和国政府信息公开条例》第二�
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A version of the catalogue, what each item comes to, and what is disclosed besides."""
+    """A version of the catalogue, what each item comes to, and the documents and pages that are disclosed besides."""
 
     version: CatalogueVersion
     items: tuple[Coverage, ...]
     outside: tuple[Subject, ...]
+    pages_outside: tuple[DataPage, ...]
 
 
 def covered(context: Context, version: CatalogueVersion | None = None) -> Covered | None:
@@ -35,7 +37,8 @@ def covered(context: Context, version: CatalogueVersion | None = None) -> Covere
     usual = context.settings.limits.disclosure_workdays
     circumstances = Circumstances(subjects, SitePages(context), context.calendar, min(versions), usual)
     items = circumstances.cover(version)
-    return Covered(version, items, outside(items, subjects.all))
+    pages = pages_outside(items, data_pages(context.disclosure, context.today))
+    return Covered(version, items, outside(items, subjects.all), pages)
 
 
 def subjects_of(context: Context) -> Subjects:
