@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tongbu.cataloguing.coverage import Completeness, Coverage, ItemState
 from tongbu.cataloguing.data_pages import DataPage
+from tongbu.cataloguing.keeping import Covered
 from tongbu.cataloguing.subjects import Subject
 from tongbu.model.dates import iso
 from tongbu.model.disclosure.catalogue import CatalogueItem, CatalogueVersion, Cycle, in_force
@@ -21,7 +22,7 @@ from tongbu.pages.page import SitePage
 from tongbu.pages.views.catalogue import CatalogueView, ItemRow
 from tongbu.pages.views.disclosure import KindView
 from tongbu.pages.views.parts import Link
-from tongbu.rules.catalogue.covering import Covered, covered
+from tongbu.rules.catalogue.covering import covered
 from tongbu.search.document import SearchDocument, SearchSection
 
 NAME = "主动公开目录"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from tongbu.cataloguing.coverage import Circumstances, Coverage, outside, pages_outside
-from tongbu.cataloguing.data_pages import DataPage, data_pages
-from tongbu.cataloguing.subjects import Subject, Subjects, disclosed
+from tongbu.cataloguing.coverage import Circumstances, outside, pages_outside
+from tongbu.cataloguing.data_pages import data_pages
+from tongbu.cataloguing.keeping import Covered
+from tongbu.cataloguing.subjects import Subjects, disclosed
 from tongbu.model.disclosure.catalogue import CatalogueVersion, in_force
 from tongbu.rules.catalogue.site_pages import SitePages
 from tongbu.rules.rule import Authority, Context
@@ -15,16 +15,6 @@ from tongbu.rules.rule import Authority, Context
 DUTY = Authority("《中华人民共和国政府信息公开条例》第十九条至第二十一条：应当主动公开的政府信息")
 DIRECTORY = Authority("《中华人民共和国政府信息公开条例》第十二条：编制、公布政府信息公开指南和目录，并及时更新")
 IN_TIME = Authority("《中华人民共和国政府信息公开条例》第二十六条：自形成或者变更之日起20个工作日内公开")
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """A version of the catalogue, what each item comes to, and the documents and pages that are disclosed besides."""
-
-    version: CatalogueVersion
-    items: tuple[Coverage, ...]
-    outside: tuple[Subject, ...]
-    pages_outside: tuple[DataPage, ...]
 
 
 def covered(context: Context, version: CatalogueVersion | None = None) -> Covered | None:
