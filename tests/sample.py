@@ -4,9 +4,18 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
+from tongbu.reading.project import Project, read_project
+
 ROOT = Path(__file__).parents[1]
+
+
+@cache
+def sample_project() -> Project:
+    """The sample bureau as it was read, once for all tests of a process: nobody changes it."""
+    return read_project(ROOT)
 
 
 _SIGNED = "    审核:\n      起始日期: 2018-01-01\n"

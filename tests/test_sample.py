@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sample import ROOT, build, check, copy_project
+from sample import ROOT, build, check, copy_project, sample_project
 from tongbu.model.finding import Finding, Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
@@ -17,7 +17,7 @@ from tongbu.model.reference import RelationKind
 from tongbu.model.vocabulary import InterpretationStage
 from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.paths import DocumentFile
-from tongbu.reading.project import read_file, read_project
+from tongbu.reading.project import read_file
 from tongbu.rules.gate import found_between_documents, found_in_documents
 from tongbu.rules.rule import Context
 from tongbu.settings import today
@@ -34,7 +34,7 @@ def interpreted(library: Library, *stages: InterpretationStage) -> Iterator[tupl
             yield reading.id, [policy.source.path for policy in policies]
 
 
-SAMPLE = read_project(ROOT)
+SAMPLE = sample_project()
 OURS = list(interpreted(SAMPLE.library, *InterpretationStage))
 AT_PUBLICATION = list(interpreted(SAMPLE.library, InterpretationStage.PUBLICATION))
 

@@ -1,9 +1,8 @@
 """The sample bureau's repeal-and-replace: what its drafters did is what the comparison finds."""
 
-from sample import ROOT
+from sample import sample_project
 from tongbu.comparing import compare
 from tongbu.model.numeral import parse_numeral
-from tongbu.reading.project import read_project
 
 INTENDED = {
     "same": {(2,): [2], (3,): [3]},
@@ -21,7 +20,7 @@ def number(label: str) -> int:
 
 
 def test_the_comparison_finds_what_the_drafters_did() -> None:
-    policies = read_project(ROOT).library.policies
+    policies = sample_project().library.policies
     rows = compare(policies["2020/gushu-mingmu"].text, policies["2025/gushu-mingmu"].text).rows
     found: dict[str, dict[tuple[int, ...], list[int]]] = {}
     for row in rows:

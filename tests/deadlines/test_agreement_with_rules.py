@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from deadlines.asking import library, settings
 from factories import interpretation, policy
 from rules.overlay import lay
-from sample import ROOT
+from sample import sample_project
 from tongbu.deadlines import Deadline, DeadlineKind, deadlines
 from tongbu.model.files import NoFiles
 from tongbu.model.interpretation import Interpretation
@@ -79,7 +79,7 @@ def calendar_of_days(first: date, last: date, step: int) -> Iterator[date]:
         first += timedelta(step)
 
 
-SAMPLE = read_project(ROOT)
+SAMPLE = sample_project()
 
 
 def test_on_the_sample_over_twelve_years() -> None:

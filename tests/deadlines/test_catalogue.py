@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.catalogues import DAY, catalogue, lay, of, policy
-from sample import ROOT
+from sample import sample_project
 from tongbu.deadlines import Deadline, DeadlineKind, deadlines
 from tongbu.model.finding import Level
 from tongbu.reading.project import Project, read_project
@@ -79,14 +79,17 @@ def bureau(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def test_what_is_overdue_is_what_the_rules_report(bureau: Project) -> None:
-    seen = [agree(bureau, today) for today in days(date(2026, 3, 9), date(2026, 7, 20), 1)]
+    turning = days(date(2026, 3, 27), date(2026, 4, 20), 1)
+    seen = [
+        agree(bureau, today) for today in (date(2026, 3, 9), *turning, *days(date(2026, 4, 21), date(2026, 8, 1), 7))
+    ]
     assert seen[0] == set()
     assert seen[-1] == set(KINDS)
 
 
 def test_so_it_is_in_the_sample() -> None:
-    project = read_project(ROOT)
-    for today in days(date(2026, 11, 20), date(2027, 12, 31), 37):
+    project = sample_project()
+    for today in days(date(2026, 11, 20), date(2027, 12, 31), 58):
         seen = agree(project, today)
     assert seen == set(KINDS)
 

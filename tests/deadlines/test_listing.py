@@ -7,9 +7,8 @@ import pytest
 
 from deadlines.asking import DAY, due, library, settings, told
 from factories import interpretation, policy
-from sample import ROOT
+from sample import sample_project
 from tongbu.deadlines import Deadline, DeadlineKind, deadlines
-from tongbu.reading.project import read_project
 from tongbu.rules import RULES
 
 WAIVER = {"规则": "LIB010", "理由": "评估已列入下季度计划", "期限": "2026-06-30"}
@@ -68,7 +67,7 @@ def test_the_next_annual_report_is_always_to_come(today: str, day: str, year: st
     assert (report.document, report.url, report.office) == ("", "", "示例市林业局")
 
 
-SAMPLE = read_project(ROOT)
+SAMPLE = sample_project()
 CALENDAR = SAMPLE.settings.calendar()
 DAYS = [date(2020, 1, 1) + timedelta(97 * count) for count in range(48)]
 

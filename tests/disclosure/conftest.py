@@ -2,17 +2,16 @@ from datetime import date
 
 import pytest
 
-from sample import ROOT
+from sample import sample_project
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
-from tongbu.reading.project import read_project
 
 
 @pytest.fixture(scope="session")
 def general() -> dict[str, SitePage]:
     """The sample bureau's general pages by their addresses."""
-    return {page.url: page for page in general_pages(Desk(read_project(ROOT), date(2026, 11, 20)))}
+    return {page.url: page for page in general_pages(Desk(sample_project(), date(2026, 11, 20)))}
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from disclosure.catalogues import DAY, catalogue, lay, policy
-from sample import ROOT
+from sample import sample_project
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.catalogue import AdjustmentsView, CatalogueView, GuideView
+from tongbu.pages.views.home import HomeView
 from tongbu.pages.views.key_columns import KeyColumnsView, KeyColumnView
 from tongbu.reading.disclosure.reading import read_disclosure
 from tongbu.reading.project import read_project
@@ -77,7 +78,7 @@ def test_links_are_named_by_what_is_there(view: CatalogueView) -> None:
 
 def test_yearly_reports_are_as_new_as_the_newest(view: CatalogueView) -> None:
     row = next(row for _, rows in view.groups for row in rows if row.number == "10-4")
-    reports = read_project(ROOT).disclosure.reports
+    reports = sample_project().disclosure.reports
     assert row.newest == str(reports[max(reports)].published)
 
 
@@ -102,7 +103,7 @@ def test_the_files_say_the_same_and_can_be_read_again(general: dict[str, SitePag
     assert [row["状态"] for row in rows].count("已公开") == 25
     assert all(row["网址"].startswith("https://ly.example.gov.cn/") for row in rows if row["件数"] != "0")
 
-    before = read_project(ROOT).disclosure.catalogue[date(2026, 3, 1)]
+    before = sample_project().disclosure.catalogue[date(2026, 3, 1)]
     for suffix in (".csv", ".xlsx"):
         folder = tmp_path / suffix / "docs" / "disclosure" / "catalogue"
         folder.mkdir(parents=True)
@@ -119,10 +120,20 @@ def replace_limit(item: object) -> dict[str, object]:
     return {name: value for name, value in values.items() if not values["none_here"] or name != "workdays"}
 
 
+def test_the_home_page_leads_to_every_kind(general: dict[str, SitePage]) -> None:
+    home = general[""].view
+    assert isinstance(home, HomeView)
+    assert [door.text for door in home.doors] == [
+        *("政府信息公开指南", "主动公开目录", "重点领域专栏", "依申请公开", "政府信息公开工作年度报告", "任务台账")
+    ]
+    assert all(door.url in general for door in home.doors)
+
+
 def test_the_guide_shows_the_nine_things(general: dict[str, SitePage]) -> None:
     found = general["disclosure/guide/"].view
     assert isinstance(found, GuideView)
     assert len(found.sections) + len(found.contact) == 9
+    assert [link.url for link in found.related] == [URL, "disclosure/requests/"]
 
 
 def test_columns_show_where_they_stand_here_and_in_the_counties(general: dict[str, SitePage]) -> None:

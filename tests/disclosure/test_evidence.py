@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from rules.judging import found
-from sample import ROOT
+from sample import ROOT, sample_project
 from tongbu.reading.beside import ProjectFiles
-from tongbu.reading.project import read_project
 from tongbu.rules.disclosure.places import GENERAL, fault_of
 from tongbu.rules.rule import Context
 
-SAMPLE = read_project(ROOT)
+SAMPLE = sample_project()
 CONTEXT = Context(
     SAMPLE.library,
     SAMPLE.settings,

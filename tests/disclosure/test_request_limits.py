@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 from holidays import country_holidays
@@ -48,7 +49,7 @@ def by_notices(day: date) -> bool:
 
 
 def by_library() -> IsWorked:
-    return country_holidays("CN").is_working_day
+    return cache(country_holidays("CN").is_working_day)
 
 
 def counted(is_worked: IsWorked, start: date, allowed: int, pause: tuple[date, date | None] | None = None) -> date:

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from sample import ROOT
+from sample import sample_project
 from tongbu.model.disclosure import Disclosure
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
@@ -21,7 +21,6 @@ from tongbu.pages.views.requests import (
     RequestStatisticsView,
 )
 from tongbu.reading.disclosure.reading import read_disclosure
-from tongbu.reading.project import read_project
 from tongbu.site.downloads import with_downloads
 
 URL = "disclosure/requests/"
@@ -93,7 +92,7 @@ def test_the_register_taken_away_can_be_read_again(general: dict[str, SitePage],
     again = [
         each.model_copy(update={"carried": None}) for each in read_disclosure(tmp_path).disclosure.requests[2025].rows
     ]
-    assert tuple(again) == read_project(ROOT).disclosure.requests[2025].rows
+    assert tuple(again) == sample_project().disclosure.requests[2025].rows
 
 
 def test_the_form_is_a_word_file_with_every_field(general: dict[str, SitePage]) -> None:
@@ -107,7 +106,7 @@ def test_the_form_is_a_word_file_with_every_field(general: dict[str, SitePage]) 
 
 
 def test_a_guide_without_a_register_is_a_page_by_itself() -> None:
-    project = read_project(ROOT)
+    project = sample_project()
     guide = replace(project, disclosure=Disclosure({"request-guide": project.disclosure.request_guide}))
     found = {page.url for page in general_pages(Desk(guide, date(2026, 11, 20)))}
     assert {URL, f"{URL}form/"} < found

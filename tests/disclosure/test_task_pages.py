@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from disclosure.making import bureau
-from sample import ROOT
+from sample import sample_project
 from tongbu.model.disclosure import Disclosure
 from tongbu.pages.build import general_pages
 from tongbu.pages.columns import DISCLOSURE, columns_of
@@ -19,7 +19,6 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, TaskLedgerView
 from tongbu.reading.disclosure.reading import read_disclosure
-from tongbu.reading.project import read_project
 from tongbu.site.downloads import with_downloads
 
 URL = "disclosure/tasks/2026/"
@@ -62,7 +61,7 @@ def test_the_landing_page_leads_to_every_year(general: dict[str, SitePage]) -> N
 
 
 def test_a_bureau_without_data_has_no_such_pages(tmp_path: Path) -> None:
-    project = replace(read_project(ROOT), disclosure=Disclosure())
+    project = replace(sample_project(), disclosure=Disclosure())
     assert not [page for page in general_pages(Desk(project, date(2026, 11, 20))) if page.column == DISCLOSURE]
     assert DISCLOSURE not in columns_of(Disclosure())
 
@@ -81,7 +80,7 @@ def test_the_files_say_the_same_and_can_be_read_again(general: dict[str, SitePag
     assert [row["任务"] for row in rows] == [row[3] for row in table[1:]]
     assert [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)] == table
 
-    before = read_project(ROOT).disclosure.tasks[2026]
+    before = sample_project().disclosure.tasks[2026]
     for name in ("2026.csv", "2026.xlsx"):
         file = tmp_path / name / "docs" / "disclosure" / "tasks" / name
         file.parent.mkdir(parents=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from sample import ROOT
+from sample import ROOT, sample_project
 from small_project import GOOD, write
 from tongbu.approving import approved_content
 from tongbu.markup.named_files import named_files, path_of
@@ -89,7 +89,7 @@ def test_whatever_is_written_a_page_asks_for_nothing_that_is_not_named(words: st
 
 def test_every_file_of_the_sample_that_a_page_publishes_is_approved() -> None:
     files = ProjectFiles(ROOT)
-    project = read_project(ROOT)
+    project = sample_project()
     for document in (*project.library.policies.values(), *project.library.interpretations.values()):
         addresses = Addresses(files, document.source.path, document.url)
         BodyWriter(addresses.resolve, escape).write(document.text)

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import interpretation, policy
-from sample import ROOT
+from sample import sample_project
 from tongbu.model.former import former_addresses, is_reserved
 from tongbu.model.library import Library
 from tongbu.pages.build import build_pages
-from tongbu.reading.project import read_project
 
 
 def path_of(written: str) -> str | None:
@@ -56,7 +55,7 @@ def test_an_interpretation_moved_within_its_own_folder() -> None:
 
 
 def test_every_page_that_is_no_document_is_reserved() -> None:
-    project = read_project(ROOT)
+    project = sample_project()
     documents = tuple(
         each.url for each in (*project.library.policies.values(), *project.library.interpretations.values())
     )

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from PIL import Image
 
-from sample import ROOT
+from sample import ROOT, sample_project
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.reading.beside import ProjectFiles
-from tongbu.reading.project import read_project
 from tongbu.settings import Limits
 from tongbu.spreading.article import Article, article_of
 from tongbu.spreading.plain_text import plain_text
@@ -22,7 +21,7 @@ from tongbu.spreading.wechat import wechat_html
 from tongbu.typesetting.composing import Site
 from typesetting.examples import BASE, own_words, policy, squeezed
 
-PROJECT = read_project(ROOT)
+PROJECT = sample_project()
 DOCUMENTS: tuple[Policy | Interpretation, ...] = (
     *PROJECT.library.policies.values(),
     *PROJECT.library.interpretations.values(),

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from sample import ROOT
+from sample import sample_project
 from tongbu.deadlines import Deadline, deadlines
-from tongbu.reading.project import Project, read_project
+from tongbu.reading.project import Project
 from tongbu.syndicating import Days, calendars, days_of, feeds, nearest, told_to_the_public
 
 DAYS = [date(2024, 1, 1) + timedelta(days=61 * step) for step in range(24)]
@@ -15,7 +15,7 @@ DAYS = [date(2024, 1, 1) + timedelta(days=61 * step) for step in range(24)]
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    return read_project(ROOT)
+    return sample_project()
 
 
 def days(project: Project, day: date) -> Mapping[str, Days]:

@@ -7,17 +7,16 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from sample import ROOT
+from sample import ROOT, sample_project
 from tongbu.model.policy import Policy
 from tongbu.reading.beside import ProjectFiles
-from tongbu.reading.project import read_project
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.policy_pdf import policy_pdf
 from typesetting.examples import BASE, catalog, manuscript, own_words, press, words_of
 
 PAGE = (210 / 25.4 * 72, 297 / 25.4 * 72)
 MM = 72 / 25.4
-SAMPLE = tuple(read_project(ROOT).library.policies.values())
+SAMPLE = tuple(sample_project().library.policies.values())
 
 
 def placed(pdf: bytes, page: int = 0) -> list[tuple[str, float, float]]:

@@ -12,15 +12,14 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from sample import ROOT
+from sample import ROOT, sample_project
 from tongbu.model.policy import Policy
 from tongbu.reading.beside import ProjectFiles
-from tongbu.reading.project import read_project
 from tongbu.typesetting.composing import Site, compose
 from tongbu.typesetting.word import policy_word
 from typesetting.examples import BASE, manuscript, own_words, squeezed
 
-SAMPLE = tuple(read_project(ROOT).library.policies.values())
+SAMPLE = tuple(sample_project().library.policies.values())
 
 
 def opened(markdown: str, root: Path = Path(), **meta: Any) -> Document:

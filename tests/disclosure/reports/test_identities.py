@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from disclosure.reports.making import reports, text, told, with_cell
-from sample import ROOT
+from sample import sample_project
 from tongbu.model.finding import Level
-from tongbu.reading.project import Project, read_project
+from tongbu.reading.project import Project
 
 
 @pytest.fixture(scope="module")
 def sample() -> Project:
-    return read_project(ROOT)
+    return sample_project()
 
 
 def test_the_reports_of_five_years_hold_with_one_another_and_with_the_library(sample: Project) -> None:

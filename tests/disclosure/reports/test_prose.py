@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from disclosure.reports.making import reports, text, told
-from sample import ROOT
+from sample import sample_project
 from tongbu.model.disclosure.report.figures import Figures
 from tongbu.model.disclosure.report.prose import filled, paragraphs, typed, unknown
-from tongbu.reading.project import read_project
 
 
 @pytest.fixture(scope="module")
 def figures() -> Figures:
-    project = read_project(ROOT)
+    project = sample_project()
     return Figures.of(project.disclosure.reports[2025], project.disclosure, project.library)
 
 

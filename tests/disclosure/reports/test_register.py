@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from disclosure.reports.making import told
-from sample import ROOT
+from sample import sample_project
 from tongbu.model.disclosure import Disclosure
 from tongbu.model.disclosure.report.cells import REQUESTS, Cell
 from tongbu.model.disclosure.report.derived import derived_cells
@@ -12,11 +12,10 @@ from tongbu.model.disclosure.report.register import counted_requests
 from tongbu.model.disclosure.report.table_rows import Applicants
 from tongbu.model.disclosure.request_table import COLUMNS
 from tongbu.model.library import Library
-from tongbu.reading.project import read_project
 
 
 def test_the_sample_register_is_the_second_table_of_its_reports() -> None:
-    disclosure = read_project(ROOT).disclosure
+    disclosure = sample_project().disclosure
     assert tuple(labels(Applicants)) == COLUMNS
     for year in (2024, 2025):
         counted = counted_requests(disclosure, year)
@@ -25,7 +24,7 @@ def test_the_sample_register_is_the_second_table_of_its_reports() -> None:
 
 
 def test_what_differs_from_the_register_is_told() -> None:
-    project = read_project(ROOT)
+    project = sample_project()
     kinds = dict(project.disclosure.kinds)
     kinds["reports"] = {2024: replace(kinds["reports"][2025], year=2024)}
     found = told(replace(project, disclosure=replace(project.disclosure, kinds=kinds)))

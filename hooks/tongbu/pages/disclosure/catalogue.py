@@ -26,7 +26,7 @@ from tongbu.rules.catalogue.covering import covered
 from tongbu.search.document import SearchDocument, SearchSection
 
 NAME = "主动公开目录"
-_LEAD = "本机关应当主动公开哪些信息、由谁公开、多久公开、在哪里看；每次构建逐项核对是不是公开了。"
+_LEAD = "本机关应当主动公开哪些信息、由谁公开、多久公开、在哪里看；发布前逐项核对是不是公开了。"
 _SHOWN = 5
 """So many of an item's documents are listed; the others are counted."""
 _WEIGHT = 0.6
@@ -140,8 +140,8 @@ def _lacks(found: Coverage, state: ItemState) -> str:
 
 
 def limit_words(item: CatalogueItem, usual: int) -> str:
-    """The time limit as the catalogue says it: 形成或者变更之日起20个工作日内，每年更新."""
-    limit = f"形成或者变更之日起{item.limit(usual)}个工作日内"
+    """The time limit as the catalogue says it: 20个工作日内，每年更新."""
+    limit = f"{item.limit(usual)}个工作日内"
     return limit if item.cycle is Cycle.AS_NEEDED else f"{limit}，{item.cycle}更新"
 
 
