@@ -12,13 +12,13 @@ from tongbu.reading.project import Project, read_project
 ROOT = Path(__file__).parents[1]
 
 
-_SIGNED = "    审核:\n      起始日期: 2018-01-01\n"
-
-
 @cache
 def sample_project() -> Project:
-    """The sample bureau as it is read, once for all tests of a process."""
+    """The sample bureau as it was read, once for all tests of a process: nobody changes it."""
     return read_project(ROOT)
+
+
+_SIGNED = "    审核:\n      起始日期: 2018-01-01\n"
 
 
 def copy_project(folder: Path, *, signed: bool = False) -> Path:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.catalogues import DAY, catalogue, items, lay, policy, told
+from sample import ROOT
 from tongbu.cataloguing.coverage import Completeness, ItemState
 
 VERSION = "docs/disclosure/catalogue/2026-01-01.yml"
@@ -100,6 +101,21 @@ def test_delays_count_from_the_first_catalogue_on(tmp_path: Path) -> None:
     assert not findings(tmp_path)
     lay(tmp_path, {"docs/disclosure/catalogue/2025-01-01.yml": catalogue(ALL)})
     assert [rule for rule, *_ in findings(tmp_path)] == ["CAT002"]
+
+
+def test_pages_of_data_are_in_the_catalogue_by_their_own_address_or_that_of_their_list(tmp_path: Path) -> None:
+    files = ("guide.yml", "request-guide.yml", "requests/2026.csv", "reports/2025.yml", "tasks/2023.yml")
+    lay(tmp_path, {f"docs/disclosure/{name}": (ROOT / "docs/disclosure" / name).read_text("utf-8") for name in files})
+
+    def outside(*pages: str) -> list[str]:
+        lay(tmp_path, {VERSION: catalogue({"页面": ["/", *pages]})})
+        told_of = (each for each in told(tmp_path) if each.rule == "CAT004")
+        return [each.message.partition("（/")[2].partition("）")[0] for each in told_of]
+
+    requests = [f"disclosure/requests/{name}" for name in ("", "form/", "2026/", "statistics/")]
+    assert outside() == ["disclosure/reports/2025/", *requests, "disclosure/tasks/2023/"]
+    assert outside("/disclosure/", "/disclosure/reports/", "/disclosure/tasks/2023/#renwu-1") == requests
+    assert outside("/disclosure/requests/", "/disclosure/reports/2025/") == ["disclosure/tasks/2023/"]
 
 
 def test_a_row_that_cannot_be_read_does_not_put_all_its_documents_outside(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.catalogue import AdjustmentsView, CatalogueView, GuideView
+from tongbu.pages.views.home import HomeView
 from tongbu.pages.views.key_columns import KeyColumnsView, KeyColumnView
 from tongbu.reading.disclosure.reading import read_disclosure
 from tongbu.reading.project import read_project
@@ -39,8 +40,8 @@ def small(root: Path) -> CatalogueView:
 
 def test_every_figure_is_that_of_the_rows(view: CatalogueView) -> None:
     rows = [row for _, group in view.groups for row in group]
-    assert len(rows) == view.count == sum(view.total) == 25
-    assert (view.owed, view.there, view.in_time, view.share) == (23, 23, 23, "100%")
+    assert len(rows) == view.count == sum(view.total) == 27
+    assert (view.owed, view.there, view.in_time, view.share) == (25, 25, 25, "100%")
     assert [row.state for row in rows].count("已公开") == view.in_time
     assert not view.outside
     assert {row.state for row in view.lacking} == {"已公开", "未到公开时间"}  # which lack on a later day
@@ -72,13 +73,20 @@ def test_links_are_named_by_what_is_there(view: CatalogueView) -> None:
     assert links["zhengwu/yusuan/"] == "部门预算和决算"
     assert links["disclosure/tasks/2026/"] == "2026年政务公开任务台账"
     assert links["disclosure/guide/"] == "政府信息公开指南"
+    assert links["disclosure/reports/"] == "政府信息公开工作年度报告"
+
+
+def test_yearly_reports_are_as_new_as_the_newest(view: CatalogueView) -> None:
+    row = next(row for _, rows in view.groups for row in rows if row.number == "10-4")
+    reports = sample_project().disclosure.reports
+    assert row.newest == str(reports[max(reports)].published)
 
 
 def test_adjustments_read_like_a_comparison(general: dict[str, SitePage]) -> None:
     found = general[f"{URL}changes/"].view
     assert isinstance(found, AdjustmentsView)
     newest, first = found.steps
-    assert newest.summary == "与2024年1月15日起施行的目录相比，新增5项，取消1项，调整6项；现有25项。"
+    assert newest.summary == "与2024年1月15日起施行的目录相比，新增7项，取消1项，调整6项；现有27项。"
     assert (first.old, first.rows) == ("", ())
     row = next(row for row in newest.rows if row.number == "1-4")
     content = next(field for field in row.fields if field.name == "公开内容")
@@ -92,7 +100,7 @@ def test_the_files_say_the_same_and_can_be_read_again(general: dict[str, SitePag
     _, files = with_downloads((general[URL],))
     (table, *_) = [files[f"{URL}mulu{suffix}"] for suffix in (".csv", ".xlsx", ".json")]
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
-    assert [row["状态"] for row in rows].count("已公开") == 23
+    assert [row["状态"] for row in rows].count("已公开") == 25
     assert all(row["网址"].startswith("https://ly.example.gov.cn/") for row in rows if row["件数"] != "0")
 
     before = sample_project().disclosure.catalogue[date(2026, 3, 1)]
@@ -112,10 +120,20 @@ def replace_limit(item: object) -> dict[str, object]:
     return {name: value for name, value in values.items() if not values["none_here"] or name != "workdays"}
 
 
+def test_the_home_page_leads_to_every_kind(general: dict[str, SitePage]) -> None:
+    home = general[""].view
+    assert isinstance(home, HomeView)
+    assert [door.text for door in home.doors] == [
+        *("政府信息公开指南", "主动公开目录", "重点领域专栏", "依申请公开", "政府信息公开工作年度报告", "任务台账")
+    ]
+    assert all(door.url in general for door in home.doors)
+
+
 def test_the_guide_shows_the_nine_things(general: dict[str, SitePage]) -> None:
     found = general["disclosure/guide/"].view
     assert isinstance(found, GuideView)
     assert len(found.sections) + len(found.contact) == 9
+    assert [link.url for link in found.related] == [URL, "disclosure/requests/"]
 
 
 def test_columns_show_where_they_stand_here_and_in_the_counties(general: dict[str, SitePage]) -> None:

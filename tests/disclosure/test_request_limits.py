@@ -3,8 +3,10 @@
 import random
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
+from holidays import country_holidays
 
 from disclosure.asking import request
 from tongbu.model.calendar import Arrangement, WorkCalendar
@@ -47,9 +49,7 @@ def by_notices(day: date) -> bool:
 
 
 def by_library() -> IsWorked:
-    holidays = pytest.importorskip("holidays", reason="holidays is no dependency; pip install holidays to compare")
-    found: IsWorked = holidays.country_holidays("CN").is_working_day
-    return found
+    return cache(country_holidays("CN").is_working_day)
 
 
 def counted(is_worked: IsWorked, start: date, allowed: int, pause: tuple[date, date | None] | None = None) -> date:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from click.testing import CliRunner, Result
@@ -69,8 +70,10 @@ def catalogue(publisher: str, policies: Sequence[dict[str, Any]], address: str =
     return {"$schema": schema, "version": "1", "publisher": publisher, **lists, **more}
 
 
-def small_site(folder: Path, listed: dict[str, Any], **flags: Any) -> Path:
-    """A site that has a catalogue, the index of the policies in it, and little else."""
+def small_site(
+    folder: Path, listed: dict[str, Any], more: Mapping[str, bytes] = MappingProxyType({}), **flags: Any
+) -> Path:
+    """A site that has a catalogue, the index of the policies in it, `more` files, and little else."""
     documents = [
         SearchDocument(
             url=f"policies/{each['id']}/",
@@ -90,7 +93,7 @@ def small_site(folder: Path, listed: dict[str, Any], **flags: Any) -> Path:
     files = {f"search/index/{path.relative_to(index).as_posix()}": path.read_bytes() for path in index.rglob("*.bin")}
     pages = {f"{each.url}index.html": f"<h1>{each.kind}</h1>".encode() for each in documents}
     own = {"catalog.json": json.dumps(listed).encode(), "index.html": b"<h1>1</h1>", "server/nginx.conf": b"#"}
-    return make(folder, {**files, **pages, **own}, day="2026-11-20", **flags)
+    return make(folder, {**files, **pages, **own, **more}, day="2026-11-20", **flags)
 
 
 def portal(file: Path, folder: Path, *more: str) -> Result:

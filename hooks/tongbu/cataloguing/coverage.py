@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tongbu.cataloguing.data_pages import DataPage
 from tongbu.cataloguing.pages import Page, Pages
 from tongbu.cataloguing.subjects import Subject, Subjects
-from tongbu.model.calendar import WorkCalendar
+from tongbu.model.calendar import WorkCalendar, WorkingDays
 from tongbu.model.disclosure.catalogue import CatalogueItem, CatalogueVersion
 from tongbu.model.timeline import Timeline, Turn
 
@@ -51,6 +52,7 @@ class Coverage:
     - `documents`: those that its query means, newest first; `pages`: those it is bound to, as written;
     - `late`: documents that came late; `newest`: the day of the newest of all, None where none is known;
     - `stale_from`: the day from which it is out of date unless something new comes, None where that cannot be;
+      `stale_provisional` where counting up to it touched a year without an official arrangement;
     - `undated`: pages that have to be kept up to date, and have no day by which to tell;
     - `states`: how it stands from which day on.
     """
@@ -62,6 +64,7 @@ class Coverage:
     late: tuple[Delay, ...] = ()
     newest: date | None = None
     stale_from: date | None = None
+    stale_provisional: bool = False
     undated: tuple[Page, ...] = ()
     states: Timeline[ItemState] = field(default_factory=lambda: Timeline((Turn(date.min, ItemState.MISSING),)))
 
@@ -128,8 +131,18 @@ class Circumstances:
         alive = any(page.living for page in pages if not page.fault)
         undated = tuple(page for page in pages if not (page.fault or page.day or page.living))
         undated = undated if item.cycle.days and newest is None and not alive else ()
-        stale_from = None if alive else self._stale_from(item, newest)
-        found = Coverage(item, position, documents, pages, late, newest, stale_from, undated)
+        last = None if alive else self._last(item, newest)
+        found = Coverage(
+            item,
+            position,
+            documents,
+            pages,
+            late,
+            newest,
+            last.end + timedelta(1) if last else None,
+            last is not None and last.provisional,
+            undated,
+        )
         return _with_states(found)
 
     def _late(self, item: CatalogueItem, documents: Iterable[Subject]) -> Iterable[Delay]:
@@ -141,12 +154,12 @@ class Circumstances:
             if taken.days > limit:
                 yield Delay(subject, taken.days, taken.provisional)
 
-    def _stale_from(self, item: CatalogueItem, newest: date | None) -> date | None:
-        """The day after the last on which what the new cycle brings may still be disclosed."""
+    def _last(self, item: CatalogueItem, newest: date | None) -> WorkingDays | None:
+        """The last day on which what the new cycle brings may still be disclosed."""
         if item.cycle.days is None or newest is None:
             return None
         end = newest + timedelta(item.cycle.days)
-        return self.calendar.after(end, item.limit(self.usual)).end + timedelta(1)
+        return self.calendar.after(end, item.limit(self.usual))
 
 
 def _with_states(found: Coverage) -> Coverage:
@@ -166,7 +179,18 @@ def _with_states(found: Coverage) -> Coverage:
 
 
 def outside(coverages: Iterable[Coverage], subjects: Iterable[Subject]) -> tuple[Subject, ...]:
-    """What is disclosed and no item of the catalogue means."""
+    """The documents that are disclosed and that no item of the catalogue means."""
     listed = {subject.address for coverage in coverages for subject in coverage.documents}
-    bound = {page.written.strip("/") for coverage in coverages for page in coverage.pages if not page.fault}
+    bound = _bound(coverages)
     return tuple(one for one in subjects if one.address not in listed and one.address.strip("/") not in bound)
+
+
+def pages_outside(coverages: Iterable[Coverage], pages: Iterable[DataPage]) -> tuple[DataPage, ...]:
+    """The pages of data to which no item of the catalogue leads."""
+    bound = _bound(coverages)
+    return tuple(page for page in pages if bound.isdisjoint(page.places))
+
+
+def _bound(coverages: Iterable[Coverage]) -> frozenset[str]:
+    """Where the items' addresses lead on the site."""
+    return frozenset(page.place for coverage in coverages for page in coverage.pages if not page.fault)

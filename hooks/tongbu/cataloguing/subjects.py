@@ -84,24 +84,14 @@ def disclosed(library: Library, day: date) -> Iterator[Subject]:
     """Everything that the library has disclosed until a day: open documents, and those of which no day is known."""
     for policy in library.policies.values():
         if policy.meta.openness in (None, Openness.ACTIVE) and _is_out(policy.meta.published, day):
-            yield _policy(policy)
+            yield subject_of(policy)
     for reading in library.interpretations.values():
         if _is_out(reading.meta.published, day):
             yield _reading(library, reading)
 
 
-def listed(lists: CountyLists) -> Iterator[Subject]:
-    """Everything that a county lists."""
-    for column, entries in (
-        (SiteColumn.POLICIES, lists.policies),
-        (SiteColumn.CONSULTATIONS, lists.consultations),
-        (SiteColumn.INTERPRETATIONS, lists.interpretations),
-    ):
-        for entry in entries:
-            yield _entry(column, entry)
-
-
-def _policy(policy: Policy) -> Subject:
+def subject_of(policy: Policy) -> Subject:
+    """A policy or a draft, whether it is out or not."""
     meta = policy.meta
     return Subject(
         SiteColumn.CONSULTATIONS if policy.is_draft else SiteColumn.POLICIES,
@@ -115,6 +105,17 @@ def _policy(policy: Policy) -> Subject:
         meta.drafted,
         policy,
     )
+
+
+def listed(lists: CountyLists) -> Iterator[Subject]:
+    """Everything that a county lists."""
+    for column, entries in (
+        (SiteColumn.POLICIES, lists.policies),
+        (SiteColumn.CONSULTATIONS, lists.consultations),
+        (SiteColumn.INTERPRETATIONS, lists.interpretations),
+    ):
+        for entry in entries:
+            yield _entry(column, entry)
 
 
 def _reading(library: Library, reading: Interpretation) -> Subject:

@@ -20,8 +20,11 @@ from tongbu.cli.settled import refuse_bad_settings
 from tongbu.cli.within import Span, Within
 from tongbu.deadlines import deadlines
 from tongbu.model.library import Library
+from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project, read_project
 from tongbu.reading.settings import CONFIG_NAME, read_site_word
+from tongbu.rules.catalogue.keeping import keeping_of
+from tongbu.rules.rule import Context
 from tongbu.syndicating import calendar_of, publisher_of
 
 _DEFAULT = Span(30, "日")
@@ -50,7 +53,16 @@ def command(
     project = read_project(find_root(root))
     refuse_bad_settings(project, "期限按设置计算")
     today = day_of(project.settings, day)
-    found = deadlines(project.library, project.settings, project.settings.calendar(), today, project.disclosure)
+    calendar = project.settings.calendar()
+    about = Context(
+        project.library,
+        project.settings,
+        calendar,
+        today,
+        ProjectFiles(project.root),
+        disclosure=project.disclosure,
+    )
+    found = deadlines(project.library, project.settings, calendar, today, project.disclosure, keeping=keeping_of(about))
     agenda = Agenda.of(today, None if everything else span or _DEFAULT, found)
     if form == "text":
         due_text.write(agenda)

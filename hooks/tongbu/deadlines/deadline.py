@@ -25,6 +25,9 @@ class DeadlineKind(StrEnum):
     INTERPRETATION = "发布解读"
     WAIVER = "豁免到期"
     DISCLOSURE = "主动公开时限"
+    ITEM_DISCLOSURE = "目录事项公开"
+    ITEM_UPDATE = "目录事项更新"
+    COLUMN_UPDATE = "专栏更新"
     ANNUAL_REPORT = "年度报告"
     TASK = "任务时限"
     REQUEST = "答复申请"
@@ -52,10 +55,11 @@ class DeadlineKind(StrEnum):
 
 
 _OF_REQUESTS = frozenset({DeadlineKind.REQUEST, DeadlineKind.REQUEST_COMPLETION, DeadlineKind.REQUEST_OPINIONS})
-_OF_ROWS = _OF_REQUESTS | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
+_TO_KEEP_UP = frozenset({DeadlineKind.ITEM_DISCLOSURE, DeadlineKind.ITEM_UPDATE, DeadlineKind.COLUMN_UPDATE})
+_OF_ROWS = _OF_REQUESTS | _TO_KEEP_UP | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
 """Those about a row of a table, which is no document with a title."""
 _INTERNAL = _OF_REQUESTS | {DeadlineKind.WAIVER}
-_OWED = frozenset(
+_OWED = _TO_KEEP_UP | frozenset(
     {
         DeadlineKind.FEEDBACK,
         DeadlineKind.EVALUATION,
@@ -80,8 +84,9 @@ class Deadline:
     fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
     days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
     "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
-    apart deadlines of one kind and document: the year of a report, the rule of a waiver, the number of a task.
-    `waived_until` is the day until which the document waives (豁免) the rule's finding; the duty stands.
+    apart deadlines of one kind and document: the year of a report, the rule of a waiver, the number of a task or of an
+    item of the catalogue. `waived_until` is the day until which the document waives (豁免) the rule's finding; the
+    duty stands.
     """
 
     kind: DeadlineKind

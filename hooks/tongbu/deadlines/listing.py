@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from tongbu.cataloguing.keeping import Keeping
 from tongbu.deadlines.annual_report import annual_report
+from tongbu.deadlines.catalogue import catalogue
 from tongbu.deadlines.consultations import consultations
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.disclosure import disclosure
 from tongbu.deadlines.evaluations import evaluations
 from tongbu.deadlines.hearings import hearings
 from tongbu.deadlines.interpretations import interpretations
+from tongbu.deadlines.key_columns import key_columns
 from tongbu.deadlines.requests import requests
 from tongbu.deadlines.situation import Situation
 from tongbu.deadlines.tasks import tasks
@@ -36,8 +39,11 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     annual_report,
     tasks,
     requests,
+    catalogue,
+    key_columns,
 )
 _NONE = Disclosure()
+_NOTHING_KEPT = Keeping()
 _ORDER = {kind: place for place, kind in enumerate(DeadlineKind)}
 
 
@@ -48,13 +54,15 @@ def deadlines(
     today: date,
     disclosure: Disclosure = _NONE,
     asked: tuple[Policy | Interpretation, ...] | None = None,
+    keeping: Keeping = _NOTHING_KEPT,
 ) -> tuple[Deadline, ...]:
     """What is to come from `today` on, and what is overdue: by day, then document.
 
     Past days that only passed, and duties that were met by `today`, are left out; so is what a rule asks for
     that the bureau has switched off. Where documents are `asked` about, only theirs and the bureau's own are told.
+    What the catalogue and the key columns ask for is told of `keeping`.
     """
-    situation = Situation(library, settings, calendar, today, disclosure, asked)
+    situation = Situation(library, settings, calendar, today, disclosure, asked, keeping)
     found = (each for subject in SUBJECTS for each in subject(situation))
     owed = (each for each in found if each.day >= today or each.is_overdue(today))
     wanted = (each for each in owed if not each.rule or settings.level(each.rule, Level.WARNING) is not None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from tongbu.cataloguing.keeping import Keeping
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.disclosure import Disclosure
@@ -20,7 +21,8 @@ from tongbu.settings import Settings
 class Situation:
     """A library and disclosure data, what the bureau has set, and the day on which is asked what is to be done.
 
-    Asked is about the documents `asked`, None for all, and about the disclosure data.
+    Asked is about the documents `asked`, None for all, and about the disclosure data; `keeping` is what the catalogue
+    and the key columns come to on the day.
     """
 
     library: Library
@@ -29,6 +31,7 @@ class Situation:
     today: date
     disclosure: Disclosure = field(default_factory=Disclosure)
     asked: tuple[Policy | Interpretation, ...] | None = None
+    keeping: Keeping = field(default_factory=Keeping)
 
     def documents(self) -> Iterator[Policy | Interpretation]:
         """The documents in question, policies first."""

@@ -13,7 +13,7 @@ from tongbu.pages.consultation.overview import consultations_page
 from tongbu.pages.data.open_data import open_data_page
 from tongbu.pages.data.page import data_page
 from tongbu.pages.desk import Desk
-from tongbu.pages.disclosure.overview import disclosure_pages
+from tongbu.pages.disclosure.overview import disclosure_pages, doors
 from tongbu.pages.documents import document_pages
 from tongbu.pages.lists.home import home_page
 from tongbu.pages.lists.listing import listing_pages
@@ -63,11 +63,12 @@ def general_pages(
 
 
 def _pages(desk: Desk, rows: Rows, waived: Iterable[Waived]) -> Iterator[SitePage]:
-    yield home_page(rows)
+    disclosed = tuple(disclosure_pages(desk))
+    yield home_page(rows, doors(disclosed))
     yield from listing_pages(rows)
     yield consultations_page(rows)
     yield data_page(rows)
     yield open_data_page(desk.library, desk.project.disclosure)
-    yield from disclosure_pages(desk)
+    yield from disclosed
     yield rules_page(RULES, desk.settings, desk.library, waived)
     yield search_page()

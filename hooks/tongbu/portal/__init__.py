@@ -7,6 +7,7 @@ links lead to the bureau's own pages. A site without an address of its own is co
 - `settings`, `reading`: what the portal is called, whose sites it holds, and where they lie;
 - `member`: one site, verified, with its catalogue;
 - `rows`: the documents of all sites as rows of one list;
+- `subscriptions`: the feeds of all sites as one for each kind, their calendars as one;
 - `pages`, `views`: which pages there are, and what they show;
 - `rendering`: templates become pages, with the theme's own parts and look;
 - `writing`: all files of the portal, with a `gate.json` of its own, so that it is published like any site.

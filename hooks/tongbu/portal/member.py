@@ -17,11 +17,12 @@ from tongbu.publishing.errors import CannotPublishError, RefusedError
 from tongbu.publishing.signed_site import SignedSite
 
 INDEX = "search/index/"
-_FEEDS = {
+FEEDS = {
     "feeds/policies.xml": "政策文件",
     "feeds/interpretations.xml": "政策解读",
     "feeds/consultations.xml": "意见征集",
 }
+"""Where a site has its feeds, and of what kind of documents each is."""
 _OF_A_SERVER = ("404.html", "_headers", "_redirects", "redirects.map", "robots.txt", "server/", ".well-known/")
 """What means something at the root of a server alone."""
 _NAMED = 3
@@ -54,13 +55,33 @@ class Member:
     @property
     def feeds(self) -> tuple[tuple[str, str], ...]:
         """What readers' programs can subscribe to, as (words, address)."""
-        return tuple((words, f"{self.home}{path}") for path, words in _FEEDS.items() if path in self.record.files)
+        return tuple((words, f"{self.home}{path}") for path, words in FEEDS.items() if path in self.record.files)
+
+    @property
+    def named(self) -> str:
+        """Its name and its folder, as messages have it."""
+        return f"{self.name}（{self.folder}）"
+
+    def content(self, path: str) -> bytes:
+        """One of its files; RefusedSiteError where that is not what the gate passed."""
+        return _content(self.folder, path, self.record.files[path], self.name)
+
+    def leading(self, address: str, portal: str) -> str:
+        """An absolute address of one of its pages, as the site was built, made one that leads there from anywhere.
+
+        `portal` is the portal's own address; where it has none, "", a page that it publishes itself has none either.
+        """
+        built = self.catalogue.address
+        if not built or not address.startswith(built):
+            return address
+        home = f"{portal}{self.home}" if self.hosted and portal else self.home
+        return f"{home}{address.removeprefix(built)}" if "://" in home else address
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the portal has of it, by paths in the site; RefusedSiteError where that is not what the gate passed."""
         for path in sorted(self.record.files):
             if path.startswith(INDEX) or (self.hosted and not path.startswith(_OF_A_SERVER)):
-                yield path, _content(self.folder, path, self.record.files[path], self.name)
+                yield path, self.content(path)
 
 
 def members_of(settings: PortalSettings, beside: Path) -> tuple[tuple[Member, ...], tuple[str, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tongbu.pages.lists.facets import Facet
 from tongbu.pages.page import Column
 from tongbu.portal.rows import Row
+from tongbu.portal.subscriptions import Offer
 from tongbu.settings import Organisation, Website
 from tongbu.theming import Scripts
 
@@ -22,7 +23,8 @@ class PortalView:
     stylesheet: str
     stylesheet_integrity: str
     scripts: Scripts
-    feeds: tuple[()] = ()
+    feeds: tuple[Offer, ...] = ()
+    calendars: tuple[Offer, ...] = ()
     preview: bool = False
 
     @property

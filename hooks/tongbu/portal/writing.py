@@ -17,8 +17,11 @@ from tongbu.portal.pages import COLUMNS, pages_of
 from tongbu.portal.rendering import ICON, TEMPLATES, rendered
 from tongbu.portal.rows import Row, rows_of
 from tongbu.portal.settings import PortalSettings
+from tongbu.portal.subscriptions import subscriptions
 from tongbu.portal.views import PortalView
 from tongbu.serving import server_files
+from tongbu.settings import Settings
+from tongbu.syndicating.publisher import publisher_of
 from tongbu.theming import FOLDER, SCRIPTS, Scripts, integrity, stylesheet, stylesheets
 
 
@@ -62,6 +65,12 @@ def _files(
     yield ICON, (TEMPLATES / "icon.svg").read_bytes()
     for name, content in scripts.items():
         yield f"{placed.folder}{name}", content
+    publisher = publisher_of(
+        Settings().model_copy(update={"organisation": settings.organisation, "website": settings.website})
+    )
+    feeds, calendars = subscriptions(members, publisher, day)
+    for offer in (*feeds, *calendars):
+        yield offer.url, offer.content
     view = PortalView(
         website=settings.website,
         organisation=settings.organisation,
@@ -70,6 +79,8 @@ def _files(
         stylesheet=address,
         stylesheet_integrity=integrity(styles.encode()),
         scripts=placed,
+        feeds=feeds,
+        calendars=calendars,
     )
     for page in pages_of(members, rows):
         yield page.file, rendered(page, view).encode()

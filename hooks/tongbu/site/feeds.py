@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from tongbu.cataloguing.keeping import Keeping
 from tongbu.deadlines import deadlines
 from tongbu.reading.project import Project
 from tongbu.site.inspection import log
@@ -70,16 +71,18 @@ class Syndication:
         return replace(self, files={})
 
 
-def syndicate(project: Project, day: date, site_url: str, site_name: str, days: Mapping[str, Days]) -> Syndication:
+def syndicate(
+    project: Project, day: date, site_url: str, site_name: str, days: Mapping[str, Days], keeping: Keeping
+) -> Syndication:
     """Everything to subscribe to, as it is on a day; without an address of the site only calendars, and a log entry.
 
-    `days` are those of each document, by its address.
+    `days` are those of each document, by its address; `keeping` is what the catalogue and the key columns come to.
     """
     publisher = publisher_of(project.settings, site_url, site_name)
     files: dict[str, Unwritten] = {}
     return Syndication(
         feeds=_feeds(project, publisher, day, days, files),
-        calendars=_calendars(project, publisher, day, days, files),
+        calendars=_calendars(project, publisher, day, days, keeping, files),
         files=files,
     )
 
@@ -99,18 +102,23 @@ def _feeds(
 
 
 def _calendars(
-    project: Project, publisher: Publisher, day: date, days: Mapping[str, Days], files: dict[str, Unwritten]
+    project: Project,
+    publisher: Publisher,
+    day: date,
+    days: Mapping[str, Days],
+    keeping: Keeping,
+    files: dict[str, Unwritten],
 ) -> tuple[Subscription, ...]:
     library, settings = project.library, project.settings
     write = partial(consultation_calendar, library, settings.limits, publisher, day)
     files[CONSULTATIONS] = Unwritten(tuple(consultation_days(library, settings.limits, day)), write)
     near = tuple(library[url] for url in nearest(days, day, NEAREST))
-    found = deadlines(library, settings, settings.calendar(), day, project.disclosure, near)
+    found = deadlines(library, settings, settings.calendar(), day, project.disclosure, near, keeping)
     due = told_to_the_public(found, day)
     files[DEADLINES] = Unwritten(due, partial(calendar_of, due, publisher, day, for_authors=False))
     offered = (
         ("意见征集日历", CONSULTATIONS, "征求意见的起止日期和听证会"),
-        ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期和政务公开任务等期限"),
+        ("办理期限日历", DEADLINES, "反馈、听证、施行、评估、有效期，以及政务公开的任务、目录和专栏更新等期限"),
     )
     return tuple(
         Subscription(name, f"{publisher.website}·{name}", url, publisher.address(url), note)

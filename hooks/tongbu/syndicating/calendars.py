@@ -40,7 +40,7 @@ def calendar_of(
     """
     told = list(deadlines) if for_authors else told_to_the_public(deadlines, today)
     entries = (_of_deadline(deadline, remind_days, for_authors=for_authors) for deadline in told)
-    description = "征求意见、反馈、听证、评估、解读、公开等事项的办理期限，由网站按文件的日期推算。"
+    description = "征求意见、反馈、听证、评估、解读、公开和更新等事项的办理期限，由网站按文件的日期推算。"
     from tongbu.syndicating.icalendar_file import write_calendar  # see above
 
     return write_calendar(DEADLINES, f"{publisher.website}·办理期限", description, entries, publisher, today)

@@ -28,6 +28,15 @@ def write_calendar(
     url: str, name: str, description: str, entries: Iterable[CalendarEntry], publisher: Publisher, today: date
 ) -> bytes:
     """The calendar published at `url`, relative to the site's root, as it is on the day `today`."""
+    calendar = begun(url, name, description, publisher, today)
+    for entry in entries:
+        calendar.add_component(_event(entry, publisher, today))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def begun(url: str, name: str, description: str, publisher: Publisher, today: date) -> Calendar:
+    """A calendar without events yet, that knows the time zone of those written here."""
     calendar = Calendar()
     calendar.add("prodid", "-//tongbu//tongbu//ZH")
     calendar.add("version", "2.0")
@@ -45,10 +54,13 @@ def write_calendar(
     if publisher.base:
         calendar.add("source", publisher.address(url), parameters={"VALUE": "URI"})
     calendar.add_component(_beijing_time())
-    for entry in entries:
-        calendar.add_component(_event(entry, publisher, today))
-    content: bytes = calendar.to_ical()
-    return content
+    return calendar
+
+
+def reviewed(event: Event, name: str, words: str) -> None:
+    """Give an event other words for one of its properties."""
+    event.pop(name, None)
+    event.add(name, text_of(words))
 
 
 def _event(entry: CalendarEntry, publisher: Publisher, today: date) -> Event:

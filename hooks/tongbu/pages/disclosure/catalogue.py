@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongbu.cataloguing.coverage import Completeness, Coverage, ItemState
+from tongbu.cataloguing.data_pages import DataPage
+from tongbu.cataloguing.keeping import Covered
+from tongbu.cataloguing.subjects import Subject
 from tongbu.model.dates import iso
 from tongbu.model.disclosure.catalogue import CatalogueItem, CatalogueVersion, Cycle, in_force
 from tongbu.pages.columns import DISCLOSURE
@@ -19,11 +22,11 @@ from tongbu.pages.page import SitePage
 from tongbu.pages.views.catalogue import CatalogueView, ItemRow
 from tongbu.pages.views.disclosure import KindView
 from tongbu.pages.views.parts import Link
-from tongbu.rules.catalogue.covering import Covered, covered
+from tongbu.rules.catalogue.covering import covered
 from tongbu.search.document import SearchDocument, SearchSection
 
 NAME = "主动公开目录"
-_LEAD = "本机关应当主动公开哪些信息、由谁公开、多久公开、在哪里看；每次构建逐项核对是不是公开了。"
+_LEAD = "本机关应当主动公开哪些信息、由谁公开、多久公开、在哪里看；发布前逐项核对是不是公开了。"
 _SHOWN = 5
 """So many of an item's documents are listed; the others are counted."""
 _WEIGHT = 0.6
@@ -75,7 +78,7 @@ def _page(desk: Desk, found: Covered) -> SitePage:
         there_states=tuple(state.value for state in ItemState if state.is_there),
         timely_states=(ItemState.DISCLOSED.value,),
         lacking=tuple(row for row in rows if any(state in _LACKING for _, state in row.states)),
-        outside=tuple(Link(each.title, each.address, iso(each.published)) for each in found.outside),
+        outside=(*map(_link, found.outside), *map(_link, found.pages_outside)),
         groups=_grouped(found.items, rows),
         changes_url=CatalogueVersion.CHANGES_URL,
         guide_url=guide.url if guide else "",
@@ -103,7 +106,7 @@ def _row(desk: Desk, found: Coverage) -> ItemRow:
     pages = [evidence(desk, page.written) for page in found.pages if not page.fault]
     days = [iso(page.day) for page in found.pages if not page.fault]
     links = [Link(link.text, link.url, day) for link, day in zip(pages, days, strict=True)]
-    links += [Link(each.title, each.address, iso(each.published)) for each in found.documents[:_SHOWN]]
+    links += map(_link, found.documents[:_SHOWN])
     return ItemRow(
         anchor=item.anchor,
         number=item.number,
@@ -124,6 +127,10 @@ def _row(desk: Desk, found: Coverage) -> ItemRow:
     )
 
 
+def _link(disclosed: Subject | DataPage) -> Link:
+    return Link(disclosed.title, disclosed.address, iso(disclosed.published))
+
+
 def _lacks(found: Coverage, state: ItemState) -> str:
     if state is ItemState.PENDING:
         return f"最迟{iso(found.item.due)}公开"
@@ -133,8 +140,8 @@ def _lacks(found: Coverage, state: ItemState) -> str:
 
 
 def limit_words(item: CatalogueItem, usual: int) -> str:
-    """The time limit as the catalogue says it: 形成或者变更之日起20个工作日内，每年更新."""
-    limit = f"形成或者变更之日起{item.limit(usual)}个工作日内"
+    """The time limit as the catalogue says it: 20个工作日内，每年更新."""
+    limit = f"{item.limit(usual)}个工作日内"
     return limit if item.cycle is Cycle.AS_NEEDED else f"{limit}，{item.cycle}更新"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from tongbu.cataloguing.coverage import Coverage
+from tongbu.cataloguing.keeping import Covered
 from tongbu.model.dates import iso
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.pages.disclosure.table import DataTable, Value
-from tongbu.rules.catalogue.covering import Covered
 
 URL = CatalogueVersion.URL
 STEM = "mulu"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from tongbu.cataloguing.data_pages import data_pages
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
+from tongbu.model.disclosure.report.report import FOLDER as REPORTS
 from tongbu.pages.columns import ALL, DISCLOSURE, RULES, SEARCH
 from tongbu.pages.desk import Desk
 from tongbu.pages.rules_page import FAMILIES
@@ -14,11 +16,9 @@ from tongbu.pages.views.parts import Link
 
 _NAMES = {
     "": "首页",
-    "disclosure/requests/": "依申请公开：怎样申请",
-    "disclosure/requests/form/": "政府信息公开申请表",
-    "disclosure/requests/statistics/": "依申请公开统计",
     "data/api/": "开放数据",
     "sitemap/": "站点地图",
+    REPORTS: "政府信息公开工作年度报告",
     CatalogueVersion.URL: "主动公开目录",
     CatalogueVersion.CHANGES_URL: "主动公开目录动态调整",
     KeyColumns.URL: "重点领域专栏",
@@ -58,7 +58,7 @@ def _name(desk: Desk, place: str) -> str:
 def _of_data(desk: Desk, url: str) -> str:
     """The name of a page of disclosure data."""
     data = desk.project.disclosure
-    names = {ledger.url(): f"{ledger.year}年政务公开任务台账" for ledger in data.tasks.values()}
+    names = {page.address: page.title for page in data_pages(data, desk.day)}
     if data.columns:
         names |= {column.url: column.title for column in data.columns.rows}
     return names.get(url, "")

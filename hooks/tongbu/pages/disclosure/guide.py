@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tongbu.cataloguing.data_pages import GUIDE
 from tongbu.model.dates import iso
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.guide import DisclosureGuide
@@ -55,13 +56,22 @@ def _page(desk: Desk, guide: DisclosureGuide) -> SitePage:
         ),
         supervision=_paragraphs(text.supervision),
         updated=iso(text.updated),
-        related=(Link("主动公开目录", CatalogueVersion.URL),) if desk.project.disclosure.catalogue else (),
+        related=tuple(_related(desk)),
     )
     sections = [SearchSection(f"zhinan-{at}", name, "\n".join(lines)) for at, (name, lines) in enumerate(view.sections)]
     contact = "\n".join(f"{name}：{words}" for name, words in view.contact)
     sections.append(SearchSection("lianxi", "工作机构和联系方式", contact))
     search = SearchDocument(guide.url, "政务公开", title, "", "", _LEAD, tuple(sections), weight=_WEIGHT)
     return SitePage(guide.url, "disclosure-guide.html", title, DISCLOSURE, view, search=search)
+
+
+def _related(desk: Desk) -> Iterator[Link]:
+    """The ways to information of which the guide speaks, as far as they are there."""
+    data = desk.project.disclosure
+    if data.catalogue:
+        yield Link("主动公开目录", CatalogueVersion.URL)
+    if data.request_guide:
+        yield Link("依申请公开", GUIDE)
 
 
 def _paragraphs(words: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tongbu.pages.columns import DISCLOSURE
 from tongbu.pages.desk import Desk
@@ -14,16 +14,17 @@ from tongbu.pages.disclosure.requests.pages import request_pages, requests_lead
 from tongbu.pages.disclosure.tasks import task_pages, tasks_lead
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, KindView
+from tongbu.pages.views.parts import Link
 
 KINDS: tuple[tuple[Callable[[Desk], KindView | None], Callable[[Desk], Iterator[SitePage]]], ...] = (
     (guide_lead, guide_pages),
     (catalogue_lead, catalogue_pages),
     (columns_lead, column_pages),
-    (tasks_lead, task_pages),
     (requests_lead, request_pages),
     (reports_lead, report_pages),
+    (tasks_lead, task_pages),
 )
-"""For each kind, in order: what the landing page says of it, None where it has no data; and its pages."""
+"""For each kind, in the order in which people ask for them: what the landing page says, None without data; pages."""
 
 
 def disclosure_pages(desk: Desk) -> Iterator[SitePage]:
@@ -34,3 +35,9 @@ def disclosure_pages(desk: Desk) -> Iterator[SitePage]:
     yield SitePage(DISCLOSURE.url, "disclosure.html", DISCLOSURE.name, DISCLOSURE, DisclosureView(kinds))
     for _, pages in KINDS:
         yield from pages(desk)
+
+
+def doors(pages: Iterable[SitePage]) -> tuple[Link, ...]:
+    """The first page of each kind under the kind's name, as the landing page among these pages has them."""
+    landing = next((page.view for page in pages if isinstance(page.view, DisclosureView)), DisclosureView(()))
+    return tuple(Link(kind.name, kind.pages[0].url) for kind in landing.kinds)

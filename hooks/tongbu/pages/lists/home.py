@@ -28,8 +28,8 @@ BESIDE = 3
 _CURRENT = (ConsultationState.UPCOMING, ConsultationState.OPEN)
 
 
-def home_page(rows: Rows) -> SitePage:
-    """The page at the site's root."""
+def home_page(rows: Rows, doors: tuple[Link, ...] = ()) -> SitePage:
+    """The page at the site's root; `doors` lead into 政务公开."""
     library, settings, day = rows.library, rows.settings, rows.day
     policies, interpretations, drafts = rows.policies, rows.interpretations, rows.consultations
     turns = home_changes.turns_around(rows.issued, day)
@@ -51,6 +51,7 @@ def home_page(rows: Rows) -> SitePage:
         policy_count=len(policies),
         interpretation_count=len(interpretations),
         consultation_count=len(drafts),
+        doors=doors,
     )
     return SitePage(url="", template="home.html", title=settings.website.name or "首页", column=HOME, view=view)
 

@@ -83,7 +83,8 @@ class HomeView:
     - `open`, `upcoming`, `answered`: consultations that are, or come to be, in that state;
     - `past`: those that are over, or will be, the last to close first, while in one of the states `past_states`;
     - `ways`: how to the documents; `examples`: words that a search finds;
-    - `latest`: the ISO day of the latest publication, or ""; then how many documents there are.
+    - `latest`: the ISO day of the latest publication, or ""; then how many documents there are;
+    - `doors`: the pages of 政务公开, none where there are none.
     """
 
     coming: tuple[ChangeOfState, ...]
@@ -101,3 +102,4 @@ class HomeView:
     policy_count: int
     interpretation_count: int
     consultation_count: int
+    doors: tuple[Link, ...] = ()

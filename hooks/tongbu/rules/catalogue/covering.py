@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from tongbu.cataloguing.coverage import Circumstances, Coverage, outside
-from tongbu.cataloguing.subjects import Subject, Subjects, disclosed
+from tongbu.cataloguing.coverage import Circumstances, outside, pages_outside
+from tongbu.cataloguing.data_pages import data_pages
+from tongbu.cataloguing.keeping import Covered
+from tongbu.cataloguing.subjects import Subjects, disclosed
 from tongbu.model.disclosure.catalogue import CatalogueVersion, in_force
 from tongbu.rules.catalogue.site_pages import SitePages
 from tongbu.rules.rule import Authority, Context
@@ -14,15 +15,6 @@ from tongbu.rules.rule import Authority, Context
 DUTY = Authority("《中华人民共和国政府信息公开条例》第十九条至第二十一条：应当主动公开的政府信息")
 DIRECTORY = Authority("《中华人民共和国政府信息公开条例》第十二条：编制、公布政府信息公开指南和目录，并及时更新")
 IN_TIME = Authority("《中华人民共和国政府信息公开条例》第二十六条：自形成或者变更之日起20个工作日内公开")
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """A version of the catalogue, what each item comes to, and what is disclosed besides."""
-
-    version: CatalogueVersion
-    items: tuple[Coverage, ...]
-    outside: tuple[Subject, ...]
 
 
 def covered(context: Context, version: CatalogueVersion | None = None) -> Covered | None:
@@ -35,7 +27,8 @@ def covered(context: Context, version: CatalogueVersion | None = None) -> Covere
     usual = context.settings.limits.disclosure_workdays
     circumstances = Circumstances(subjects, SitePages(context), context.calendar, min(versions), usual)
     items = circumstances.cover(version)
-    return Covered(version, items, outside(items, subjects.all))
+    pages = pages_outside(items, data_pages(context.disclosure, context.today))
+    return Covered(version, items, outside(items, subjects.all), pages)
 
 
 def subjects_of(context: Context) -> Subjects:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tongbu.cataloguing.freshness import CountyColumn, Filled, at_counties, fill
+from tongbu.cataloguing.freshness import CountyColumn, at_counties, fill
+from tongbu.cataloguing.keeping import Keeping, KeptColumn
 from tongbu.model.disclosure.key_column import KeyColumn, KeyColumns
-from tongbu.rules.catalogue.covering import subjects_of
+from tongbu.rules.catalogue.covering import covered, subjects_of
 from tongbu.rules.catalogue.site_pages import SitePages
 from tongbu.rules.rule import Authority, Context
 
@@ -15,15 +16,20 @@ NOT_EMPTY = Authority("《政府网站发展指引》（国办发〔2017〕47号
 FRESH = Authority("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）：栏目应当按期更新", verified=False)
 
 
-def kept_columns(context: Context) -> Iterator[tuple[KeyColumns, int, KeyColumn, Filled]]:
-    """Each column with its table, its place there, and what is in it on the day."""
+def keeping_of(context: Context) -> Keeping:
+    """What the catalogue and the columns come to on the day; the library is not looked at where there are none."""
+    return Keeping(covered(context), tuple(kept_columns(context)))
+
+
+def kept_columns(context: Context) -> Iterator[KeptColumn]:
+    """Each column, and what is in it on the day."""
     columns = context.disclosure.columns
     if columns is None:
         return
     subjects, pages = subjects_of(context), SitePages(context)
     usual = context.settings.limits.column_fresh_days
     for position, column in enumerate(columns.rows):
-        yield columns, position, column, fill(column, subjects, pages, usual)
+        yield KeptColumn(columns, position, column, fill(column, subjects, pages, usual))
 
 
 def county_columns(context: Context) -> Iterator[tuple[KeyColumns, int, KeyColumn, CountyColumn]]:

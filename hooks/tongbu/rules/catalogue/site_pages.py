@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
+from tongbu.cataloguing.data_pages import day_of
 from tongbu.cataloguing.pages import Page
 from tongbu.rules.disclosure.places import fault_of
 from tongbu.rules.rule import Context
@@ -27,14 +28,17 @@ class SitePages:
     def page(self, written: str) -> Page:
         """What is at an address as written."""
         if fault := fault_of(self.context, written):
-            return Page(written, fault)
+            return Page(written, fault=fault)
         parts = urlsplit(written)
         own = self.context.settings.website.domain.lower()
         if parts.netloc and parts.netloc.lower() != own:
             return Page(written, living=True)
         place = unquote(parts.path).strip("/")
-        if document := self._document(place):
-            return Page(written, day=document)
+        return replace(self._inside(written, place), place=place)
+
+    def _inside(self, written: str, place: str) -> Page:
+        if day := self._document(place) or day_of(self.context.disclosure, f"{place}/", self.context.today):
+            return Page(written, day=day)
         for path in (f"docs/{place}.md", f"docs/{place}/index.md"):
             if self.context.files.there(path, "docs"):
                 return Page(written, day=self._said(path))

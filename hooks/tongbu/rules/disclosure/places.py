@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from tongbu.cataloguing.data_pages import data_pages
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
+from tongbu.model.disclosure.report.report import FOLDER as REPORTS
 from tongbu.model.former import is_reserved
 from tongbu.rules.rule import Context
 
@@ -14,8 +16,6 @@ GENERAL = ("", "policies/", "interpretations/", "consultations/", "data/", "data
 _OF_DOCUMENTS = ("compare", "feedback", "process")
 """Pages below that of a document; which of them a document has, comparing would tell."""
 _BESIDE_DOCUMENTS = ("yuanwen.pdf", "yuanwen.docx", "akn.xml")
-REQUEST_PAGES = ("disclosure/requests/", "disclosure/requests/form/", "disclosure/requests/statistics/")
-"""Those on requests for information, besides one for each year's register."""
 _MACHINE = ("api/v1/", "feeds/", "catalog.json", "catalog.csv")
 _NOT_PUBLISHED = (".md", ".csv", ".xlsx", ".html", ".htm")
 _DATA = "docs/disclosure/"
@@ -67,11 +67,8 @@ def _is_page(context: Context, place: str) -> bool:
 def _of_disclosure(context: Context) -> set[str]:
     """The pages of disclosure data."""
     data = context.disclosure
-    found = {"disclosure/", *(ledger.url() for ledger in data.tasks.values())}
-    found.update(register.url() for register in data.requests.values())
-    found.update(REQUEST_PAGES if data.requests or data.request_guide else ())
-    reports = [report.url for report in data.reports.values() if report.published]
-    found.update((*reports, "disclosure/reports/") if reports else ())
+    found = {"disclosure/", *(page.address for page in data_pages(data, context.today))}
+    found.update({REPORTS} if any(each.startswith(REPORTS) for each in found) else ())
     if data.catalogue:
         found |= {CatalogueVersion.URL, CatalogueVersion.CHANGES_URL}
     if data.guide:

@@ -14,7 +14,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from tongbu.incremental.results import Outputs, Result, Results
 from tongbu.open_data import Row
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.ruling import ruling
 from tongbu.pages.lists.rows import Rows
+from tongbu.rules.catalogue.keeping import keeping_of
 from tongbu.site.feeds import Syndication, syndicate
 from tongbu.site.listed import Listed, listed
 from tongbu.site.machine import data_lists, data_row, data_schemas
@@ -84,7 +86,8 @@ class Publishing:
 
         def work(desk: Desk) -> Syndicated:
             days = {url: each.days for url, each in self._rows.items()}
-            found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name, days)
+            keeping = keeping_of(ruling(desk))
+            found = syndicate(desk.project, desk.day, config.site_url or "", config.site_name, days, keeping)
             said = {
                 uri: hashlib.sha256(f"{about_all}{file.says!r}".encode()).hexdigest()
                 for uri, file in found.files.items()

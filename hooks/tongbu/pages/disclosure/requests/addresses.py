@@ -1,6 +1,7 @@
 """Where the pages on requests for information are."""
 
-GUIDE = "disclosure/requests/"
-FORM = f"{GUIDE}form/"
-STATISTICS = f"{GUIDE}statistics/"
+from tongbu.cataloguing.data_pages import FORM, GUIDE, STATISTICS
+
+__all__ = ["FORM", "GUIDE", "NAME", "STATISTICS"]
+
 NAME = "依申请公开"
