@@ -19,7 +19,7 @@ SEED ?= 0
 LOCKS ?= $(wildcard requirements/*.lock)
 SBOM ?= dist/tongbu.cdx.json
 
-.PHONY: site check serve test lint bench bench-page bench-comparing bench-alignment bench-serving weight fuzz real schema audit sbom lock clean
+.PHONY: site check serve hook test lint bench bench-page bench-comparing bench-alignment bench-serving weight fuzz real schema audit sbom lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -31,6 +31,11 @@ check: .venv/site.ready
 
 serve: .venv/site.ready
 	$(BIN)/mkdocs serve
+
+# Before each commit the gate is asked, and a commit with errors is refused.
+hook: .venv/site.ready
+	chmod +x .githooks/pre-commit
+	git config core.hooksPath .githooks
 
 # Three at once on two processors: browsers wait more than they work. Compiled first, as a test runs many programs,
 # also where the environment forbids Python to keep what it compiles. One worker runs a module: what its tests share

@@ -1,6 +1,9 @@
 """`tongbu init`: a repository that builds as it is, or nothing at all."""
 
 import json
+import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -79,6 +82,7 @@ def test_a_profile_sets_limits_that_there_are(name: str) -> None:
 def test_what_is_copied_is_what_this_repository_uses() -> None:
     verbatim = ROOT / "hooks" / "tongbu" / "founding" / "verbatim"
     assert (verbatim / "events.txt").read_bytes() == (ROOT / "hooks" / "events.py").read_bytes()
+    assert (verbatim / "pre-commit").read_bytes() == (ROOT / ".githooks" / "pre-commit").read_bytes()
     assert (verbatim / "node.lock").read_bytes() == (ROOT / "requirements" / "node.lock").read_bytes()
 
 
@@ -88,6 +92,26 @@ def test_pipelines_find_the_targets_that_they_make(bureau: Path) -> None:
         for line in job.get("script", ()) if isinstance(job, dict) else ():
             if line.startswith("make "):
                 assert f"\n{line.split()[1]}:" in makefile
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git on this machine")
+def test_a_commit_with_errors_is_refused_once_the_hook_is_on(bureau: Path) -> None:
+    def git(*command: str) -> int:
+        names = ("-c", "user.name=a", "-c", "user.email=a@example.gov.cn")
+        return subprocess.run(["git", *names, *command], cwd=bureau, capture_output=True, check=False).returncode
+
+    program = bureau / ".venv" / "bin" / "tongbu"
+    program.parent.mkdir(parents=True)
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tongbu "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    (bureau / ".venv" / "site.ready").touch()
+    assert git("init", "--quiet") == 0
+    assert subprocess.run(["make", "--silent", "hook"], cwd=bureau, check=False).returncode == 0
+    assert git("add", ".") == 0
+    assert git("commit", "--quiet", "--message", "a") == 0
+    (bureau / "policies" / "a.md").write_text("---\n名称: 甲\n---\n", encoding="utf-8")
+    assert git("add", ".") == 0
+    assert git("commit", "--quiet", "--message", "b") != 0
 
 
 def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:

@@ -22,7 +22,12 @@ _PIPELINES = {
     Platform.GITLAB: ("gitlab-ci.yml", ".gitlab-ci.yml"),
     Platform.GITEE: ("gitee.yml", ".workflow/site.yml"),
 }
-_VERBATIM = {"events.txt": "hooks/events.py", "node.lock": "requirements-node.txt", "gitignore": ".gitignore"}
+_VERBATIM = {
+    "events.txt": "hooks/events.py",
+    "node.lock": "requirements-node.txt",
+    "gitignore": ".gitignore",
+    "pre-commit": ".githooks/pre-commit",
+}
 _TEMPLATES = {
     "Makefile": "Makefile",
     "requirements.txt": "requirements.txt",
