@@ -10,6 +10,7 @@ from tongbu.rules import (
     consultation,
     disclosure,
     interpretation,
+    letters,
     library,
     policy,
     requests,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     + disclosure.RULES
     + catalogue.RULES
     + requests.RULES
+    + letters.RULES
     + annual_report.RULES
     + waivers.RULES
 )
