@@ -13,6 +13,7 @@ from tongbu.rules import (
     letters,
     library,
     policy,
+    questions,
     requests,
     review,
     safety,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     + catalogue.RULES
     + requests.RULES
     + letters.RULES
+    + questions.RULES
     + annual_report.RULES
     + waivers.RULES
 )

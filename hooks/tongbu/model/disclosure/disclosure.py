@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # models take long to load, which a bureau without such data 
     from tongbu.model.disclosure.guide import DisclosureGuide
     from tongbu.model.disclosure.key_column import KeyColumns
     from tongbu.model.disclosure.letter import LetterRegister
+    from tongbu.model.disclosure.question import QuestionTable
     from tongbu.model.disclosure.report.report import AnnualReport
     from tongbu.model.disclosure.request import RequestRegister
     from tongbu.model.disclosure.request_guide import WrittenGuide
@@ -67,6 +68,12 @@ class Disclosure:
         registers: Mapping[int, LetterRegister] = self.kinds.get("letters", NOTHING)
         return registers
 
+    @property
+    def questions(self) -> Mapping[str, QuestionTable]:
+        """问答库: the tables by the names of their files, that of the only file as ""."""
+        tables: Mapping[str, QuestionTable] = self.kinds.get("questions", NOTHING)
+        return tables
+
     def mentions(self, *names: str) -> tuple[Mention, ...]:
         """What letters and questions say of a document, by any of the names it may be called there (`called`).
 
@@ -104,7 +111,7 @@ class Disclosure:
         return not any(
             (
                 *(self.tasks, self.requests, self.request_guide, self.reports),
-                *(self.letters,),
+                *(self.letters, self.questions),
                 *(self.catalogue, self.guide, self.columns, self.counties),
             )
         )

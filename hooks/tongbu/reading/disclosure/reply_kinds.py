@@ -1,11 +1,13 @@
-"""The kinds of 互动: letters and their answers."""
+"""The kinds of 互动: letters and their answers, and the questions that grow out of them."""
 
 from __future__ import annotations
 
 from tongbu.model.disclosure.letter import Letter, LetterRegister
+from tongbu.model.disclosure.question import Question, QuestionTable
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.personal_columns import OF_PERSONS
+from tongbu.reading.disclosure.question_tables import QuestionTables
 from tongbu.reading.disclosure.year_tables import YearTables
 
 _LETTER = {
@@ -28,6 +30,16 @@ _LETTER = {
     "公开": "是否公开 公开与否",
     "关联": "相关文件 关联文件 相关政策",
 }
+_QUESTION = {
+    "编号": "序号 问答编号",
+    "问": "问题 提问 标题",
+    "答": "答案 解答 回答 答复",
+    "依据": "政策依据 文件依据 依据条文",
+    "来源": "来源留言 留言编号",
+    "主题分类": "主题 分类 类别",
+    "更新日期": "更新时间 修订日期",
+    "复核期限": "复核日期 下次复核日期",
+}
 
 
 def _meaning(words: dict[str, str]) -> dict[str, str]:
@@ -43,5 +55,13 @@ REPLY_KINDS: tuple[Kind, ...] = (
         chief="留言日期",
         meaning=_meaning(_LETTER),
         personal=OF_PERSONS,
+    ),
+    QuestionTables(
+        name="questions",
+        title=TITLES["questions"],
+        model=Question,
+        table=QuestionTable,
+        chief="问",
+        meaning=_meaning(_QUESTION),
     ),
 )

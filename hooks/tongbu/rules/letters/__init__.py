@@ -11,6 +11,7 @@ from tongbu.rules.letters.letter_due_soon import LetterDueSoon
 from tongbu.rules.letters.long_unanswered_letter import LongUnansweredLetter
 from tongbu.rules.letters.named_correspondent import NamedCorrespondent
 from tongbu.rules.letters.overdue_letter import OverdueLetter
+from tongbu.rules.letters.recurrent_question import RecurrentQuestion
 from tongbu.rules.letters.unknown_channel import UnknownChannel
 from tongbu.rules.letters.unresolved_letter_subject import UnresolvedLetterSubject
 from tongbu.rules.letters.vetoed_letter import VetoedLetter
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     UnresolvedLetterSubject(),
     ImproperLetterExtension(),
     LateForwarding(),
+    RecurrentQuestion(),
 )
