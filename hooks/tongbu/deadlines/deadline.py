@@ -30,6 +30,9 @@ class DeadlineKind(StrEnum):
     REQUEST = "答复申请"
     REQUEST_COMPLETION = "告知补正"
     REQUEST_OPINIONS = "征求意见期满"
+    LETTER = "答复留言"
+    LETTER_FORWARDING = "转办留言"
+    QUESTION = "复核问答"
 
     @property
     def code(self) -> str:
@@ -52,9 +55,10 @@ class DeadlineKind(StrEnum):
 
 
 _OF_REQUESTS = frozenset({DeadlineKind.REQUEST, DeadlineKind.REQUEST_COMPLETION, DeadlineKind.REQUEST_OPINIONS})
-_OF_ROWS = _OF_REQUESTS | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
+_OF_LETTERS = frozenset({DeadlineKind.LETTER, DeadlineKind.LETTER_FORWARDING})
+_OF_ROWS = _OF_REQUESTS | _OF_LETTERS | {DeadlineKind.QUESTION} | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
 """Those about a row of a table, which is no document with a title."""
-_INTERNAL = _OF_REQUESTS | {DeadlineKind.WAIVER}
+_INTERNAL = _OF_REQUESTS | _OF_LETTERS | {DeadlineKind.WAIVER, DeadlineKind.QUESTION}
 _OWED = frozenset(
     {
         DeadlineKind.FEEDBACK,
@@ -65,6 +69,8 @@ _OWED = frozenset(
         DeadlineKind.ANNUAL_REPORT,
         DeadlineKind.TASK,
         DeadlineKind.REQUEST,
+        *_OF_LETTERS,
+        DeadlineKind.QUESTION,
     }
 )
 

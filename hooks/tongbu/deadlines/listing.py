@@ -12,6 +12,8 @@ from tongbu.deadlines.disclosure import disclosure
 from tongbu.deadlines.evaluations import evaluations
 from tongbu.deadlines.hearings import hearings
 from tongbu.deadlines.interpretations import interpretations
+from tongbu.deadlines.letters import letters
+from tongbu.deadlines.questions import questions
 from tongbu.deadlines.requests import requests
 from tongbu.deadlines.situation import Situation
 from tongbu.deadlines.tasks import tasks
@@ -36,6 +38,8 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     annual_report,
     tasks,
     requests,
+    letters,
+    questions,
 )
 _NONE = Disclosure()
 _ORDER = {kind: place for place, kind in enumerate(DeadlineKind)}

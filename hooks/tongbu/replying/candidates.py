@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongbu.model.disclosure import Disclosure
-from tongbu.model.disclosure.letter import Letter, LetterRegister
+from tongbu.model.disclosure.letter import Letter, LetterCategory, LetterRegister
 from tongbu.model.disclosure.question import Question
 from tongbu.replying.recurring import Asked, recurring
+
+_OF_SOMEBODY = frozenset({LetterCategory.COMPLAINT, LetterCategory.REPORT})
+"""Letters about what somebody did: each is a case of its own, however alike they read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Candidate:
 
 
 def candidates(disclosure: Disclosure, day: date, often: int) -> tuple[Candidate, ...]:
-    """What valid letters asked at least `often` times until a day; the most asked first."""
+    """What valid letters other than complaints asked at least `often` times until a day; the most asked first."""
     came = sorted(_came(disclosure, day), key=lambda each: (each.letter.received, each.letter.number))
     if len(came) < often:
         return ()
@@ -55,5 +58,5 @@ def candidates(disclosure: Disclosure, day: date, often: int) -> tuple[Candidate
 def _came(disclosure: Disclosure, day: date) -> Iterator[Came]:
     for register in disclosure.letters.values():
         for position, letter in enumerate(register.rows):
-            if letter.is_valid and letter.received <= day:
+            if letter.is_valid and letter.received <= day and letter.category not in _OF_SOMEBODY:
                 yield Came(register, position, letter)

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
+from tongbu.model.disclosure.question import QuestionTable
 from tongbu.pages.columns import ALL, DISCLOSURE, RULES, SEARCH
 from tongbu.pages.desk import Desk
 from tongbu.pages.rules_page import FAMILIES
@@ -17,6 +18,8 @@ _NAMES = {
     "disclosure/requests/": "依申请公开：怎样申请",
     "disclosure/requests/form/": "政府信息公开申请表",
     "disclosure/requests/statistics/": "依申请公开统计",
+    "disclosure/letters/": "留言办理统计",
+    QuestionTable.URL: "问答库",
     "data/api/": "开放数据",
     "sitemap/": "站点地图",
     CatalogueVersion.URL: "主动公开目录",
@@ -59,6 +62,8 @@ def _of_data(desk: Desk, url: str) -> str:
     """The name of a page of disclosure data."""
     data = desk.project.disclosure
     names = {ledger.url(): f"{ledger.year}年政务公开任务台账" for ledger in data.tasks.values()}
+    names |= {register.url(): f"{register.year}年留言和答复" for register in data.letters.values()}
+    names |= {each.url: each.asked for table in data.questions.values() for each in table.rows}
     if data.columns:
         names |= {column.url: column.title for column in data.columns.rows}
     return names.get(url, "")

@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
+from tongbu.model.disclosure.question import QuestionTable
 from tongbu.model.former import is_reserved
 from tongbu.rules.rule import Context
 
@@ -16,6 +17,8 @@ _OF_DOCUMENTS = ("compare", "feedback", "process")
 _BESIDE_DOCUMENTS = ("yuanwen.pdf", "yuanwen.docx", "akn.xml")
 REQUEST_PAGES = ("disclosure/requests/", "disclosure/requests/form/", "disclosure/requests/statistics/")
 """Those on requests for information, besides one for each year's register."""
+LETTERS = "disclosure/letters/"
+"""The page of the statistics of letters, besides one for each year."""
 _MACHINE = ("api/v1/", "feeds/", "catalog.json", "catalog.csv")
 _NOT_PUBLISHED = (".md", ".csv", ".xlsx", ".html", ".htm")
 _DATA = "docs/disclosure/"
@@ -70,6 +73,10 @@ def _of_disclosure(context: Context) -> set[str]:
     found = {"disclosure/", *(ledger.url() for ledger in data.tasks.values())}
     found.update(register.url() for register in data.requests.values())
     found.update(REQUEST_PAGES if data.requests or data.request_guide else ())
+    found.update(register.url() for register in data.letters.values())
+    found.update((LETTERS,) if data.letters else ())
+    questions = [question.url for table in data.questions.values() for question in table.rows]
+    found.update((QuestionTable.URL, *questions) if questions else ())
     reports = [report.url for report in data.reports.values() if report.published]
     found.update((*reports, "disclosure/reports/") if reports else ())
     if data.catalogue:

@@ -19,7 +19,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.disclosure.letters import addresses
 from tongbu.pages.disclosure.letters.export import register_table
 from tongbu.pages.disclosure.letters.subjects import subject_links
-from tongbu.pages.disclosure.letters.words import percent, working_days
+from tongbu.pages.disclosure.words import paragraphs, percent, working_days
 from tongbu.pages.lists.entries import state_data
 from tongbu.pages.lists.facets import Facet
 from tongbu.pages.page import SitePage
@@ -80,7 +80,7 @@ def _row(desk: Desk, letter: Letter) -> LetterRow:
         received=iso(letter.received),
         channel=letter.channel,
         category=letter.category.value,
-        words=_paragraphs(letter.words),
+        words=paragraphs(letter.words),
         due=iso(by.end),
         is_provisional=by.provisional,
         extended=f"{iso(letter.extended_on)} 告知延期：{letter.extension_reason}" if letter.extended_on else "",
@@ -88,7 +88,7 @@ def _row(desk: Desk, letter: Letter) -> LetterRow:
         states=state_data(timeline),
         answered=iso(letter.closed) if is_answered else "",
         answered_by=letter.office if is_answered else "",
-        answer=_paragraphs(letter.answer) if is_answered else (),
+        answer=paragraphs(letter.answer) if is_answered else (),
         about=subject_links(desk, places_of(letter.about)),
         facets={
             "类别": (letter.category.value,),
@@ -98,11 +98,6 @@ def _row(desk: Desk, letter: Letter) -> LetterRow:
             _STATE: (state,),
         },
     )
-
-
-def _paragraphs(words: str) -> tuple[str, ...]:
-    """The words line by line, every name in them masked."""
-    return tuple(line.strip() for line in without_persons(words).splitlines() if line.strip())
 
 
 def _totals(desk: Desk, register: LetterRegister, published: int) -> tuple[tuple[str, str], ...]:

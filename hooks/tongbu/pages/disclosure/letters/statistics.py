@@ -13,7 +13,7 @@ from tongbu.pages.disclosure.letters import addresses
 from tongbu.pages.disclosure.letters.export import MONTH_COLUMNS, month_table, numbers, workdays
 from tongbu.pages.disclosure.letters.recurrent import recurrent_rows
 from tongbu.pages.disclosure.letters.register import register_links
-from tongbu.pages.disclosure.letters.words import percent, working_days
+from tongbu.pages.disclosure.words import percent, working_days
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.chart import ChartView
 from tongbu.pages.views.letters import LetterStatisticsView
