@@ -33,6 +33,8 @@ class DeadlineKind(StrEnum):
     LETTER = "答复留言"
     LETTER_FORWARDING = "转办留言"
     QUESTION = "复核问答"
+    RESPONSE = "回应舆情"
+    CONFERENCE = "新闻发布会"
 
     @property
     def code(self) -> str:
@@ -56,9 +58,13 @@ class DeadlineKind(StrEnum):
 
 _OF_REQUESTS = frozenset({DeadlineKind.REQUEST, DeadlineKind.REQUEST_COMPLETION, DeadlineKind.REQUEST_OPINIONS})
 _OF_LETTERS = frozenset({DeadlineKind.LETTER, DeadlineKind.LETTER_FORWARDING})
-_OF_ROWS = _OF_REQUESTS | _OF_LETTERS | {DeadlineKind.QUESTION} | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
+_OF_HOURS = frozenset({DeadlineKind.RESPONSE, DeadlineKind.CONFERENCE})
+"""Those whose time of day counts."""
+_OF_ROWS = (
+    _OF_REQUESTS | _OF_LETTERS | _OF_HOURS | {DeadlineKind.QUESTION} | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
+)
 """Those about a row of a table, which is no document with a title."""
-_INTERNAL = _OF_REQUESTS | _OF_LETTERS | {DeadlineKind.WAIVER, DeadlineKind.QUESTION}
+_INTERNAL = _OF_REQUESTS | _OF_LETTERS | _OF_HOURS | {DeadlineKind.WAIVER, DeadlineKind.QUESTION}
 _OWED = frozenset(
     {
         DeadlineKind.FEEDBACK,
@@ -70,6 +76,7 @@ _OWED = frozenset(
         DeadlineKind.TASK,
         DeadlineKind.REQUEST,
         *_OF_LETTERS,
+        *_OF_HOURS,
         DeadlineKind.QUESTION,
     }
 )
@@ -85,7 +92,8 @@ class Deadline:
     where nothing is to be written. `rule` is the code of the rule that reports the
     fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
     days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
-    "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
+    "" where that is not known. `time` (HH:MM) belongs to hearings and to answers due by the
+    hour, `place` to hearings; both are "" elsewhere. `subject` tells
     apart deadlines of one kind and document: the year of a report, the rule of a waiver, the number of a task.
     `waived_until` is the day until which the document waives (豁免) the rule's finding; the duty stands.
     """

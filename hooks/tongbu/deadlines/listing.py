@@ -15,6 +15,7 @@ from tongbu.deadlines.interpretations import interpretations
 from tongbu.deadlines.letters import letters
 from tongbu.deadlines.questions import questions
 from tongbu.deadlines.requests import requests
+from tongbu.deadlines.responses import responses
 from tongbu.deadlines.situation import Situation
 from tongbu.deadlines.tasks import tasks
 from tongbu.deadlines.validity import validity
@@ -40,6 +41,7 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     requests,
     letters,
     questions,
+    responses,
 )
 _NONE = Disclosure()
 _ORDER = {kind: place for place, kind in enumerate(DeadlineKind)}

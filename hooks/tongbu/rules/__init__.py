@@ -15,6 +15,7 @@ from tongbu.rules import (
     policy,
     questions,
     requests,
+    responses,
     review,
     safety,
     synchrony,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     + requests.RULES
     + letters.RULES
     + questions.RULES
+    + responses.RULES
     + annual_report.RULES
     + waivers.RULES
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # models take long to load, which a bureau without such data 
     from tongbu.model.disclosure.report.report import AnnualReport
     from tongbu.model.disclosure.request import RequestRegister
     from tongbu.model.disclosure.request_guide import WrittenGuide
+    from tongbu.model.disclosure.response import ResponseTable
     from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -74,6 +75,12 @@ class Disclosure:
         tables: Mapping[str, QuestionTable] = self.kinds.get("questions", NOTHING)
         return tables
 
+    @property
+    def responses(self) -> Mapping[int, ResponseTable]:
+        """政务舆情回应: the matters of each year, in the order of years."""
+        tables: Mapping[int, ResponseTable] = self.kinds.get("responses", NOTHING)
+        return tables
+
     def mentions(self, *names: str) -> tuple[Mention, ...]:
         """What letters and questions say of a document, by any of the names it may be called there (`called`).
 
@@ -111,7 +118,7 @@ class Disclosure:
         return not any(
             (
                 *(self.tasks, self.requests, self.request_guide, self.reports),
-                *(self.letters, self.questions),
+                *(self.letters, self.questions, self.responses),
                 *(self.catalogue, self.guide, self.columns, self.counties),
             )
         )

@@ -63,6 +63,7 @@ def _of_data(desk: Desk, url: str) -> str:
     data = desk.project.disclosure
     names = {ledger.url(): f"{ledger.year}年政务公开任务台账" for ledger in data.tasks.values()}
     names |= {register.url(): f"{register.year}年留言和答复" for register in data.letters.values()}
+    names |= {table.url(): f"{table.year}年政务舆情回应" for table in data.responses.values()}
     names |= {each.url: each.asked for table in data.questions.values() for each in table.rows}
     if data.columns:
         names |= {column.url: column.title for column in data.columns.rows}

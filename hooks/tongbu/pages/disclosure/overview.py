@@ -13,6 +13,7 @@ from tongbu.pages.disclosure.letters.pages import letter_pages, letters_lead
 from tongbu.pages.disclosure.questions.pages import question_pages, questions_lead
 from tongbu.pages.disclosure.reports.pages import report_pages, reports_lead
 from tongbu.pages.disclosure.requests.pages import request_pages, requests_lead
+from tongbu.pages.disclosure.responses.pages import response_pages, responses_lead
 from tongbu.pages.disclosure.tasks import task_pages, tasks_lead
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, KindView
@@ -25,6 +26,7 @@ KINDS: tuple[tuple[Callable[[Desk], KindView | None], Callable[[Desk], Iterator[
     (requests_lead, request_pages),
     (letters_lead, letter_pages),
     (questions_lead, question_pages),
+    (responses_lead, response_pages),
     (reports_lead, report_pages),
 )
 """For each kind, in order: what the landing page says of it, None where it has no data; and its pages."""

@@ -8,6 +8,7 @@ TITLES = {
     "request-guide": "依申请公开指引",
     "letters": "留言登记簿",
     "questions": "问答库",
+    "responses": "政务舆情回应",
     "reports": "年度报告",
     "catalogue": "主动公开目录",
     "guide": "政府信息公开指南",

@@ -1,9 +1,10 @@
-"""The kinds of 互动: letters and their answers, and the questions that grow out of them."""
+"""The kinds of 互动: letters and their answers, the questions that grow out of them, and answers to the public."""
 
 from __future__ import annotations
 
 from tongbu.model.disclosure.letter import Letter, LetterRegister
 from tongbu.model.disclosure.question import Question, QuestionTable
+from tongbu.model.disclosure.response import Response, ResponseTable
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.personal_columns import OF_PERSONS
@@ -40,6 +41,21 @@ _QUESTION = {
     "更新日期": "更新时间 修订日期",
     "复核期限": "复核日期 下次复核日期",
 }
+_RESPONSE = {
+    "编号": "序号 舆情编号",
+    "摘要": "舆情摘要 舆情内容 内容 主题",
+    "类别": "舆情类别 类型",
+    "级别": "舆情级别 事件级别",
+    "发生时间": "事发时间",
+    "发现时间": "舆情发现时间 监测时间",
+    "首次回应": "首次回应时间 回应时间 发布时间",
+    "回应形式": "形式 发布形式",
+    "回应链接": "链接 网址 发布链接",
+    "新闻发布会": "新闻发布会时间 发布会时间",
+    "后续": "后续回应 处置结果",
+    "主体": "回应主体 回应单位",
+    "公开": "是否公开",
+}
 
 
 def _meaning(words: dict[str, str]) -> dict[str, str]:
@@ -63,5 +79,13 @@ REPLY_KINDS: tuple[Kind, ...] = (
         table=QuestionTable,
         chief="问",
         meaning=_meaning(_QUESTION),
+    ),
+    YearTables(
+        name="responses",
+        title=TITLES["responses"],
+        model=Response,
+        table=ResponseTable,
+        chief="发现时间",
+        meaning=_meaning(_RESPONSE),
     ),
 )

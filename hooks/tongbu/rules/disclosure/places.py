@@ -74,6 +74,7 @@ def _of_disclosure(context: Context) -> set[str]:
     found.update(register.url() for register in data.requests.values())
     found.update(REQUEST_PAGES if data.requests or data.request_guide else ())
     found.update(register.url() for register in data.letters.values())
+    found.update(table.url() for table in data.responses.values())
     found.update((LETTERS,) if data.letters else ())
     questions = [question.url for table in data.questions.values() for question in table.rows]
     found.update((QuestionTable.URL, *questions) if questions else ())
