@@ -32,4 +32,4 @@ def _question(row: QuestionRow, publisher: Publisher) -> dict[str, Any]:
         url=identity,
         citation=[publisher.permanent(link.url) for link in row.basis],
     )
-    return node("Question", f"{identity}#question", name=row.question, answerCount=1, acceptedAnswer=answer)
+    return node("Question", name=row.question, url=identity, answerCount=1, acceptedAnswer=answer)

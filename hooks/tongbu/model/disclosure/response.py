@@ -93,7 +93,10 @@ class ResponseTable(YearTable[Response]):
 def moment(written: str | None) -> datetime | None:
     """A moment in Beijing; None where nothing is written, or where the calendar has no such day (30 February)."""
     match = re.fullmatch(_MOMENT, written.strip()) if written else None
+    if match is None:
+        return None
+    year, month, day, hour, minute = map(int, match.groups())
     try:
-        return datetime(*map(int, match.groups()), tzinfo=SHANGHAI) if match else None
+        return datetime(year, month, day, hour, minute, tzinfo=SHANGHAI)
     except ValueError:
         return None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tongbu.model.disclosure.mention import Mention, names_of
+from tongbu.model.interpretation import Interpretation
 from tongbu.model.persons import without_persons
 from tongbu.model.policy import Policy
 from tongbu.pages.desk import Desk
@@ -18,7 +19,7 @@ _SHOWN = 5
 
 def reply_moments(desk: Desk, policy: Policy) -> Iterator[Moment]:
     """One step for each month in which letters were answered, on the day of the last answer."""
-    documents = (policy, *desk.library.interpretations_of(policy))
+    documents: tuple[Policy | Interpretation, ...] = (policy, *desk.library.interpretations_of(policy))
     names = [name for document in documents for name in names_of(desk.library, document)]
     months: dict[str, dict[str, Mention]] = defaultdict(dict)
     for mention in desk.project.disclosure.mentions(*names):

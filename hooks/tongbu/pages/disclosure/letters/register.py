@@ -19,7 +19,7 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.disclosure.letters import addresses
 from tongbu.pages.disclosure.letters.export import register_table
 from tongbu.pages.disclosure.letters.subjects import subject_links
-from tongbu.pages.disclosure.words import paragraphs, percent, working_days
+from tongbu.pages.disclosure.words import paragraphs, percent
 from tongbu.pages.lists.entries import state_data
 from tongbu.pages.lists.facets import Facet
 from tongbu.pages.page import SitePage
@@ -108,7 +108,7 @@ def _totals(desk: Desk, register: LetterRegister, published: int) -> tuple[tuple
         ("有效留言", f"{total.valid}件"),
         ("已经办结", f"{total.answered}件"),
         ("按期办结率", percent(total.share)),
-        ("用时中位数", working_days(total.workdays)),
+        ("用时中位数（工作日）", "—" if total.workdays is None else f"{total.workdays:g}"),
         ("公布", f"{published}件"),
     )
 
@@ -127,7 +127,7 @@ def _facets(rows: Sequence[LetterRow]) -> Iterable[Facet]:
         counts = Counter(value for row in rows for value in row.facets[name])
         if name == _STATE:
             coming = {state for row in rows for _, state in row.states}
-            values = [state.value for state in LetterState if state.value in coming]
+            values = [str(state.value) for state in LetterState if state.value in coming]
         elif name == "月份":
             values = list(dict.fromkeys(value for row in rows for value in row.facets[name]))
         else:

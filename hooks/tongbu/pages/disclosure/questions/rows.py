@@ -27,7 +27,7 @@ def question_row(desk: Desk, question: Question) -> QuestionRow:
         number=question.number,
         question=without_persons(question.asked),
         answer=paragraphs(question.answer),
-        basis=tuple(_link(basis) for basis in resting if basis.document),
+        basis=tuple(_links(resting)),
         theme=theme,
         updated=iso(question.updated),
         outdated=next(_outdated(desk, question, resting), ""),
@@ -35,9 +35,16 @@ def question_row(desk: Desk, question: Question) -> QuestionRow:
     )
 
 
-def _link(basis: Basis) -> Link:
-    title = basis.document.meta.title if basis.document else ""
-    return Link(f"{in_title_marks(title)}{basis.place.article if basis.anchor else ''}", basis.url)
+def _links(resting: tuple[Basis, ...]) -> Iterator[Link]:
+    """The articles that an answer rests on; a document is named where the one before is another."""
+    before = ""
+    for basis in resting:
+        if basis.document is None:
+            continue
+        article = basis.place.article if basis.anchor else ""
+        title = in_title_marks(basis.document.meta.title)
+        yield Link(article if article and basis.document.url == before else f"{title}{article}", basis.url)
+        before = basis.document.url
 
 
 def _outdated(desk: Desk, question: Question, resting: tuple[Basis, ...]) -> Iterator[str]:
