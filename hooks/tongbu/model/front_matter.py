@@ -23,7 +23,8 @@ from tongbu.model.vocabulary import (
 )
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+CLOCK_PATTERN = r"^([01]\d|2[0-3]):[0-5]\d$"
+ClockTime = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
 
 
 class FrontMatter(BaseModel):
