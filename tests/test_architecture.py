@@ -60,6 +60,7 @@ OWN = {
     "exporting": {"model", "comparing", "consulting", "pages"},
     "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting", "reading", "markup"},
     "spreading": {"model", "settings", "pages", "exporting", "typesetting"},
+    "importing": {"model", "settings", "reading", "screening", "markup", "vetting"},
     "serving": set(),
     "site": {
         "serving",
@@ -104,6 +105,7 @@ OWN = {
         "patrolling",
         "portal",
         "wording",
+        "importing",
     },
     "portal": {"model", "settings", "gate_record", "publishing", "reading", "pages", "serving", "theming"},
     "theming": set(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ _WANTED = {
     POLICIES: ("内容概述", "文号", "发布机构", "索引号", "主题分类", "成文日期", "发布日期", "施行日期"),
     INTERPRETATIONS: ("内容概述", "发布日期", "解读单位", "解读人", "联系方式"),
 }
+_YEAR = re.compile(r"〔((?:19|20)\d{2})〕")
 _HINTS = {"内容概述": "一句话说明内容", "发布日期": "在网站公开发布的日期"}
 
 
@@ -89,7 +91,7 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
         text,
         {f"{place}{path}": bytes_ for path, bytes_ in files.files.items()},
         fields,
-        (*personal, *_notices(original, paper, fields), *files.notices),
+        (*personal, *_doubles(known, around), *_notices(original, paper, fields), *files.notices),
         tuple(_missing(folder, known)),
         len(wanted),
         tuple(_lost(original, paper, wanted, body)),
@@ -97,8 +99,18 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
 
 
 def _year(known: Mapping[str, object], around: Surroundings) -> int:
+    """The year of the folder: of the document's own day, else of its number, else this year."""
     days = (known.get("成文日期"), known.get("发布日期"))
-    return next((day.year for day in days if isinstance(day, date)), around.today.year)
+    numbered = _YEAR.search(str(known.get("文号", "")))
+    otherwise = int(numbered[1]) if numbered else around.today.year
+    return next((day.year for day in days if isinstance(day, date)), otherwise)
+
+
+def _doubles(known: Mapping[str, object], around: Surroundings) -> Iterator[Notice]:
+    """Whether the project has the document already."""
+    number = str(known.get("文号", ""))
+    if number and (there := around.numbered(number)):
+        yield Notice(Outcome.CHANGED, "全文", f"本站已经有文号相同的文件：policies/{there}.md，请确认不是重复导入")
 
 
 def _missing(folder: str, known: Mapping[str, object]) -> Iterator[str]:
