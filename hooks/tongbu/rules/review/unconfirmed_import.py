@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from tongbu.model.finding import Finding, Level
 from tongbu.rules.rule import Authority, Context, Example, Rule
@@ -28,7 +29,17 @@ class UnconfirmedImport(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One for each thing that is still to be confirmed."""
         for document in documents(context):
-            for position, what in enumerate(document.meta.unconfirmed):
-                key, _, reason = what.partition("——")
-                told = f"“{key}”还没有核对（{reason}）。" if reason else f"还没有核对：{what}。"
-                yield self.finding(document, _KEY, position, message=told)
+            if document.meta.unconfirmed:
+                values = document.meta.model_dump(by_alias=True, mode="json")
+                for position, what in enumerate(document.meta.unconfirmed):
+                    yield self.finding(document, _KEY, position, message=_told(what, values))
+
+
+def _told(what: str, values: Mapping[str, Any]) -> str:
+    """A sentence on one line of the list: its key, what stands there now, and why."""
+    key, _, reason = what.partition("——")
+    if not reason:
+        return f"还没有核对：{what}。"
+    value = values.get(key)
+    now = "、".join(map(str, value)) if isinstance(value, list) else str(value or "没有填写")
+    return f"“{key}”还没有核对，现在是：{now}（{reason}）。"
