@@ -10,8 +10,8 @@ from tongbu.model.text import UnitLevel
 
 BUREAU = "示例市林业局"
 _SUBJECTS = (
-    "古树名木保护", "林区露营管理", "湿地公园巡护", "林木种苗质量", "森林防火宣传", "公益林补偿资金", "野生动物收容救护",
-    "林下经济示范基地认定", "护林员考核", "义务植树尽责", "林木采伐许可", "红树林修复",
+    "古树名木保护", "林区露营管理", "湿地公园巡护", "林木种苗质量", "森林防火宣传", "公益林补偿资金",
+    "野生动物收容救护", "林下经济示范基地认定", "护林员考核", "义务植树尽责", "林木采伐许可", "红树林修复",
 )  # fmt: skip
 _DUTIES = (
     "县级林业主管部门负责本行政区域内的具体工作，应当明确专人、落实经费。",
@@ -47,8 +47,8 @@ def notice_of_measures(random: Random, *, joint: int = 0, annexes: int = 0, tabl
         after.append(Further(f"附件{number_}" if annexes > 1 else "附件", name))
         after.append(Grid(_TABLE, merged=number_ == 2) if table else Para(f"{name}由申请人如实填写，一式两份。"))
     return Paper(
-        title, number, organs, day, "各县（市、区）林业主管部门，局机关各科室、直属各单位", tuple(body), names, tuple(after),
-        {"文件类别": "行政规范性文件", "公文种类": "通知", **expected},
+        title, number, organs, day, "各县（市、区）林业主管部门，局机关各科室、直属各单位", tuple(body),
+        names, tuple(after), {"文件类别": "行政规范性文件", "公文种类": "通知", **expected},
     )  # fmt: skip
 
 
@@ -148,8 +148,10 @@ def letter(random: Random) -> Paper:
     """A 函 or 批复 to one body."""
     subject = random.choice(_SUBJECTS)
     day = date(2026, random.randint(1, 11), random.randint(1, 28))
-    body: list[Element] = [Para(f"《关于{subject}有关问题的请示》收悉。经研究，现批复如下："), *(
-        Numbered(UnitLevel.TOPIC_1, at, text) for at, text in enumerate(random.sample(_DUTIES, 2), 1))]
+    body: list[Element] = [
+        Para(f"《关于{subject}有关问题的请示》收悉。经研究，现批复如下："),
+        *(Numbered(UnitLevel.TOPIC_1, at, text) for at, text in enumerate(random.sample(_DUTIES, 2), 1)),
+    ]
     body.append(Para("此复。"))
     title = f"{BUREAU}关于{subject}有关问题的批复"
     number = f"示林函〔{day.year}〕{random.randint(1, 99)}号"

@@ -18,10 +18,12 @@ def relations(*entries: tuple[str, str, str]) -> str:
     """Relations of (id, last word of the type, target); an address in the target is outside."""
     written = "".join(
         f'<Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="{target}"'
-        f'{" TargetMode=" + chr(34) + "External" + chr(34) if "://" in target else ""}/>'
+        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if '://' in target else ''}/>"
         for key, kind, target in entries
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{written}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{written}</Relationships>'
+    )
 
 
 def word(body: str, parts: dict[str, str | bytes] | None = None, more: tuple[tuple[str, str, str], ...] = ()) -> bytes:

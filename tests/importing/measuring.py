@@ -18,7 +18,8 @@ from tongbu.settings import Settings
 
 TODAY = date(2026, 11, 20)
 KEYS = (
-    "名称", "文号", "发布机构", "联合发文机关", "文件类别", "公文种类", "公开方式", "成文日期", "施行日期", "有效期至", "依据",
+    "名称", "文号", "发布机构", "联合发文机关", "文件类别", "公文种类", "公开方式", "成文日期", "施行日期",
+    "有效期至", "依据",
 )  # fmt: skip
 
 
@@ -75,7 +76,9 @@ def add_text(figures: Figures, name: str, wanted: str, written: str) -> None:
     if wanted == written:
         figures.equal += 1
         return
-    at = next((at for at, (a, b) in enumerate(zip(wanted, written, strict=False)) if a != b), min(len(wanted), len(written)))
+    at = next(
+        (at for at, (a, b) in enumerate(zip(wanted, written, strict=False)) if a != b), min(len(wanted), len(written))
+    )
     figures.wrong.append(f"{name} 文字：“{wanted[at - 10 : at + 20]}” → “{written[at - 10 : at + 20]}”")
 
 
@@ -133,7 +136,9 @@ def _remark(layout: Layout) -> list[str]:
 def expected_fields(paper: Paper, layout: Layout) -> dict[str, object]:
     """The metadata that the paper itself says."""
     found: dict[str, object] = {"名称": squeezed(paper.title), **paper.expected}
-    has_number = bool(paper.number) and (layout.number_at == "below" or (layout.number_at == "masthead" and layout.masthead != "none"))
+    has_number = bool(paper.number) and (
+        layout.number_at == "below" or (layout.number_at == "masthead" and layout.masthead != "none")
+    )
     if has_number:
         found["文号"] = paper.number
     elif found["文件类别"] == "行政规范性文件":

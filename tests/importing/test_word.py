@@ -26,7 +26,9 @@ def numbering(levels: str, nums: str = "") -> dict[str, str]:
 
 
 def level(at: int, form: str, text: str, more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    )
 
 
 def listed(at: int, number: int = 1) -> str:
@@ -45,14 +47,20 @@ def test_automatic_numbers_become_words_and_start_again_below() -> None:
 
 
 def test_a_number_can_start_anew_and_show_the_levels_above() -> None:
-    again = '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    again = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
     parts = numbering(level(0, "chineseCounting", "%1、") + level(1, "decimal", "%1.%2", "<w:isLgl/>"), again)
     body = p("甲", listed(0)) + p("乙", listed(1)) + p("丙", listed(0)) + p("丁", listed(0, 2))
     assert texts(read_word(word(body, parts, _NUMBERING), "a.docx")) == ["一、甲", "1.1 乙", "二、丙", "一、丁"]
 
 
 def test_numbers_that_stand_in_a_style_and_bullets() -> None:
-    style = f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="tiao"><w:pPr>{listed(0)}</w:pPr></w:style></w:styles>'
+    style = (
+        f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="tiao"><w:pPr>{listed(0)}</w:pPr>'
+        f"</w:style></w:styles>"
+    )
     parts = {**numbering(level(0, "decimal", "%1．") + level(1, "bullet", "●")), "word/styles.xml": style}
     body = p("甲", '<w:pStyle w:val="tiao"/>') + p("乙", listed(1)) + p("丙", '<w:pStyle w:val="tiao"/>' + listed(0, 0))
     made = read_word(word(body, parts, (*_NUMBERING, ("s", "styles", "styles.xml"))), "a.docx")
@@ -65,7 +73,8 @@ def test_numbers_that_stand_in_a_style_and_bullets() -> None:
     [
         ("chineseCounting", 21, "二十一"), ("chineseLegalSimplified", 13, "拾叁"), ("ideographTraditional", 3, "丙"),
         ("decimalEnclosedCircleChinese", 21, "㉑"), ("upperRoman", 9, "IX"), ("lowerLetter", 28, "bb"),
-        ("decimalFullWidth", 12, "１２"), ("ideographDigital", 10, f"一{HAN[0]}"), ("none", 1, ""), ("arabicAbjad", 1, None),
+        ("decimalFullWidth", 12, "１２"), ("ideographDigital", 10, f"一{HAN[0]}"), ("none", 1, ""),
+        ("arabicAbjad", 1, None),
     ],
 )  # fmt: skip
 def test_forms_of_numbers(form: str, number: int, shown: str | None) -> None:
@@ -73,7 +82,10 @@ def test_forms_of_numbers(form: str, number: int, shown: str | None) -> None:
 
 
 def test_tracked_changes_are_accepted_and_told() -> None:
-    change = '<w:ins w:id="1"><w:r><w:t>新增</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>删去</w:delText></w:r></w:del>'
+    change = (
+        '<w:ins w:id="1"><w:r><w:t>新增</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>删去</w:delText>'
+        "</w:r></w:del>"
+    )
     joined = p("前", "<w:rPr><w:del w:id='3'/></w:rPr>") + p("后")
     made = read_word(word(p("第一条　", "", change) + joined), "a.docx")
     assert texts(made) == ["第一条 新增", "前后"]
@@ -85,9 +97,12 @@ def test_hidden_words_comments_and_field_codes_are_no_text() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部说明</w:t></w:r>"
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2026年1月2日</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2026年1月2日</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    comments = {"word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment w:id="1">{p("请核")}</w:comment></w:comments>'}
+    comments = {
+        "word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment w:id="1">{p("请核")}</w:comment></w:comments>'
+    }
     made = read_word(word(p("正文", "", hidden + field), comments, (("c", "comments", "comments.xml"),)), "a.docx")
     assert texts(made) == ["正文2026年1月2日"]
     assert "内部说明" in told(made)
@@ -95,24 +110,44 @@ def test_hidden_words_comments_and_field_codes_are_no_text() -> None:
 
 
 def test_soft_returns_text_boxes_and_symbols() -> None:
-    box = f'<mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>{p("框里")}</w:txbxContent></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{p("框里")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>'
-    inside = f'<w:r><w:br/><w:t>次行</w:t><w:sym w:font="Wingdings" w:char="F0FE"/></w:r><w:r><w:drawing>{box}</w:drawing></w:r>'
+    box = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>{p("框里")}</w:txbxContent>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{p('框里')}</w:txbxContent>"
+        f"</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    inside = (
+        f'<w:r><w:br/><w:t>次行</w:t><w:sym w:font="Wingdings" w:char="F0FE"/></w:r><w:r>'
+        f"<w:drawing>{box}</w:drawing></w:r>"
+    )
     made = read_word(word(p("首行", "", inside)), "a.docx")
     assert texts(made) == ["首行", "次行☑", "框里"]
 
 
 def test_footnotes_in_order_of_reference() -> None:
-    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{p("乙注")}</w:footnote><w:footnote w:id="7">{p("甲注")}</w:footnote></w:footnotes>'
-    refer = '<w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:t>中</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
-    made = read_word(word(p("文", "", refer), {"word/footnotes.xml": notes}, (("f", "footnotes", "footnotes.xml"),)), "a.docx")
+    notes = (
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{p("乙注")}</w:footnote>'
+        f'<w:footnote w:id="7">{p("甲注")}</w:footnote></w:footnotes>'
+    )
+    refer = (
+        '<w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:t>中</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+    )
+    made = read_word(
+        word(p("文", "", refer), {"word/footnotes.xml": notes}, (("f", "footnotes", "footnotes.xml"),)), "a.docx"
+    )
     assert ["".join(line.text for line in note) for note in made.notes] == ["甲注", "乙注"]
 
 
 def test_pictures_come_with_their_words() -> None:
     target = io.BytesIO()
     Image.new("RGB", (2, 2)).save(target, "PNG")
-    drawing = '<w:r><w:drawing><wp:inline xmlns:wp="w"><wp:docPr descr="流程图"/><a:blip xmlns:a="a" r:embed="i"/></wp:inline></w:drawing></w:r>'
-    made = read_word(word(p("见图", "", drawing), {"word/media/a.png": target.getvalue()}, (("i", "image", "media/a.png"),)), "a.docx")
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="w"><wp:docPr descr="流程图"/>'
+        '<a:blip xmlns:a="a" r:embed="i"/></wp:inline></w:drawing></w:r>'
+    )
+    made = read_word(
+        word(p("见图", "", drawing), {"word/media/a.png": target.getvalue()}, (("i", "image", "media/a.png"),)),
+        "a.docx",
+    )
     picture = made.blocks[1]
     assert isinstance(picture, Picture)
     assert (picture.words, picture.content[:4]) == ("流程图", b"\x89PNG")

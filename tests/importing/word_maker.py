@@ -8,7 +8,6 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Pt, RGBColor
@@ -161,7 +160,9 @@ class Maker:
         if self.layout.half_width and each.level in (UnitLevel.ITEM, UnitLevel.TOPIC_2):
             label = label.replace("（", "(").replace("）", ")")
         automatic = self.layout.automatic and self.lists.has(each.level)
-        paragraph = self._line(each.text if automatic else f"{'' if division else self.layout.indent}{label}{gap}{each.text}", align)
+        paragraph = self._line(
+            each.text if automatic else f"{'' if division else self.layout.indent}{label}{gap}{each.text}", align
+        )
         if automatic:
             self.lists.number(paragraph, each.level)
         if division and self.layout.headings:
@@ -203,7 +204,9 @@ class Maker:
                 paragraph.add_run(f"附件：{number}.{name}" if number == 1 else f"　　　{number}.{name}")
         else:
             for number, name in enumerate(names, 1):
-                self._line(f"{layout.indent}附件：{number}.{name}" if number == 1 else f"{layout.indent}　　　{number}.{name}")
+                self._line(
+                    f"{layout.indent}附件：{number}.{name}" if number == 1 else f"{layout.indent}　　　{number}.{name}"
+                )
 
     def _signature(self) -> None:
         """right: each on its line; one: organ and date in one line; spaces: pushed right by blanks."""

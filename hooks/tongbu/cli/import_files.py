@@ -65,8 +65,7 @@ def command(
     wish = Wish(_FOLDERS.get(kind or "", ""), _checked(name, files))
     results: list[Result] = []
     with import_text.progress(form) as told:
-        for result in drafts(told(list(sources_of(files))), around, wish):
-            results.append(result)
+        results.extend(drafts(told(list(sources_of(files))), around, wish))
     if name and len(results) > 1:
         raise CannotRun("--name 只能在导入一个文件时用，这里有几个文件。")
     target = out or folder
@@ -99,7 +98,8 @@ def _problem(results: Sequence[Result], target: Path, *, force: bool, accept_los
         losing = [each for each in made if each.lost or each.told(Outcome.LOST)]
         if losing:
             names = "、".join(each.source for each in losing[:5])
-            return f"有没有保留的内容（{names}），没有写出任何文件。按上面的提示改原件，或者确认可以缺少，加 --accept-loss。"
+            todo = "按上面的提示改原件，或者确认可以缺少，加 --accept-loss。"
+            return f"有没有保留的内容（{names}），没有写出任何文件。{todo}"
     if not force:
         there = [path for each in made for path in taken(target, _files(each))]
         if there:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tongbu.importing.comparing_back import Difference, differences, kept_words, lost_in_reading, shown_words, unaccounted
+from tongbu.importing.comparing_back import (
+    Difference,
+    differences,
+    kept_words,
+    lost_in_reading,
+    shown_words,
+    unaccounted,
+)
 from tongbu.importing.deriving import Field, Surroundings, derive
 from tongbu.importing.deriving.evidence import Evidence
 from tongbu.importing.deriving.interpretation import is_interpretation

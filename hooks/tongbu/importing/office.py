@@ -11,7 +11,9 @@ from tongbu.importing.original import FileFault
 
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 120
-_ADVICE = "用 Word 或者 WPS 打开，选“另存为”，类型选“Word 文档（*.docx）”，再导入；或者安装 LibreOffice，程序会自动转换。"
+_ADVICE = (
+    "用 Word 或者 WPS 打开，选“另存为”，类型选“Word 文档（*.docx）”，再导入；或者安装 LibreOffice，程序会自动转换。"
+)
 
 
 def as_docx(raw: bytes, name: str) -> bytes:

@@ -44,7 +44,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one look. `script` is "", "sup" or "sub"; `url` an absolute address or ""; `note` a note's number or 0."""
+    """Words in one look. `script` is "", "sup" or "sub"; `url` an address or ""; `note` a note's number or 0."""
 
     text: str
     script: str = ""

@@ -123,5 +123,7 @@ def _comparison(console: Console, made: Draft) -> None:
     console.print(Text("  逐字核对：有文字与原件不一致：", style="bold red"))
     for each in made.lost[:20]:
         after = f"“{each.after}”之后，" if each.after else ""
-        told = f"{after}原件是“{each.source[:_LONGEST]}”" + (f"，写出的是“{each.written[:_LONGEST]}”" if each.written else "")
+        told = f"{after}原件是“{each.source[:_LONGEST]}”" + (
+            f"，写出的是“{each.written[:_LONGEST]}”" if each.written else ""
+        )
         console.print(Text(f"    {visible(told)}", style="red"))

@@ -23,7 +23,9 @@ def _walk(folder: Path, path: str, depth: int) -> Iterator[tuple[str, Path]]:
     if depth > DEEPEST:
         raise FileFault(f"文件夹超过 {DEEPEST} 层：{path}", "把要导入的文件放在浅一些的文件夹里。")
     with os.scandir(folder) as scan:
-        entries = sorted((entry for entry in scan if not entry.name.startswith((".", "~$"))), key=lambda each: each.name)
+        entries = sorted(
+            (entry for entry in scan if not entry.name.startswith((".", "~$"))), key=lambda each: each.name
+        )
     for entry in entries:
         if entry.is_symlink():
             continue

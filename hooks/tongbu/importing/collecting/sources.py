@@ -47,7 +47,9 @@ def collect(given: Path) -> Iterator[Source]:
     elif given.suffix.lower() == ".zip":
         yield from _sources(given.name, {path: _held(content) for path, content in members(_limited(given))})
     else:
-        near = {path: _reading(file) for path, file in _near(given)} if SUFFIXES.get(given.suffix.lower()) == WEB else {}
+        near = (
+            {path: _reading(file) for path, file in _near(given)} if SUFFIXES.get(given.suffix.lower()) == WEB else {}
+        )
         yield Source(str(given), given.name, _reading(given), near)
 
 

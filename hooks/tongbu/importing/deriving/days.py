@@ -13,9 +13,13 @@ from tongbu.model.numeral import parse_numeral
 
 _FORCE = r"(?:起?(?:正式)?(?:施行|实施|执行|生效|试行))"
 _FROM_DAY = re.compile(rf"自{DATE}起?{_FORCE}")
-_FROM_ISSUE = re.compile(rf"自(?P<act>发布|公布|印发|下发|签发|颁布)之日起?(?:(?P<days>[\d一二三四五六七八九十]{{1,3}})日后)?{_FORCE}")
+_FROM_ISSUE = re.compile(
+    rf"自(?P<act>发布|公布|印发|下发|签发|颁布)之日起?(?:(?P<days>[\d一二三四五六七八九十]{{1,3}})日后)?{_FORCE}"
+)
 _UNTIL = re.compile(rf"(?:有效期|有效期限|施行期|试行期)?(?:至|到|截至|截止到?){DATE}(?:止|为止)?")
-_FOR_YEARS = re.compile(r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:为|是|暂定)?(?P<years>[\d一二三四五六七八九十]{1,3})年")
+_FOR_YEARS = re.compile(
+    r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:为|是|暂定)?(?P<years>[\d一二三四五六七八九十]{1,3})年"
+)
 _PASSED = re.compile(rf"{DATE}[^。）)]{{0,60}}?(?:公布|发布|印发|通过)")
 _MOST_YEARS = 50
 

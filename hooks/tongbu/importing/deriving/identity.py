@@ -65,7 +65,9 @@ def issuers(evidence: Evidence, around: Surroundings) -> Iterator[Field]:
         mastheads = evidence.paper.mastheads
         yield from _organs(mastheads, Certainty.DERIVED, "发文机关标志", "、".join(mastheads))
     elif around.settings.organisation.name:
-        yield Field("发布机构", around.settings.organisation.name, Certainty.GUESSED, "文件里没有署名，取本站的主办单位")
+        yield Field(
+            "发布机构", around.settings.organisation.name, Certainty.GUESSED, "文件里没有署名，取本站的主办单位"
+        )
 
 
 def _organs(names: tuple[str, ...], certainty: Certainty, reason: str, words: str) -> Iterator[Field]:

@@ -10,7 +10,9 @@ from tongbu.importing.deriving.field import Certainty, Field
 from tongbu.importing.deriving.surroundings import Surroundings
 from tongbu.model.vocabulary import InterpretationForm
 
-_IS_READING = re.compile(r"(?:政策|专家|文字)?解读(?:（.{1,20}）)?\Z|一图读懂|图解[：:《]|答记者问|政策问答|《.+》.{0,6}(?:问答|图解|释义)\Z")
+_IS_READING = re.compile(
+    r"(?:政策|专家|文字)?解读(?:（.{1,20}）)?\Z|一图读懂|图解[：:《]|答记者问|政策问答|《.+》.{0,6}(?:问答|图解|释义)\Z"
+)
 _SUBJECT = re.compile(r"《([^《》]{3,80}(?:〈[^〈〉]*〉[^《》]*)?)》")
 _UNIT = re.compile(r"(?:解读单位|解读机构|供稿单位|起草单位)[:：]([^。；\n]{2,40})")
 _CONTACT = re.compile(r"(?:咨询电话|联系电话)[:：]?([\d\-—、（）()转 ]{7,40})")

@@ -45,7 +45,7 @@ class Surroundings:
             self._indexed[code, year] = max(self._indexed[code, year], int(serial))
 
     def titled(self, title: str) -> str:
-        """The id of the policy of a title, with or without the bureau's name and what a notice wraps around it; or ""."""
+        """The id of the policy of a title, with or without what a notice wraps around it; or ""."""
         wanted = squeezed(title)
         if wanted in self._titles:
             return self._titles[wanted]
@@ -89,5 +89,3 @@ def _metadata(file: DocumentFile) -> PolicyFrontMatter | None:
     parts = split(text, findings) if text is not None else None
     tree = read_metadata(parts.metadata, PolicyFrontMatter, findings) if parts else None
     return validate(tree, PolicyFrontMatter, findings) if tree else None
-
-

@@ -40,7 +40,9 @@ def pages_of(raw: bytes) -> list[Page]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise FileFault("PDF 设有打开密码", "去掉密码再导入，或者用原来的 Word 文件导入。")
         if len(reader.pages) > _MOST_PAGES:
-            raise FileFault(f"PDF 有 {len(reader.pages)} 页，超过上限 {_MOST_PAGES} 页", "分成几个文件，或者作为附件公开。")
+            raise FileFault(
+                f"PDF 有 {len(reader.pages)} 页，超过上限 {_MOST_PAGES} 页", "分成几个文件，或者作为附件公开。"
+            )
         pages, words = [], 0
         for number, page in enumerate(reader.pages, 1):
             pages.append(_page(page, number))

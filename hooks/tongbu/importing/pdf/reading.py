@@ -21,7 +21,8 @@ def read_pdf(raw: bytes, name: str) -> Original:
     if len(scanned) == len(pages):
         raise FileFault(
             "是扫描件（只有图片，没有文字）",
-            "用原来的 Word 文件导入；没有的，用文字识别（OCR）软件识别，逐字与原件核对，存成 .docx 再导入。扫描件可以作为附件公开。",
+            "用原来的 Word 文件导入；没有的，用文字识别（OCR）软件识别，逐字与原件核对，存成 .docx 再导入。"
+            "扫描件可以作为附件公开。",
         )
     rows, margins = without_margins(pages)
     blocks = tuple(Joining(rows).lines())
@@ -38,7 +39,9 @@ def _notices(pages: Sequence[Page], scanned: Sequence[int]) -> Iterator[Notice]:
         yield Notice(Outcome.LOST, f"第 {number} 页", "这一页是扫描的图片（或者空白），没有文字可以导入")
     for page in pages:
         if page.pictures and page.number not in scanned:
-            yield Notice(Outcome.LOST, f"第 {page.number} 页", f"图片 {page.pictures} 张没有导入（印章不用补；内容图请补上）")
+            yield Notice(
+                Outcome.LOST, f"第 {page.number} 页", f"图片 {page.pictures} 张没有导入（印章不用补；内容图请补上）"
+            )
         if sum(1 for row in page.rows if row.columns > 1) >= _TABLE_ROWS:
             told = "像是有表格：文字都在，但是按行写出，没有分格；请照原件改成表格，或者用 Word 文件导入"
             yield Notice(Outcome.CHANGED, f"第 {page.number} 页", told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 _GAP = 0.9
 """Blank room of so many characters within a row is a blank; of twice as many, one that sets columns apart."""
@@ -56,7 +57,7 @@ def rows_of(fragments: Iterable[Fragment], page: int) -> list[Row]:
 
 def _row(line: list[Fragment], page: int) -> Row:
     text, columns = line[0].text, 1
-    for before, after in zip(line, line[1:], strict=False):
+    for before, after in pairwise(line):
         gap = (after.left - before.right) / max(after.size, 1)
         text += ("　" if gap > 2 * _GAP else " " if gap > _GAP else "") + after.text
         columns += gap > 2 * _GAP

@@ -72,7 +72,7 @@ def _number(text: str, head: Masthead) -> str:
 
 
 def _is_masthead(line: Line, text: str, following: Sequence[Block]) -> bool:
-    """某某局文件; 某某令 above its serial; an organ's name in large or red type, or right above the number (信函格式)."""
+    """某某局文件; 某某令 above its serial; an organ's name, large, red, or right above the number (信函格式)."""
     if "关于" in text:
         return False
     after = [squeezed(each.text) for each in following if isinstance(each, Line)]

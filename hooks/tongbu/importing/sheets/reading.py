@@ -29,7 +29,9 @@ def read_sheets(raw: bytes, name: str) -> Original:
             values = openpyxl.load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
             written = openpyxl.load_workbook(io.BytesIO(raw), data_only=False, keep_links=False)
         except Exception as error:  # openpyxl raises whatever a broken part happens to cause
-            raise FileFault("不是正确的 .xlsx 工作簿，可能已损坏或者设有密码", "用 Excel 打开，另存为 .xlsx，再导入。") from error
+            raise FileFault(
+                "不是正确的 .xlsx 工作簿，可能已损坏或者设有密码", "用 Excel 打开，另存为 .xlsx，再导入。"
+            ) from error
     notices: list[Notice] = []
     blocks: list[Block] = []
     sheets = [sheet for sheet in values.worksheets if _is_wanted(sheet, notices)]
@@ -44,7 +46,9 @@ def read_sheets(raw: bytes, name: str) -> Original:
 def _check(raw: bytes) -> None:
     try:
         archive = Archive(raw)
-        sizes = [len(archive.read(part)) for part in archive if part.startswith("xl/worksheets/") and part.endswith(".xml")]
+        sizes = [
+            len(archive.read(part)) for part in archive if part.startswith("xl/worksheets/") and part.endswith(".xml")
+        ]
     except UninspectedError as error:
         raise FileFault(str(error), "用 Excel 打开，去掉密码，另存为新的 .xlsx 文件，再导入。") from error
     if sum(sizes) > _MOST_SHEET_BYTES:
@@ -81,7 +85,12 @@ def _blocks(sheet: Any, notices: list[Notice], *, named: bool) -> Iterator[Block
         return
     if named:
         yield Line((Run(str(sheet.title)),), place, "center", 16.0, level=2)
-    while rows and sum(1 for cell in rows[0] if cell.blocks) == 1 and (len(rows[0]) == 1 or rows[0][0].blocks) and rows[1:]:
+    while (
+        rows
+        and sum(1 for cell in rows[0] if cell.blocks) == 1
+        and (len(rows[0]) == 1 or rows[0][0].blocks)
+        and rows[1:]
+    ):
         first = next(cell for cell in rows.pop(0) if cell.blocks)
         for line in first.blocks:
             if isinstance(line, Line):

@@ -27,7 +27,11 @@ def shown(value: Any, form: str) -> str:
 
 
 def _day(value: date, form: str) -> str:
-    clock = f" {value:%H:%M}" if isinstance(value, datetime) and (value.hour or value.minute) and "h" in form.lower() else ""
+    clock = (
+        f" {value:%H:%M}"
+        if isinstance(value, datetime) and (value.hour or value.minute) and "h" in form.lower()
+        else ""
+    )
     if "年" in form:
         day = f"{value.day}日" if "日" in form else ""
         return f"{value.year}年{value.month}月{day}{clock}"

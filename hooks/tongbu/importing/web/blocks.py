@@ -14,8 +14,8 @@ from tongbu.importing.web.links import relative_file
 from tongbu.importing.web.markup import is_silent, words
 
 _BLOCKS = frozenset((
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "section", "article", "center", "ul", "ol", "dl",
-    "dt", "dd", "header", "main", "body", "pre", "address", "figure", "figcaption", "tbody", "hr", "td",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "section", "article", "center", "ul", "ol",
+    "dl", "dt", "dd", "header", "main", "body", "pre", "address", "figure", "figcaption", "tbody", "hr", "td",
 ))  # fmt: skip
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)\s*(pt|px)", re.IGNORECASE)

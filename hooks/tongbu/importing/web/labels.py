@@ -34,7 +34,9 @@ def labelled(root: Any) -> tuple[dict[str, str], Any]:
 
 
 def _pairs(container: Any) -> dict[str, str]:
-    cells = [text for element in container.iter() if element.tag in _CELLS and _is_leaf(element) and (text := words(element))]
+    cells = [
+        text for element in container.iter() if element.tag in _CELLS and _is_leaf(element) and (text := words(element))
+    ]
     found: dict[str, str] = {}
     waiting = ""
     for text in cells:
@@ -53,4 +55,7 @@ def _pairs(container: Any) -> dict[str, str]:
 
 def _is_leaf(element: Any) -> bool:
     """Whether no other cell stands in it."""
-    return not any(child.tag in _CELLS for child in element.iter() if child is not element) or element.tag in ("td", "li")
+    return not any(child.tag in _CELLS for child in element.iter() if child is not element) or element.tag in (
+        "td",
+        "li",
+    )

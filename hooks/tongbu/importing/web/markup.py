@@ -13,7 +13,20 @@ MOST_BYTES = 20_000_000
 _LONGEST_TAG = 2_000_000
 """Pictures may stand in a page as data."""
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
-_SILENT = ("script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "form", "nav", "footer")
+_SILENT = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "form",
+    "nav",
+    "footer",
+)
 
 
 def parse_page(raw: bytes) -> Any:

@@ -22,7 +22,9 @@ def read_page(raw: bytes, name: str, beside: Callable[[str], bytes | None]) -> O
     gathered = Blocks(beside)
     blocks = gathered.read(region)
     if not blocks:
-        raise FileFault("网页里没有正文", "这一页可能要运行脚本才显示正文；在浏览器里打开，另存为“网页，全部”，再导入。")
+        raise FileFault(
+            "网页里没有正文", "这一页可能要运行脚本才显示正文；在浏览器里打开，另存为“网页，全部”，再导入。"
+        )
     title = page_title(root, region, told.get("名称", "") or told.get("标题", ""))
     if title and not _begins_with(blocks, title):
         blocks.insert(0, Line((Run(title),), "网页标题", "center", _TITLE_SIZE))

@@ -38,7 +38,9 @@ class Package:
         found = next((each.target for each in self.relations("").values() if each.kind == "officeDocument"), "")
         main = found if found in self._archive else "word/document.xml"
         if main not in self._archive:
-            raise FileFault("压缩包里没有 Word 正文，不是 .docx 文件", "确认文件的后缀和内容相符，用 Word 另存为 .docx。")
+            raise FileFault(
+                "压缩包里没有 Word 正文，不是 .docx 文件", "确认文件的后缀和内容相符，用 Word 另存为 .docx。"
+            )
         return main
 
     def read(self, part: str) -> bytes | None:
@@ -64,7 +66,9 @@ class Package:
             if name(each) == "Relationship":
                 written, external = value(each, "Target") or "", value(each, "TargetMode") == "External"
                 kind = (value(each, "Type") or "").rpartition("/")[2]
-                found[value(each, "Id") or ""] = Relation(kind, written if external else _below(folder, written), external)
+                found[value(each, "Id") or ""] = Relation(
+                    kind, written if external else _below(folder, written), external
+                )
         return found
 
     def related(self, kind: str) -> list[str]:

@@ -41,7 +41,9 @@ def _first(package: Package, kind: str) -> Any:
 
 def _note(context: Context, kind: str, key: str) -> tuple[Line, ...]:
     root = _first(context.package, _NOTES[kind])
-    found = next((each for each in children(root, kind) if value(each, "id") == key), None) if root is not None else None
+    found = (
+        next((each for each in children(root, kind) if value(each, "id") == key), None) if root is not None else None
+    )
     if found is None:
         context.remarks.lost("脚注", "正文引用的一条脚注在文件里找不到")
         return ()
@@ -61,7 +63,11 @@ def _margins(package: Package, context: Context) -> list[str]:
         for part in package.related(kind):
             quiet = Context(package, context.styles, Numbering(None), Remarks(), package.relations(part))
             root = package.xml(part)
-            words = " ".join(" ".join(words_of(Story(quiet, "页眉页脚", 1).blocks(root))).split()) if root is not None else ""
+            words = (
+                " ".join(" ".join(words_of(Story(quiet, "页眉页脚", 1).blocks(root))).split())
+                if root is not None
+                else ""
+            )
             if words.strip("-—－–·0123456789 第页共/") and words not in found:
                 found.append(words)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from tongbu.importing.original import Block, Line, Run
+from tongbu.importing.original import Block, Line, Run, Table
 from tongbu.importing.word.context import Context
 from tongbu.importing.word.inline import Break, Inline, Piece, is_deleted_mark, is_new_section
 from tongbu.importing.word.numbering import Numbered
@@ -43,9 +43,7 @@ class Story:
             if kind == "p":
                 yield from self._paragraph(each)
             elif kind == "tbl":
-                self._context.tables += 1
-                place = f"第 {self._context.tables} 张表"
-                yield read_table(each, place, lambda cell: Story(self._context, place, self._depth + 1).blocks(cell))
+                yield self._table(each)
             elif kind in _AROUND:
                 yield from self._blocks(each)
             elif kind == "AlternateContent":
@@ -54,6 +52,11 @@ class Story:
             elif kind in ("altChunk", "subDoc"):
                 told = "插入的其他文件（子文档、网页片段）读不出来；打开后全选复制到新文件再导入"
                 self._context.remarks.lost(self._place or f"第 {self._context.paragraphs} 段之后", told)
+
+    def _table(self, element: Any) -> Table:
+        self._context.tables += 1
+        place = f"第 {self._context.tables} 张表"
+        return read_table(element, place, lambda cell: Story(self._context, place, self._depth + 1).blocks(cell))
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         context = self._context

@@ -27,7 +27,9 @@ class Look:
 
     def over(self, base: Look) -> Look:
         """These, and those of a base where these are not set."""
-        return Look(*(mine if mine is not None else theirs for mine, theirs in zip(_all(self), _all(base), strict=True)))
+        return Look(
+            *(mine if mine is not None else theirs for mine, theirs in zip(_all(self), _all(base), strict=True))
+        )
 
 
 def _all(look: Look) -> tuple[Any, ...]:

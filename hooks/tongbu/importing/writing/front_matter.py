@@ -17,7 +17,9 @@ _WIDTH = 10_000
 _WRAPPED = re.compile(r"[“‘”’＂＇][^']*[“‘”’＂＇]")
 
 
-def front_matter(fields: Sequence[Field], aside: Sequence[Aside], lists: Iterable[tuple[str, list[dict[str, str]]]]) -> str:
+def front_matter(
+    fields: Sequence[Field], aside: Sequence[Aside], lists: Iterable[tuple[str, list[dict[str, str]]]]
+) -> str:
     """The metadata between its fences; `lists` are keys with sections, such as 附件."""
     lines = ["---"]
     for field in fields:

@@ -12,7 +12,9 @@ from tongbu.markup.rendering import inline
 
 _MARKED = re.compile(r"[`*_\[\]<>&!\\]|https?://")
 _ESCAPED = re.compile(r"([\\`*_\[\]])")
-_BEGINS_MARKUP = re.compile(r"#|>|\||[-*+]\s|[-*+]\Z|<|!\[|(?:-\s*){3,}\Z|(?:\*\s*){3,}\Z|(?:_\s*){3,}\Z|={3,}|`{3}|~{3}")
+_BEGINS_MARKUP = re.compile(
+    r"#|>|\||[-*+]\s|[-*+]\Z|<|!\[|(?:-\s*){3,}\Z|(?:\*\s*){3,}\Z|(?:_\s*){3,}\Z|={3,}|`{3}|~{3}"
+)
 _BY_BACKSLASH = frozenset("#>-*+`!_")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*[\t\u00a0]+[ \t\u00a0\u3000]*")

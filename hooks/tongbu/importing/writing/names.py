@@ -23,7 +23,10 @@ def stem_of(title: str, source: str) -> str:
 
 def is_stem(name: str) -> bool:
     """Whether a name given by a person can be the name of a document."""
-    return re.fullmatch(r"[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9]+(?:-[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9]+)*", name) is not None
+    return (
+        re.fullmatch(r"[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9]+(?:-[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9]+)*", name)
+        is not None
+    )
 
 
 def _core(title: str) -> str:
