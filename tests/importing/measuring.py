@@ -143,6 +143,8 @@ def expected_fields(paper: Paper, layout: Layout) -> dict[str, object]:
         found["文号"] = paper.number
     elif found["文件类别"] == "行政规范性文件":
         found["文件类别"] = "其他文件"
+    if has_number and layout.number_at == "masthead":
+        found["发布机构"] = "示例市林业局"  # as the 发文机关标志 says
     if paper.organs:
         found |= {"发布机构": paper.organs[0], "成文日期": paper.day}
         if paper.organs[1:]:

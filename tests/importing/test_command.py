@@ -46,6 +46,7 @@ def test_an_import_is_read_by_the_project_and_stopped_by_the_gate(project: Path,
     assert [each.partition("——")[0] for each in policy.meta.unconfirmed] == [
         "名称",
         "文件类别",
+        "主题分类",
         "公开方式",
         "施行日期",
         "依据",

@@ -15,10 +15,11 @@ from tongbu.importing.writing.body import body_markdown
 _SIGNS = "#*_`~[](){}<>|\\!&;:=+-.0123456789aA/\"'“”《》（）〔〕。，、；：　 第一二条章节款附件目录年月日号"
 _WORDS = st.text(st.one_of(st.sampled_from(_SIGNS), st.characters(exclude_categories=("C",))), max_size=40)
 _LINES = st.builds(
-    lambda text, script, align: Line((Run(text, script),), "", align),
+    lambda text, script, align, bullet: Line((Run(text, script),), "", align, bullet=bullet),
     _WORDS,
     st.sampled_from(("", "", "", "sup", "sub")),
     st.sampled_from(("", "center", "right")),
+    st.sampled_from((False, False, True)),
 )
 _CELLS = st.builds(lambda lines: Cell(tuple(lines)), st.lists(_LINES, max_size=2))
 _TABLES = st.integers(1, 3).flatmap(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tongbu.importing.original import Line, Picture, Run, Table
@@ -11,6 +12,8 @@ from tongbu.importing.writing.inline import line_markdown
 from tongbu.importing.writing.table import lines_in, table_markdown
 from tongbu.reading.markers import Numbering, find_marker
 
+_NUMBERED = re.compile(r"\A(\d+)\.")
+_BACKSLASHED = r"\1\\."
 Address = Callable[[Picture], str]
 """The path at which a picture is written, as the text names it; "" where it is not taken along."""
 
@@ -21,7 +24,7 @@ def body_markdown(pieces: Sequence[Piece], notes: Sequence[Sequence[Line]], addr
     bullets: list[str] = []
     for piece in pieces:
         if piece.role is Role.BULLET and isinstance(piece.block, Line):
-            bullets.append(f"- {line_markdown(piece.block.runs)}")
+            bullets.append(f"- {_NUMBERED.sub(_BACKSLASHED, line_markdown(piece.block.runs), count=1)}")
             continue
         if bullets:
             blocks.append("\n".join(bullets))

@@ -21,12 +21,15 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*[\t\u00a0]+[ \
 _TAG = re.compile(r"<[^>]*>")
 
 
-def line_markdown(runs: Iterable[Run]) -> str:
-    """One line of Markdown, without what would make of its beginning a list or a heading."""
+def line_markdown(runs: Iterable[Run], *, escape: bool = False) -> str:
+    """One line of Markdown, without what would make of its beginning a list or a heading.
+
+    `escape` says that other words will stand in the same paragraph, so that a single sign may find its fellow there.
+    """
     runs = [clean(run) for run in runs]
     wanted = squeezed("".join(shown_text(run) for run in runs))
     plain = "".join(_written(run, escape=False) for run in runs).strip()
-    if _MARKED.search(plain) and squeezed(seen(str(inline(plain, lambda address: address)))) != wanted:
+    if _MARKED.search(plain) and (escape or squeezed(seen(str(inline(plain, lambda address: address)))) != wanted):
         plain = "".join(_written(run, escape=True) for run in runs).strip()
     return _guarded(plain)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tongbu.importing.original import Block, Cell, Line, Run, Table
 from tongbu.importing.writing.inline import clean, line_markdown, shown_text
@@ -37,13 +37,15 @@ def _piped(table: Table) -> str:
 
 
 def _row(cells: Iterable[Cell]) -> str:
-    written = ("<br>".join(_in_pipes(line) for line in lines_in(cell.blocks)) for cell in cells)
+    written = ("<br>".join(_in_pipes(list(lines_in(cell.blocks)))) for cell in cells)
     return f"| {' | '.join(written)} |"
 
 
-def _in_pipes(line: Line) -> str:
+def _in_pipes(lines: Sequence[Line]) -> Iterator[str]:
     # Python-Markdown keeps neither a pipe between backticks nor one after a backslash apart from a cell's end for sure.
-    return line_markdown(line.runs).replace("\\|", "|").replace("|", "&#124;").replace("&#8203;", "")
+    for line in lines:
+        written = line_markdown(line.runs, escape=len(lines) > 1)
+        yield written.replace("\\|", "|").replace("|", "&#124;").replace("&#8203;", "")
 
 
 def _tagged(table: Table) -> Iterator[str]:
