@@ -121,6 +121,8 @@ def _doubles(known: Mapping[str, object], around: Surroundings) -> Iterator[Noti
 
 
 def _missing(folder: str, known: Mapping[str, object]) -> Iterator[str]:
+    if known.get("文件类别") == "征求意见稿":
+        yield "征求意见（事项类型、开始、截止、起草说明、渠道等）"
     for key in _WANTED[folder]:
         if key not in known:
             yield f"{key}（{_HINTS[key]}）" if key in _HINTS else key

@@ -20,7 +20,7 @@ _UNTIL = re.compile(rf"(?:有效期|有效期限|施行期|试行期)?(?:至|到
 _FOR_YEARS = re.compile(
     r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:为|是|暂定)?(?P<years>[\d一二三四五六七八九十]{1,3})年"
 )
-_PASSED = re.compile(rf"{DATE}[^。）)]{{0,60}}?(?:公布|发布|印发|通过)")
+_PASSED = re.compile(rf"{DATE}[^。）)]{{0,60}}?(?:公布|发布|印发|通过|修订|修正|修改)")
 _MOST_YEARS = 50
 
 
@@ -32,9 +32,9 @@ def drafted(evidence: Evidence) -> Iterator[Field]:
         yield Field("成文日期", labelled, Certainty.READ, "页面的“成文日期”一栏")
     elif signature and signature.date:
         yield Field("成文日期", signature.date, Certainty.READ, "落款的日期")
-    elif found := next((match for note in evidence.text.notes for match in _PASSED.finditer(note)), None):
-        if day := date_of(*found.groups()[:3]):
-            yield Field("成文日期", day, Certainty.DERIVED, "题注的日期", found[0])
+    elif found := [match for note in evidence.text.notes for match in _PASSED.finditer(note)]:
+        if day := date_of(*found[-1].groups()[:3]):
+            yield Field("成文日期", day, Certainty.DERIVED, "题注最后一次公布或者修订的日期", found[-1][0])
     elif evidence.paper.issued and (day := date_in(evidence.paper.issued.value)):
         yield Field("成文日期", day, Certainty.GUESSED, "没有落款日期，取印发日期", evidence.paper.issued.words)
 

@@ -10,11 +10,15 @@ from tongbu.importing.deriving.field import Certainty, Field
 from tongbu.importing.deriving.surroundings import Surroundings
 from tongbu.importing.original import squeezed
 from tongbu.importing.recognising import signs
+from tongbu.importing.recognising.paper import Said
 from tongbu.model.reference import normalise_number
 from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
 
 _DRAFT = re.compile(r"征求意见稿|公开征求意见|（草案）|\(草案\)")
 _NORMATIVE = re.compile(r"规字?〔")
+_IN_NOTE = re.compile(
+    r"(?:日|据|以|由|[^\u4e00-\u9fff]|\A)(?P<number>[\u4e00-\u9fff]{2,14}?令第?\d{1,4}号|[\u4e00-\u9fff]{2,10}〔(?:19|20)\d{2}〕\d{1,5}号)"
+)
 _TAIL = re.compile(r"[（(〔][^（()）〕]*[）)〕]\Z|[》”\s]+\Z")
 _LONGEST_STEM = 100
 
@@ -40,16 +44,23 @@ def titles(evidence: Evidence) -> Iterator[Field]:
 
 def numbers(evidence: Evidence) -> Iterator[Field]:
     """文号, in the brackets of the standard."""
-    said = evidence.paper.number
+    said = evidence.paper.number or _in_notes(evidence)
     labelled = evidence.labelled("文号", "发文字号")
     written = labelled or (said.value if said else "")
     if not written or not (signs.NUMBER.fullmatch(squeezed(written)) or "令" in written):
         return
     value = normalise_number(written)
-    where = "页面的“文号”一栏" if labelled else "版头或者标题下的文号"
+    in_notes = not labelled and evidence.paper.number is None
+    where = "页面的“文号”一栏" if labelled else "题注里的文号" if in_notes else "版头或者标题下的文号"
     changed = value != squeezed(written)
-    certainty = Certainty.DERIVED if changed else Certainty.READ
+    certainty = Certainty.DERIVED if changed or in_notes else Certainty.READ
     yield Field("文号", value, certainty, f"{where}{'，括号改为〔〕' if changed else ''}", written)
+
+
+def _in_notes(evidence: Evidence) -> Said | None:
+    """The last number in the notes under the title (题注), which tell each revision in order."""
+    found = [match for note in evidence.text.notes for match in _IN_NOTE.finditer(squeezed(note))]
+    return Said(found[-1]["number"], found[-1]["number"], "题注") if found else None
 
 
 def issuers(evidence: Evidence, around: Surroundings) -> Iterator[Field]:
