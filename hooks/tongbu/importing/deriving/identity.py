@@ -17,7 +17,7 @@ from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
 _DRAFT = re.compile(r"征求意见稿|公开征求意见|（草案）|\(草案\)")
 _NORMATIVE = re.compile(r"规字?〔")
 _IN_NOTE = re.compile(
-    r"(?:日|据|以|由|[^\u4e00-\u9fff]|\A)(?P<number>[\u4e00-\u9fff]{2,14}?令第?\d{1,4}号|[\u4e00-\u9fff]{2,10}〔(?:19|20)\d{2}〕\d{1,5}号)"
+    r"(?:日|据|以|由|[^\u4e00-\u9fff]|\A)(?P<number>(?![年月日])[\u4e00-\u9fff]{2,14}?令第?\d{1,4}号|[\u4e00-\u9fff]{2,10}〔(?:19|20)\d{2}〕\d{1,5}号)"
 )
 _TAIL = re.compile(r"[（(〔][^（()）〕]*[）)〕]\Z|[》”\s]+\Z")
 _LONGEST_STEM = 100
