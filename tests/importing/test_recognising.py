@@ -113,3 +113,16 @@ def test_days_that_are_counted_are_to_be_confirmed() -> None:
     assert fields["施行日期"].certainty.needs_confirmation
     assert not fields["有效期至"].certainty.needs_confirmation
     assert fields["废止"].value == ("示林〔2019〕1号",)
+
+
+def test_organs_in_the_title_are_no_masthead() -> None:
+    body, fields = read(
+        ("示例市林业局", C, 22),
+        ("示例市公安局", C, 22),
+        ("关于开展联合执法的通知", C, 22),
+        ("示林〔2026〕3号", C, 16),
+        "各县林业局：",
+        "一、甲。",
+    )
+    assert fields["名称"].value == "示例市林业局 示例市公安局关于开展联合执法的通知"
+    assert body.startswith("# 示例市林业局　示例市公安局关于开展联合执法的通知\n\n示林〔2026〕3号\n")

@@ -9,8 +9,8 @@ from tongbu.importing.original import Block, Line, Table, squeezed
 from tongbu.importing.recognising import signs
 from tongbu.importing.recognising.paper import Aside, Said
 
-_LARGE = 20
-"""Points: the 发文机关标志 is far larger than the 16 points of the text."""
+_LARGE = 30
+"""Points: the 发文机关标志 is far larger than the title, which has 22."""
 _HEAD_BLOCKS = 8
 _MOST_CELLS = 12
 _LONGEST_CELL = 60
@@ -82,8 +82,9 @@ def _is_masthead(line: Line, text: str, following: Sequence[Block]) -> bool:
         return bool(after) and signs.ORDER.fullmatch(after[0]) is not None
     if not signs.ORGAN.fullmatch(text):
         return text == "文件"
-    stands_out = line.red or line.size >= _LARGE
-    return stands_out or any(signs.NUMBER.match(each) for each in after[:1]) or (stands_out and "文件" in after)
+    if after and after[0].startswith(("关于", "转发")):
+        return False  # the organ's name is the first line of the title
+    return line.red or line.size >= _LARGE or any(signs.NUMBER.match(each) for each in after[:1]) or "文件" in after
 
 
 def without_frames(blocks: Sequence[Block]) -> Iterator[Block]:

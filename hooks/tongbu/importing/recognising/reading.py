@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from tongbu.importing.original import Block, Line, Original, Picture, squeezed
+from tongbu.importing.original import Block, Line, Original, Picture, Run, squeezed
 from tongbu.importing.recognising import signs
 from tongbu.importing.recognising.body import Body
 from tongbu.importing.recognising.closing import openness, printed
@@ -23,7 +25,7 @@ def recognise(original: Original) -> Paper:
     blocks = [*(block for block in blocks[:_BELOW_TITLE] if block not in pictures), *blocks[_BELOW_TITLE:]]
     head = read_masthead(blocks)
     lines = title_lines(blocks, head.end)
-    pieces = [Piece(Role.TITLE, joined(lines), 1)] if lines else []
+    pieces = [Piece(Role.TITLE, _set(lines), 1)] if lines else []
     pieces.extend(Piece(Role.TEXT, picture) for picture in pictures)
     rest = blocks[head.end + len(lines) :]
     title = joined(lines).text if lines else ""
@@ -45,9 +47,29 @@ def recognise(original: Original) -> Paper:
 
 
 def _tight(lines: tuple[Line, ...]) -> str:
-    """The words of a title; Chinese takes no space at the fold, nor between words that were spread out."""
-    text = "".join(line.text for line in lines)
-    return "".join(text.split()) if not any("a" <= char.lower() <= "z" for char in text) else text
+    """The words of a title; Chinese takes no space at the fold, nor between words that were spread out.
+
+    Only between the names of organs that issue together there is one.
+    """
+    text = " ".join(line.text for line in lines)
+    if any("a" <= char.lower() <= "z" for char in text):
+        return "".join(line.text for line in lines)
+    words = text.split()
+    apart = (f"{left} " if _are_organs(left, right) else left for left, right in pairwise([*words, ""]))
+    return "".join(apart)
+
+
+def _are_organs(left: str, right: str) -> bool:
+    return signs.ORGAN.fullmatch(left) is not None and signs.ORGAN.match(right) is not None and "关于" not in right[:2]
+
+
+def _set(lines: tuple[Line, ...]) -> Line:
+    """The lines of a title as one, with a blank between the names of organs."""
+    spaced = [
+        replace(line, runs=(*line.runs, Run("　"))) if _are_organs(squeezed(line.text), squeezed(after.text)) else line
+        for line, after in pairwise((*lines, lines[0]))
+    ]
+    return joined((*spaced[:-1], lines[-1]))
 
 
 def _reason(lines: tuple[Line, ...]) -> str:

@@ -11,7 +11,8 @@ from tongbu.importing.word.xml import name, parse, value
 from tongbu.screening.files.archive import Archive
 from tongbu.screening.files.pieces import UninspectedError
 
-_MAIN = "/officeDocument"
+_MOST_XML = 40_000_000
+"""Bytes of one part: as a tree it takes ten times as much memory; the longest law takes a fortieth."""
 
 
 class Relation(NamedTuple):
@@ -55,6 +56,8 @@ class Package:
     def xml(self, part: str) -> Any:
         """The root of a part; None where it is not there."""
         raw = self.read(part)
+        if raw is not None and len(raw) > _MOST_XML:
+            raise FileFault("文档展开后过大", "把文档分成几个，或者作为附件公开。")
         return None if raw is None else parse(raw)
 
     def relations(self, part: str) -> dict[str, Relation]:
