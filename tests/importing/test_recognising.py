@@ -126,3 +126,10 @@ def test_organs_in_the_title_are_no_masthead() -> None:
     )
     assert fields["名称"].value == "示例市林业局 示例市公安局关于开展联合执法的通知"
     assert body.startswith("# 示例市林业局　示例市公安局关于开展联合执法的通知\n\n示林〔2026〕3号\n")
+
+
+def test_an_organ_in_the_name_of_a_law_is_part_of_it() -> None:
+    _, fields = read(
+        ("示例省人民代表大会常务委员会", C, 22), ("人事任免办法", C, 22), "第一条　为了规范人事任免，制定本办法。"
+    )
+    assert fields["名称"].value == "示例省人民代表大会常务委员会人事任免办法"

@@ -60,7 +60,8 @@ def _tight(lines: tuple[Line, ...]) -> str:
 
 
 def _are_organs(left: str, right: str) -> bool:
-    return signs.ORGAN.fullmatch(left) is not None and signs.ORGAN.match(right) is not None and "关于" not in right[:2]
+    second = right.partition("关于")[0]
+    return signs.ORGAN.fullmatch(left) is not None and signs.ORGAN.fullmatch(second) is not None
 
 
 def _set(lines: tuple[Line, ...]) -> Line:
