@@ -9,7 +9,7 @@ from pathlib import Path
 from importing.measuring import Figures, add_structure, add_text, imported
 from importing.spec import tokens_of
 from tongbu.importing.comparing_back import shown_words
-from tongbu.importing.original import FileFault, squeezed
+from tongbu.importing.original import FileFault, Outcome, squeezed
 from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.policy import Policy
 from tongbu.model.source import Source
@@ -65,7 +65,10 @@ def measure_real(figures: Figures, chosen: Sequence[Path], root: Path) -> None:
             figures.wrong.append(f"{file.stem}：{error}")
             continue
         body = made.content.split("\n---\n", 1)[1]
-        add_text(figures, file.stem, squeezed("".join(words(manuscript))), shown_words(body))
+        wanted_words = squeezed("".join(words(manuscript)))
+        for notice in made.told(Outcome.ASIDE):  # 版记 in a real text, which is told and no part of it
+            wanted_words = wanted_words.replace(squeezed(notice.words) or "\0", "", 1)
+        add_text(figures, file.stem, wanted_words, shown_words(body))
         if made.lost:
             figures.wrong.append(f"{file.stem} 自查：{made.lost[:2]}")
         wanted = tokens_of(read_text(file.read_text("utf-8").split("\n---\n", 1)[-1]))
