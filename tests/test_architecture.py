@@ -63,6 +63,7 @@ OWN = {
     "exporting": {"model", "comparing", "consulting", "pages"},
     "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting", "reading", "markup"},
     "spreading": {"model", "settings", "pages", "exporting", "typesetting"},
+    "importing": {"model", "settings", "reading", "screening", "markup", "vetting"},
     "serving": set(),
     "site": {
         "serving",
@@ -111,6 +112,7 @@ OWN = {
         "founding",
         "vetting",
         "wording",
+        "importing",
     },
     "drafting": {"model", "settings", "comparing", "consulting", "rules"},
     "founding": {"model", "drafting"},
