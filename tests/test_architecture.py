@@ -63,7 +63,7 @@ OWN = {
     "exporting": {"model", "comparing", "consulting", "pages"},
     "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting", "reading", "markup"},
     "spreading": {"model", "settings", "pages", "exporting", "typesetting"},
-    "importing": {"model", "settings", "reading", "screening", "markup", "vetting"},
+    "importing": {"model", "settings", "reading", "screening", "markup", "vetting", "drafting"},
     "serving": set(),
     "site": {
         "serving",

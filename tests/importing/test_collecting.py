@@ -70,7 +70,7 @@ def test_documents_of_a_batch_do_not_take_one_anothers_names_and_numbers(tmp_pat
         paper = word("".join(map(p, ("示例市林业局关于防火的通知", "一、加强巡护。", "示例市林业局", "2026年3月1日"))))
         (tmp_path / f"{name}.docx").write_bytes(paper)
     made = [each for each in drafts(sources_of([tmp_path]), surroundings(), Wish()) if isinstance(each, Draft)]
-    assert [each.path for each in made] == ["policies/2026/防火的通知.md", "policies/2026/防火的通知-2.md"]
+    assert [each.path for each in made] == ["policies/2026/fanghuo.md", "policies/2026/fanghuo-2.md"]
     assert [field.shown[-5:] for each in made for field in each.fields if field.key == "索引号"] == ["00001", "00002"]
 
 

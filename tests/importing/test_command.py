@@ -10,7 +10,7 @@ from importing.making import p, word
 from small_project import FILES, write
 from tongbu.cli.import_files import command
 from tongbu.reading.project import read_project
-from tongbu.rules.review.unconfirmed_import import UnconfirmedImport
+from tongbu.rules.review.unconfirmed_guess import UnconfirmedGuess
 
 NOTICE = ("示例市林业局文件", "示林规〔2026〕7号", "示例市林业局关于印发《示例市露营办法》的通知", "各县林业局：",
           "现印发给你们，请遵照执行。", "示例市林业局", "2026年3月1日", "示例市露营办法",
@@ -53,7 +53,7 @@ def test_an_import_is_read_by_the_project_and_stopped_by_the_gate(project: Path,
     ]
     assert [unit.label for unit in policy.text.articles()] == ["第一条", "第二条"]
     assert not [finding for finding in read.findings if finding.path.endswith("luying.md")]
-    assert UnconfirmedImport.code == "REV008"
+    assert UnconfirmedGuess.code == "REV008"
 
 
 def test_a_trial_writes_nothing(project: Path, tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ class Document(FrontMatter):
         (), alias="曾用地址", description="文件搬动以前的路径（不含 .md），或者旧网站的网页地址（以 / 开头）"
     )
     unconfirmed: tuple[Text, ...] = Field(
-        (), alias="待核对", description="导入时推定、还没有人核对的内容；核对一项删一行，全部删去才能发布"
+        (), alias="待核对", description="程序推定、还没有人核对的内容；核对一项删一行，全部删去才能发布"
     )
 
 

@@ -1,4 +1,4 @@
-"""What a program guessed while importing is published only after a person has looked."""
+"""What a program guessed is published only after a person has looked."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from tongbu.rules.selecting import documents
 _KEY = "待核对"
 
 
-class UnconfirmedImport(Rule):
-    """Something in 待核对: metadata that `tongbu import` derived, and nobody has confirmed."""
+class UnconfirmedGuess(Rule):
+    """Something in 待核对: metadata that `tongbu import` or `tongbu new` derived, and nobody has confirmed."""
 
     code = "REV008"
-    title = "导入时推定的内容还没有核对"
+    title = "程序推定的内容还没有核对"
     level = Level.ERROR
     waivable = False
     adjustable = False
-    why = "导入的程序按版面和文字推定的日期、文号、类别可能出错，不经人核对公开，就是公开了没有审查的信息。"
-    fix = "对照原件核对这一项，改正或者确认以后，删去“待核对”里的这一行和元数据里对应的“# 请核对”；全部删去才能发布。"
+    why = "程序按版面、文字和已有的文件推定的日期、文号、类别可能出错，不经人核对公开，就是公开了没有审查的信息。"
+    fix = "核对这一项（导入的对照原件），改正或者确认以后，删去“待核对”里的这一行和对应的“# 请核对”；全部删去才能发布。"
     authority = (Authority("《中华人民共和国政府信息公开条例》第十七条"),)
     bad = Example({"policies/2026/a.md": "---\n待核对:\n  - 施行日期——正文说自公布之日起施行，按发布日期推算\n---\n"})
     good = Example({"policies/2026/a.md": "---\n待核对: null\n---\n"})
