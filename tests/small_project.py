@@ -58,6 +58,8 @@ _DRAFT = (
 )
 _HEAD = "编号,日期,渠道,提出人类别,条文,意见,处理,理由\n"
 _TASKS = "编号,要求,任务,责任科室,时限,措施\n"
+_REQUESTS = "编号,收到日期,收到方式,申请人类别,主题,答复日期,结果\n"
+_REQUESTS_CSV = "docs/disclosure/requests/2026.csv"
 _TASKS_YAML = "docs/disclosure/tasks/2026.yml"
 _REPORT = "docs/disclosure/reports/2025.yml"
 _LAUGHS = "\n".join(["a0: &a0 哈", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10))])
@@ -253,6 +255,25 @@ BAD_INPUTS = (
     _tasks("tasks that are no list", "编号: 1\n", "DOC015", 1, 1, "列表", path=_TASKS_YAML),
     _tasks("a task that is a word", "- 甲\n", "DOC015", 1, 3, "第 1 项", path=_TASKS_YAML),
     _tasks("a task with an unknown key", "- 编号: 1\n  时现: 2026-03-31\n", "DOC013", 2, 3, "时限", path=_TASKS_YAML),
+    _tasks(
+        "request by a channel of its own",
+        f"{_REQUESTS}1,2026-03-02,微信,自然人,林地,,\n",
+        "DOC018",
+        2,
+        14,
+        "平常信函",
+        path=_REQUESTS_CSV,
+    ),
+    _tasks(
+        "request that says who asked",
+        f"姓名,{_REQUESTS}略,1,2026-03-02,网络,自然人,林地,,\n",
+        "DOC057",
+        1,
+        1,
+        "姓名",
+        path=_REQUESTS_CSV,
+    ),
+    _tasks("guide that is a list", "- 甲\n", "DOC015", 1, 1, "键", path="docs/disclosure/request-guide.yml"),
     _tasks("tasks with a bracket", "- [甲\n", "DOC009", 1, 3, "方括号", path=_TASKS_YAML),
     _tasks("report with a word for a number", "表三:\n  行政复议: {总计: 三}\n", "DOC019", 2, 14, "数字", path=_REPORT),
     _tasks("report with less than nothing", "表三:\n  行政复议: {总计: -1}\n", "DOC019", 2, 14, "小于 0", path=_REPORT),

@@ -99,6 +99,12 @@ class Limits(Section):
     task_soon_days: int = Field(
         30, alias="任务临近到期", ge=1, le=366, description="时限前多少日起，没有完成的任务算作临近到期"
     )
+    request_soon_workdays: int = Field(
+        5, alias="申请临近到期", ge=1, le=20, description="答复期限前几个工作日起，没有答复的申请算作临近到期"
+    )
+    request_topic_count: int = Field(
+        3, alias="申请较多", ge=2, le=1000, description="同一主题申请几次以上，列为可以主动公开的线索"
+    )
     file_megabytes: int = Field(200, alias="文件大小", ge=1, le=4096, description="附件、图片最大多少 MB")
     image_megapixels: int = Field(50, alias="图片像素", ge=1, le=500, description="图片最多多少百万像素")
     closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")

@@ -84,7 +84,7 @@ def test_all_schemas_are_printed_under_their_names() -> None:
     assert (
         list(json.loads(tongbu("schema")))
         == list(MODELS)
-        == ["policy", "interpretation", "settings", "tasks", "reports"]
+        == ["policy", "interpretation", "settings", "tasks", "reports", "requests", "request-guide"]
     )
 
 
@@ -100,6 +100,11 @@ def test_help_is_chinese(args: tuple[str, ...]) -> None:
     assert printed.startswith("用法：")
     assert "选项:" in printed
     assert not any(word in printed for word in ("Usage", "Options", "Commands", "Show this"))
+
+
+def test_the_sample_guide_keeps_to_its_schema() -> None:
+    text = (ROOT / "docs/disclosure/request-guide.yml").read_text(encoding="utf-8")
+    jsonschema.validate(yaml.safe_load(text), schema("request-guide"))
 
 
 def test_the_sample_ledger_in_yaml_keeps_to_its_schema() -> None:

@@ -212,6 +212,21 @@ def change_report(root: Path, source: random.Random) -> None:
     file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8")
 
 
+def change_requests(root: Path, source: random.Random) -> None:
+    """A request for information (依申请公开): another day, another topic; or the guide goes."""
+    file = root / "docs" / "disclosure" / "requests" / "2026.csv"
+    if not file.exists():
+        return
+    if source.random() < 0.2:
+        (root / "docs" / "disclosure" / "request-guide.yml").unlink(missing_ok=True)
+    text = file.read_text(encoding="utf-8-sig")
+    changes = (
+        (r"2026-11-1\d", f"2026-11-1{source.randint(0, 9)}"),
+        ("公益林补偿|古树名木", source.choice(("林地", "湿地"))),
+    )
+    file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8-sig")
+
+
 EDITS: tuple[Edit, ...] = (
     *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
     *(
@@ -228,5 +243,5 @@ EDITS: tuple[Edit, ...] = (
         lose_output,
         touch,
     ),
-    *(change_address, forget, sign, change_tasks, change_years, change_report),
+    *(change_address, forget, sign, change_tasks, change_years, change_report, change_requests),
 )

@@ -27,6 +27,9 @@ class DeadlineKind(StrEnum):
     DISCLOSURE = "主动公开时限"
     ANNUAL_REPORT = "年度报告"
     TASK = "任务时限"
+    REQUEST = "答复申请"
+    REQUEST_COMPLETION = "告知补正"
+    REQUEST_OPINIONS = "征求意见期满"
 
     @property
     def code(self) -> str:
@@ -42,7 +45,16 @@ class DeadlineKind(StrEnum):
         """
         return self in _OWED
 
+    @property
+    def is_internal(self) -> bool:
+        """Whether it is between the bureau and itself or one applicant: the public's calendar leaves it out."""
+        return self in _INTERNAL
 
+
+_OF_REQUESTS = frozenset({DeadlineKind.REQUEST, DeadlineKind.REQUEST_COMPLETION, DeadlineKind.REQUEST_OPINIONS})
+_OF_ROWS = _OF_REQUESTS | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
+"""Those about a row of a table, or a file of data, which is no document with a title."""
+_INTERNAL = _OF_REQUESTS | {DeadlineKind.WAIVER}
 _OWED = frozenset(
     {
         DeadlineKind.FEEDBACK,
@@ -52,6 +64,7 @@ _OWED = frozenset(
         DeadlineKind.DISCLOSURE,
         DeadlineKind.ANNUAL_REPORT,
         DeadlineKind.TASK,
+        DeadlineKind.REQUEST,
     }
 )
 
@@ -95,7 +108,7 @@ class Deadline:
     @property
     def named(self) -> str:
         """The title as a sentence has it: a document's in title marks, that of work without."""
-        is_work = not self.document or self.kind in (DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT)
+        is_work = not self.document or self.kind in _OF_ROWS
         return self.title if is_work else in_title_marks(self.title)
 
     def days_left(self, today: date) -> int:

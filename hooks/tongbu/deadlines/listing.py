@@ -12,6 +12,7 @@ from tongbu.deadlines.disclosure import disclosure
 from tongbu.deadlines.evaluations import evaluations
 from tongbu.deadlines.hearings import hearings
 from tongbu.deadlines.interpretations import interpretations
+from tongbu.deadlines.requests import requests
 from tongbu.deadlines.situation import Situation
 from tongbu.deadlines.tasks import tasks
 from tongbu.deadlines.validity import validity
@@ -32,6 +33,7 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     waivers,
     annual_report,
     tasks,
+    requests,
 )
 _NONE = Disclosure()
 _ORDER = {kind: place for place, kind in enumerate(DeadlineKind)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, cached_property
 
 
@@ -84,12 +84,17 @@ class WorkCalendar:
 
     def after(self, start: date, days: int) -> WorkingDays:
         """The last of `days` working days, counted from the day after `start`."""
-        day, left = start, days
+        year, left, last = start.year, days, start.toordinal()
+        provisional = not self._year(year)[0]
         while left:
-            day += timedelta(days=1)
-            left -= self.is_workday(day)
-        provisional = any(not self.knows(year) for year in range(start.year, day.year + 1))
-        return WorkingDays(days, day, provisional)
+            known, worked = self._year(year)
+            provisional = provisional or not known
+            passed = bisect_right(worked, last)
+            if left <= len(worked) - passed:
+                last, left = worked[passed + left - 1], 0
+            else:
+                year, left = year + 1, left - (len(worked) - passed)
+        return WorkingDays(days, date.fromordinal(last), provisional)
 
 
 @cache

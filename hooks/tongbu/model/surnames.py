@@ -13,6 +13,11 @@ _KINDS = re.compile(
 )
 
 
+def is_surname(character: str) -> bool:
+    """Whether a character is among the common surnames; many are words as well."""
+    return len(character) == 1 and character in _SURNAMES
+
+
 def looks_like_a_name(written: str) -> bool:
     """Whether two or three characters are more likely a person's name than a kind of person."""
     return (

@@ -11,6 +11,7 @@ from tongbu.rules import (
     interpretation,
     library,
     policy,
+    requests,
     review,
     safety,
     synchrony,
@@ -32,5 +33,6 @@ RULES: tuple[Rule, ...] = (
     + wording.RULES
     + disclosure.RULES
     + annual_report.RULES
+    + requests.RULES
     + waivers.RULES
 )

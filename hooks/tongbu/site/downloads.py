@@ -17,12 +17,14 @@ from tongbu.pages.views.comparison import ComparisonView, Download
 from tongbu.pages.views.consultation import ConsultationView, FormView
 from tongbu.pages.views.disclosure import TableView
 from tongbu.pages.views.feedback import FeedbackView
+from tongbu.pages.views.requests import RequestFormView
 from tongbu.site.saved_names import saved_name
 
 STEM = "duizhaobiao"
 OPINIONS = "yijian.csv"
 FORM = "yijianbiao.docx"
 REPORT = "niandubaogao"
+REQUEST_FORM = "shenqingbiao.docx"
 OFFERED = ("docx", "xlsx")
 
 
@@ -35,6 +37,8 @@ def with_downloads(pages: Iterable[SitePage]) -> tuple[tuple[SitePage, ...], dic
 def _offering(page: SitePage, files: dict[str, bytes]) -> SitePage:
     if isinstance(page.view, ConsultationView) and page.view.form:
         return _with_form(page, page.view, page.view.form, files)
+    if isinstance(page.view, RequestFormView):
+        return _with_request_form(page, page.view, files)
     if page.ledger is not None and isinstance(page.view, FeedbackView):
         return _with_opinions(page, page.view, page.ledger, files)
     if isinstance(page.view, AnnualReportView):
@@ -65,6 +69,15 @@ def _with_form(page: SitePage, view: ConsultationView, form: FormView, files: di
     url = f"{page.url}{FORM}"
     content = files[url] = opinion_form(form)
     offered = Download("公众意见表", url, saved_name(form.title, "公众意见表.docx"), "DOCX", file_size(len(content)))
+    return replace(page, view=replace(view, downloads=(offered,)))
+
+
+def _with_request_form(page: SitePage, view: RequestFormView, files: dict[str, bytes]) -> SitePage:
+    from tongbu.exporting.word.request_form import request_form  # see above
+
+    url = f"{page.url}{REQUEST_FORM}"
+    content = files[url] = request_form(view)
+    offered = Download("Word 申请表", url, saved_name(view.heading, ".docx"), "DOCX", file_size(len(content)))
     return replace(page, view=replace(view, downloads=(offered,)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from tongbu.deadlines import Deadline, DeadlineKind
+from tongbu.deadlines import Deadline
 from tongbu.model.dates import spoken
 from tongbu.model.library import Library
 from tongbu.settings import Limits
@@ -48,7 +48,7 @@ def calendar_of(
 
 def told_to_the_public(deadlines: Iterable[Deadline], today: date) -> list[Deadline]:
     """Those that the file for the public has."""
-    return _nearest([each for each in deadlines if each.kind is not DeadlineKind.WAIVER], today)
+    return _nearest([each for each in deadlines if not each.kind.is_internal], today)
 
 
 def _nearest(deadlines: Sequence[Deadline], today: date) -> list[Deadline]:

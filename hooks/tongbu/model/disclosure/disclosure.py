@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
     from tongbu.model.disclosure.report.report import AnnualReport
+    from tongbu.model.disclosure.request import RequestRegister
+    from tongbu.model.disclosure.request_guide import WrittenGuide
     from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -38,6 +40,18 @@ class Disclosure:
         return reports
 
     @property
+    def requests(self) -> Mapping[int, RequestRegister]:
+        """依申请公开: the register of each year, in the order of years."""
+        registers: Mapping[int, RequestRegister] = self.kinds.get("requests", NOTHING)
+        return registers
+
+    @property
+    def request_guide(self) -> WrittenGuide | None:
+        """How to ask for information; None where nobody has written it."""
+        guide: WrittenGuide | None = self.kinds.get("request-guide")
+        return guide
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing of any kind, as in a bureau that keeps no such data."""
-        return not (self.tasks or self.reports)
+        return not (self.tasks or self.reports or self.requests or self.request_guide)

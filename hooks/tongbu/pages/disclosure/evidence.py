@@ -11,6 +11,9 @@ from tongbu.pages.views.parts import Link
 
 _NAMES = {
     "": "首页",
+    "disclosure/requests/": "依申请公开：怎样申请",
+    "disclosure/requests/form/": "政府信息公开申请表",
+    "disclosure/requests/statistics/": "依申请公开统计",
     "data/api/": "开放数据",
     "sitemap/": "站点地图",
     **{column.url: column.name for column in (*ALL, DISCLOSURE, SEARCH)},

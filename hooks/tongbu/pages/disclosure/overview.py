@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from tongbu.pages.columns import DISCLOSURE
 from tongbu.pages.desk import Desk
 from tongbu.pages.disclosure.reports.pages import report_pages, reports_lead
+from tongbu.pages.disclosure.requests.pages import request_pages, requests_lead
 from tongbu.pages.disclosure.tasks import task_pages, tasks_lead
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, KindView
@@ -14,6 +15,7 @@ from tongbu.pages.views.disclosure import DisclosureView, KindView
 KINDS: tuple[tuple[Callable[[Desk], KindView | None], Callable[[Desk], Iterator[SitePage]]], ...] = (
     (tasks_lead, task_pages),
     (reports_lead, report_pages),
+    (requests_lead, request_pages),
 )
 """For each kind, in order: what the landing page says of it, None where it has no data; and its pages."""
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from tongbu.model.disclosure.report.report import AnnualReport
 from tongbu.model.disclosure.report.report_file import ReportFile
+from tongbu.model.disclosure.request import Request, RequestRegister
+from tongbu.model.disclosure.request_guide import RequestGuide, WrittenGuide
 from tongbu.model.disclosure.task import Task, TaskLedger
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.names import TITLES
+from tongbu.reading.disclosure.one_file import OneFile
 from tongbu.reading.disclosure.year_files import YearFiles
 from tongbu.reading.disclosure.year_tables import YearTables
 
@@ -23,6 +26,29 @@ _TASK_WORDS = {
     "佐证链接": "佐证 佐证材料 佐证网址 链接 网址",
 }
 
+_REQUEST_WORDS = {
+    "编号": "登记编号 登记号 申请编号 受理编号 序号",
+    "收到日期": "收到申请日期 收到申请时间 申请日期 登记日期 受理日期 收到时间",
+    "收到方式": "申请方式 提交方式 申请渠道 受理方式 收件方式",
+    "申请人类别": "申请人类型 申请人性质 申请主体",
+    "主题": "申请主题 申请事项 信息类别",
+    "内容": "申请内容 所需信息 内容描述 所需政府信息 信息描述",
+    "补正通知": "补正告知 补正通知日期 补正告知日期 通知补正日期",
+    "补正收到": "收到补正日期 补正日期 补正收到日期",
+    "征求意见开始": "征求第三方开始 征求第三方意见日期 征求意见日期",
+    "征求意见结束": "征求第三方结束 第三方答复日期 收到意见日期",
+    "延期告知": "延期日期 延期告知日期 延期答复告知日期",
+    "延期工作日": "延期 延期天数 延长工作日",
+    "答复日期": "答复时间 办结日期 办结时间",
+    "结果": "办理结果 答复结果 答复类型 处理结果 办理情况",
+    "结转": "是否结转 结转下年度",
+}
+_OF_PERSONS = (
+    "申请人 姓名 申请人姓名 申请人名称 名称 联系人 联系电话 电话 手机 手机号 手机号码 身份证 身份证号 身份证号码 "
+    "证件号码 证件号 住址 地址 通讯地址 联系地址 通信地址 邮箱 电子邮箱 联系方式 统一社会信用代码 法定代表人 第三方 "
+    "第三方姓名"
+)
+
 KINDS: tuple[Kind, ...] = (
     YearTables(
         name="tasks",
@@ -33,4 +59,14 @@ KINDS: tuple[Kind, ...] = (
         meaning={word: column for column, words in _TASK_WORDS.items() for word in words.split()},
     ),
     YearFiles(name="reports", title=TITLES["reports"], model=ReportFile, noun=AnnualReport),
+    YearTables(
+        name="requests",
+        title=TITLES["requests"],
+        model=Request,
+        table=RequestRegister,
+        chief="收到日期",
+        meaning={word: column for column, words in _REQUEST_WORDS.items() for word in words.split()},
+        personal=frozenset(_OF_PERSONS.split()),
+    ),
+    OneFile(name="request-guide", title=TITLES["request-guide"], model=RequestGuide, noun=WrittenGuide),
 )

@@ -103,7 +103,9 @@ class _Reader:
             if not written:
                 continue
             place, name, told = self._heading.place(position), self._headings.column(written), redacted(written)[:40]
-            if not name:
+            if not name and self._headings.is_personal(written):
+                self._findings.add(DATA_PERSONAL, place, f"有“{told}”这一列，登记的表格不得写明是谁", key=(written,))
+            elif not name:
                 self._tell_unknown(told, place)
             elif name in columns:
                 self._findings.add(DATA_COLUMN, place, f"“{name}”列出现了两次（“{told}”）", key=(name,))

@@ -43,19 +43,27 @@ def yaml_text(file: DataFile, findings: Findings) -> str | None:
         return None
 
 
-def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> Rows | None:
-    """The rows of a file that are right; None where it is no list of rows."""
+def yaml_node(file: DataFile, model: type[BaseModel], findings: Findings) -> yaml.Node | None:
+    """What a YAML file holds, in which keys of a model are expected; None where it is empty.
+
+    It raises UnreadableError where it cannot be read, which is told.
+    """
     text = yaml_text(file, findings)
     if text is None:
-        return None
+        raise UnreadableError
+    return read_node(text, frozenset(all_keys(model)), findings)
+
+
+def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> Rows | None:
+    """The rows of a file that are right; None where it is no list of rows."""
     try:
-        node = read_node(text, frozenset(all_keys(model)), findings)
+        node = yaml_node(file, model, findings)
     except UnreadableError:
         return None
     if not isinstance(node, yaml.SequenceNode):
         findings.add(WRONG_TYPE, Place(1), "这个文件应当是一个列表，每一条前面写“- ”")
         return None
-    tree = screened(plant(node, findings), findings)
+    tree = screened_tree(plant(node, findings), findings)
     rows = Rows()
     for position, one in enumerate(_items(tree)):
         if not isinstance(one.value, dict):
@@ -67,7 +75,7 @@ def rows_of_yaml(file: DataFile, model: type[BaseModel], findings: Findings) -> 
     return rows
 
 
-def screened(tree: Tree, findings: Findings) -> Tree:
+def screened_tree(tree: Tree, findings: Findings) -> Tree:
     """The tree without personal data, one finding for each value that held some."""
 
     def clean(value: Any, key: Key) -> Any:

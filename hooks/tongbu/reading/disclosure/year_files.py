@@ -13,7 +13,7 @@ from tongbu.model.finding import Finding
 from tongbu.model.source import Place, Source
 from tongbu.reading.disclosure.by_year import by_year
 from tongbu.reading.disclosure.files import DataFile
-from tongbu.reading.disclosure.yaml_rows import screened, yaml_text
+from tongbu.reading.disclosure.yaml_rows import screened_tree, yaml_text
 from tongbu.reading.faults import WRONG_TYPE
 from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import UnreadableError, read_node
@@ -57,6 +57,6 @@ class YearFiles:
             return None
         if node is None:
             return self.noun(year, Source(file.path), self.model())
-        tree = screened(plant(node, findings), findings)
+        tree = screened_tree(plant(node, findings), findings)
         content = validate(tree, self.model, findings)
         return None if content is None else self.noun(year, Source(file.path, tree.places), content)

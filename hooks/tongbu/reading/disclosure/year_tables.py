@@ -26,7 +26,8 @@ from tongbu.reading.tables.headings import Headings
 class YearTables:
     """A kind of yearly tables whose rows are of a `model`; `table` makes one year's noun of them.
 
-    `chief` is the column by which a heading is known, `meaning` the canonical names of other words for columns.
+    `chief` is the column by which a heading is known, `meaning` the canonical names of other words for columns;
+    `personal` are words for columns that would name persons, which a file of this kind must not have.
     """
 
     name: str
@@ -35,6 +36,7 @@ class YearTables:
     table: type[YearTable[Any]]
     chief: str
     meaning: Mapping[str, str] = field(default_factory=dict)
+    personal: frozenset[str] = frozenset()
     is_table: bool = True
 
     def read(self, files: Sequence[DataFile]) -> tuple[dict[int, YearTable[Any]] | None, tuple[Finding, ...]]:
@@ -52,5 +54,5 @@ class YearTables:
     def _rows(self, file: DataFile, findings: Findings) -> Rows | None:
         if file.suffix in YAML:
             return rows_of_yaml(file, self.model, findings)
-        headings = Headings(tuple(keys(self.model)), self.meaning, self.chief)
+        headings = Headings(tuple(keys(self.model)), self.meaning, self.chief, self.personal)
         return rows_of_sheets(file, self.title, headings, self.model, findings)

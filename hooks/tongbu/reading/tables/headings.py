@@ -18,17 +18,23 @@ class Headings:
     """What columns one kind of table may have.
 
     `columns` are their canonical names, `meaning` the canonical names of other words that offices use for them; `chief`
-    is the column without which a row is hardly a heading.
+    is the column without which a row is hardly a heading. `personal` are words for columns that would name persons,
+    where a table of this kind must not.
     """
 
     columns: tuple[str, ...]
     meaning: Mapping[str, str]
     chief: str
+    personal: frozenset[str] = frozenset()
 
     def column(self, written: str) -> str:
         """The canonical name of a heading, or ""."""
         plain = plain_heading(written)
         return plain if plain in self.columns else self.meaning.get(plain, "")
+
+    def is_personal(self, written: str) -> bool:
+        """Whether a heading names a column of persons' names, numbers or addresses."""
+        return plain_heading(written) in self.personal
 
     def find(self, sheet: Sheet) -> tuple[int, Row]:
         """The heading and its index: of the first ten rows the one most like a heading, `chief` counting most; else 0.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongbu.rules.annual_report.blank_cell import BlankCell
 from tongbu.rules.annual_report.broken_document_count import BrokenDocumentCount
 from tongbu.rules.annual_report.different_from_library import DifferentFromLibrary
+from tongbu.rules.annual_report.different_from_register import DifferentFromRegister
 from tongbu.rules.annual_report.late_annual_report import LateAnnualReport
 from tongbu.rules.annual_report.missing_section import MissingSection
 from tongbu.rules.annual_report.number_in_prose import NumberInProse
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     MissingSection(),
     SkippedYear(),
     RepeatedProse(),
+    DifferentFromRegister(),
 )

@@ -12,6 +12,8 @@ GENERAL = ("", "policies/", "interpretations/", "consultations/", "data/", "data
 _OF_DOCUMENTS = ("compare", "feedback", "process")
 """Pages below that of a document; which of them a document has, comparing would tell."""
 _BESIDE_DOCUMENTS = ("yuanwen.pdf", "yuanwen.docx", "akn.xml")
+REQUEST_PAGES = ("disclosure/requests/", "disclosure/requests/form/", "disclosure/requests/statistics/")
+"""Those on requests for information, besides one for each year's register."""
 _MACHINE = ("api/v1/", "feeds/", "catalog.json", "catalog.csv")
 _NOT_PUBLISHED = (".md", ".csv", ".xlsx", ".html", ".htm")
 _DATA = "docs/disclosure/"
@@ -62,9 +64,13 @@ def _is_page(context: Context, place: str) -> bool:
 
 def _of_disclosure(context: Context) -> set[str]:
     """The pages of disclosure data."""
-    reports = [report.url for report in context.disclosure.reports.values() if report.published]
-    pages = ("disclosure/", *(ledger.url() for ledger in context.disclosure.tasks.values()))
-    return {*pages, *reports, *(("disclosure/reports/",) if reports else ())}
+    data = context.disclosure
+    found = {"disclosure/", *(ledger.url() for ledger in data.tasks.values())}
+    found.update(register.url() for register in data.requests.values())
+    found.update(REQUEST_PAGES if data.requests or data.request_guide else ())
+    reports = [report.url for report in data.reports.values() if report.published]
+    found.update((*reports, "disclosure/reports/") if reports else ())
+    return found
 
 
 def _is_list(url: str) -> bool:

@@ -21,7 +21,9 @@ def prepared_file(year: int, cells: Cells) -> str:
         if name in ("reorganised", "late"):
             continue
         if str(field.alias) == PUBLISHED:
-            lines.append("# 制发、废止、现行有效按文件库计算；上年结转取自上年报告；其余的由登记或者科室提供。")
+            lines.append(
+                "# 件数按文件库计算；表二按依申请公开登记计算，没有登记的只有上年结转取自上年报告；其余的由科室提供。"
+            )
         if name.startswith("table_"):
             lines.append(tables_as_yaml({cell: cells[cell] for cell in cells if cell.table == field.alias}).rstrip())
         else:
