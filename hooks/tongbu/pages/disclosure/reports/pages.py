@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tongbu.model.disclosure.report.cells import written
+from tongbu.model.disclosure.report.cells import Number, written
 from tongbu.model.disclosure.report.figures import Figures
 from tongbu.model.disclosure.report.report import FOLDER, AnnualReport
 from tongbu.pages.columns import DISCLOSURE
 from tongbu.pages.desk import Desk
 from tongbu.pages.disclosure.reports.sections import lead, sections
 from tongbu.pages.disclosure.reports.years import YEARS, charts, compared
-from tongbu.pages.disclosure.table import DataTable
+from tongbu.pages.disclosure.table import DataTable, Value
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.views.annual_report import AnnualReportsView, AnnualReportView, SectionView
 from tongbu.pages.views.disclosure import KindView
@@ -110,8 +110,15 @@ def _table(desk: Desk, reports: Mapping[int, AnnualReport]) -> DataTable:
         columns=("年度", "表", "行", "列", "数"),
         widths=(8, 8, 24, 20, 12),
         rows=tuple(
-            (year, *cell.key, "" if number is None else number if isinstance(number, int) else written(number))
+            (year, *cell.key, _value(number))
             for year, report in reports.items()
             for cell, number in report.cells.items()
         ),
     )
+
+
+def _value(number: Number | None) -> Value:
+    """A whole number as such; an amount with a fraction as it is written, since a float would not be exact."""
+    if number is None:
+        return ""
+    return int(number) if number == int(number) else written(number)
