@@ -22,6 +22,8 @@ KINDS = {
     "意见采纳情况页": "policies/2024/gushu-mingmu-cao/feedback/",
     "数据": "data/",
     "开放数据": "data/api/",
+    "年度报告": "disclosure/reports/2025/",
+    "年度报告对照": "disclosure/reports/",
     "规则": "rules/",
     "检索": "search/?q=%E9%87%87%E4%BC%90",
     "站点地图": "sitemap/",

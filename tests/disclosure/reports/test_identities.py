@@ -42,7 +42,7 @@ def test_a_break_is_told_at_its_cell(
     broken = with_cell(text(2025), table, row, column, number)
     read = reports(tmp_path, y2023=text(2023), y2024=text(2024), y2025=broken)
     assert not read.findings
-    kinds = {**sample.disclosure.kinds, "reports": read.disclosure.reports}
+    kinds = {"tasks": sample.disclosure.tasks, "reports": read.disclosure.reports}
     found = told(replace(read, library=sample.library, disclosure=replace(sample.disclosure, kinds=kinds)))
 
     assert {finding.rule for finding in found} == codes

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 
 from pydantic import BaseModel
 
@@ -57,7 +56,7 @@ class AnnualReport:
 def cells_of(file: ReportFile) -> Cells:
     """The cells of the tables in a file, all of them, blank ones too."""
     tables = ((PUBLISHED, file.table_one), (REQUESTS, file.table_two), (LITIGATION, file.table_three))
-    return MappingProxyType({cell: number for table, rows in tables for cell, number in _cells(table, rows)})
+    return {cell: number for table, rows in tables for cell, number in _cells(table, rows)}
 
 
 def _cells(table: str, rows: BaseModel) -> Iterator[tuple[Cell, Number | None]]:
