@@ -28,8 +28,8 @@ def test_every_file_that_it_names_exists() -> None:
 def test_rules_that_it_says_can_be_neither_waived_nor_switched_off_cannot() -> None:
     (sentence,) = re.findall(r"([^|\n]*)不能关闭，也不能豁免", TEXT)
     first, last = re.findall(r"(REV\d{3})—(REV\d{3})", sentence)[0]
-    named = {code for code in CODES if first <= code <= last} | set(re.findall(r"(?:SAF|CFD)\d{3}", sentence))
-    assert len(named) == 8
+    named = {code for code in CODES if first <= code <= last} | set(re.findall(r"(?:SAF|CFD|WRD)\d{3}", sentence))
+    assert len(named) == 10
     assert not [code for code in named if CODES[code].waivable or CODES[code].adjustable]
 
 
