@@ -14,11 +14,9 @@ from tongbu.cli.output import visible
 from tongbu.incremental.refusal import RefusalError
 
 COMMANDS = {
-    "init": "tongbu.cli.init",
-    "upgrade": "tongbu.cli.upgrade",
-    "new": "tongbu.cli.new",
     "check": "tongbu.cli.check",
     "compare": "tongbu.cli.compare",
+    "new": "tongbu.cli.new",
     "sign": "tongbu.cli.sign",
     "verify": "tongbu.cli.verify",
     "due": "tongbu.cli.due",
@@ -31,6 +29,8 @@ COMMANDS = {
     "publish": "tongbu.cli.publish",
     "patrol": "tongbu.cli.patrol",
     "portal": "tongbu.cli.portal",
+    "init": "tongbu.cli.init",
+    "upgrade": "tongbu.cli.upgrade",
 }
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 
