@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field
 
 from tongbu.model.calendar import Arrangement, WorkCalendar
+from tongbu.model.disclosure.letter_channel import LetterChannel, usual_channels
 from tongbu.model.finding import Level
 
 TIME_ZONE = ZoneInfo("Asia/Shanghai")
@@ -106,6 +107,16 @@ class Limits(Section):
     request_topic_count: int = Field(
         3, alias="申请较多", ge=2, le=1000, description="同一主题申请几次以上，列为可以主动公开的线索"
     )
+    letter_soon_workdays: int = Field(
+        2, alias="留言临近到期", ge=1, le=20, description="答复期限前几个工作日起，没有答复的留言算作临近到期"
+    )
+    letter_alarm_days: int = Field(
+        60, alias="留言积压天数", ge=1, le=92, description="收到多少日没有答复，构建停下来，不等到单项否决的三个月"
+    )
+    letter_often: int = Field(3, alias="重复提问", ge=2, le=1000, description="同一问题问几次以上，应当收进问答库")
+    answer_letters: int = Field(
+        15, alias="答复字数", ge=1, le=500, description="答复去掉客套话以后至少有多少个字，少于的算空话"
+    )
     column_fresh_days: int = Field(
         365, alias="专栏更新期限", ge=1, le=3660, description="重点领域专栏最多多少日没有新内容"
     )
@@ -119,6 +130,15 @@ class Limits(Section):
     feedback_days_max: int | None = Field(
         None, alias="反馈期限上限", ge=1, le=3660, description="超过多少日报错；天数没有统一规定，不填只提示"
     )
+
+
+class Letters(Section):
+    """留言: by which ways letters come and how long each may take, as local rules have it, and what says nothing."""
+
+    channels: tuple[LetterChannel, ...] = Field(
+        usual_channels(), alias="渠道", min_length=1, description="留言的渠道和各自的办理期限（工作日）"
+    )
+    phrases: tuple[str, ...] = Field((), alias="空话", description="本机关不许用作答复的话，“……”代表几个字")
 
 
 class PaperFiles(Section):
@@ -207,6 +227,7 @@ class Settings(Section):
     search: Search = Field(Search(), alias="检索")
     reviewing: Reviewing = Field(Reviewing(), alias="审核")
     wording: Wording = Field(Wording(), alias="文字")
+    letters: Letters = Field(Letters(), alias="留言")
     components: bool = Field(
         False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"
     )

@@ -55,9 +55,10 @@ def test_numbers_are_those_that_come_next(sample: Project) -> None:
 
 def test_a_consultation_is_open_as_long_as_it_must_be(sample: Project) -> None:
     (draft,) = begun(sample, Piece.CONSULTATION)
-    assert "  开始: 2026-11-20\n  截止: 2026-12-01 # 请核对：从今天起最短7个工作日" in draft.content
+    assert "  开始: 2026-11-20\n  截止: 2026-12-01 # 请核对" in draft.content
+    assert "  - 截止——从今天起最短7个工作日" in draft.content
     (draft,) = begun(sample, Piece.CONSULTATION, category=PolicyCategory.REGULATION)
-    assert "  截止: 2026-12-20 # 请核对：从今天起最短30日" in draft.content
+    assert "  截止: 2026-12-20 # 请核对" in draft.content
 
 
 def test_an_interpretation_goes_through_its_policy(sample: Project) -> None:

@@ -21,14 +21,14 @@ _SETTINGS = Settings.model_validate({})
 _LIBRARY = Library.of([], [])
 
 
-def tasks(suffix: str) -> Callable[[bytes], None]:
-    """Feed a task ledger in one of the formats."""
-    root = PLACE / f"tasks-{suffix}"
+def tables(kind: str, suffix: str) -> Callable[[bytes], None]:
+    """Feed a table of a kind in one of the formats."""
+    root = PLACE / f"{kind}-{suffix}"
     # Writing workbooks takes longer than all the rest.
     endings = [ending for ending in TABLE_FORMATS if ending != ".xlsx" or suffix == "xlsx"]
 
     def feed(content: bytes) -> None:
-        file = root / "docs" / "disclosure" / "tasks" / f"2026.{suffix}"
+        file = root / "docs" / "disclosure" / kind / f"2026.{suffix}"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
         read = read_disclosure(root)
@@ -45,7 +45,7 @@ def tasks(suffix: str) -> Callable[[bytes], None]:
 
 
 def workbooks() -> Sequence[bytes]:
-    """The sample's ledgers as workbooks."""
+    """The sample's tables as workbooks."""
     read = read_disclosure(ROOT)
     project = Project(ROOT, _SETTINGS, _LIBRARY, (), "mkdocs.yml", read.disclosure)
     _, write = TABLE_FORMATS[".xlsx"]

@@ -255,6 +255,27 @@ def change_catalogue(root: Path, source: random.Random) -> None:
     file.write_text(re.sub(*source.choice(changes), text, count=source.randint(1, 3)), encoding="utf-8")
 
 
+def change_replies(root: Path, source: random.Random) -> None:
+    """A letter, a question or an answer to the public: other days, words and documents, or the file goes."""
+    folder = root / "docs" / "disclosure"
+    files = sorted((*folder.glob("letters/*.csv"), *folder.glob("questions.yml"), *folder.glob("responses/*.yml")))
+    if not files:
+        return
+    file = source.choice(files)
+    if source.random() < 0.15:
+        file.unlink()
+        return
+    text = file.read_text(encoding="utf-8-sig")
+    changes = (
+        (r"2026-11-1\d", f"2026-11-1{source.randint(0, 9)}"),
+        ("古树|采伐|湿地", source.choice(("古树", "采伐"))),
+        (r"示林规〔2026〕1号", source.choice(("示林规〔2025〕1号", "示林规〔2024〕3号"))),
+        (r",是,", ",,"),
+    )
+    text = re.sub(*source.choice(changes), text, count=source.randint(1, 3))
+    file.write_text(text, encoding="utf-8-sig" if file.suffix == ".csv" else "utf-8")
+
+
 EDITS: tuple[Edit, ...] = (
     *(change_words, change_words, change_words, change_title, change_number, change_day, relate, relate, interpret),
     *(
@@ -272,5 +293,5 @@ EDITS: tuple[Edit, ...] = (
         touch,
     ),
     *(change_address, forget, sign, describe, remember, waive),
-    *(change_tasks, change_years, change_report, change_requests, change_catalogue),
+    *(change_tasks, change_years, change_report, change_requests, change_catalogue, change_replies),
 )

@@ -75,7 +75,7 @@ def test_the_good_example_is_not_found(rule: Rule, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=by_code)
 def test_the_card_is_complete(rule: Rule) -> None:
-    assert re.fullmatch(r"(SYN|POL|INT|LIB|CON|CMP|CFD|REV|SAF|WRD|DSC|CAT|REQ|REP|WVR)\d{3}", rule.code)
+    assert re.fullmatch(r"(SYN|POL|INT|LIB|CON|CMP|CFD|REV|SAF|WRD|DSC|CAT|REQ|LET|QAS|OPI|REP|WVR)\d{3}", rule.code)
     for words in (rule.title, rule.why, rule.fix):
         assert re.search(r"[\u4e00-\u9fff]", words)
     assert rule.why.endswith("。")

@@ -108,7 +108,8 @@ def test_questions_and_answers_are_those_of_the_page(graphs: dict[str, Graph], s
 
 def test_only_questions_and_answers_are_an_faq(graphs: dict[str, Graph]) -> None:
     assert {address for address, graph in graphs.items() if of_kind(graph, "FAQPage")} == {
-        "interpretations/2025/gushu-wenda/"
+        "disclosure/questions/",
+        "interpretations/2025/gushu-wenda/",
     }
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "schema": "tongbu.cli.schema",
     "article": "tongbu.cli.article",
     "export": "tongbu.cli.export",
+    "import": "tongbu.cli.import_files",
     "build": "tongbu.cli.build",
     "publish": "tongbu.cli.publish",
     "patrol": "tongbu.cli.patrol",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -14,12 +14,12 @@ import click
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.day import Day, day_of
 from tongbu.cli.output import prepare, visible
-from tongbu.cli.placing import place, placed
 from tongbu.cli.printers import new_files_text
 from tongbu.cli.questions import answered, ask_kind, ask_theme, ask_title
 from tongbu.cli.root import find_root
 from tongbu.cli.settled import refuse_bad_settings
-from tongbu.drafting import Piece, Wanted, address_of, begin, free_address
+from tongbu.drafting import NewFile, Piece, Wanted, address_of, begin, free_address
+from tongbu.importing.placing import PlacingError, place, taken
 from tongbu.model.policy import Policy
 from tongbu.model.reference import normalise_number
 from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
@@ -108,8 +108,20 @@ def command(  # one option, one parameter
             f"路径“{visible(wanted.address)}”不能用作网址。请写年份和小写字母、数字、连字符，如 2026/gushu-mingmu。"
         )
     files = begin(wanted, project.library, project.settings, day)
-    written = placed(files, project.root) if dry_run else place(files, project.root)
-    new_files_text.write(files, written, dry_run=dry_run, then=_then(wanted))
+    _place(files, project.root, dry_run=dry_run)
+    new_files_text.write(files, dry_run=dry_run, then=_then(wanted))
+
+
+def _place(files: Sequence[NewFile], root: Path, *, dry_run: bool) -> None:
+    contents = {file.path.as_posix(): file.content.encode() for file in files}
+    if there := taken(root, contents):
+        raise CannotRun(f"{there[0]} 已经有了，没有写任何文件。请用 --address 另写一个路径。")
+    if dry_run:
+        return
+    try:
+        place(root, contents)
+    except PlacingError as error:
+        raise CannotRun(f"{error}，没有写任何文件。") from None
 
 
 def _then(wanted: Wanted) -> list[str]:

@@ -33,6 +33,11 @@ class DeadlineKind(StrEnum):
     REQUEST = "答复申请"
     REQUEST_COMPLETION = "告知补正"
     REQUEST_OPINIONS = "征求意见期满"
+    LETTER = "答复留言"
+    LETTER_FORWARDING = "转办留言"
+    QUESTION = "复核问答"
+    RESPONSE = "回应舆情"
+    CONFERENCE = "新闻发布会"
 
     @property
     def code(self) -> str:
@@ -55,10 +60,14 @@ class DeadlineKind(StrEnum):
 
 
 _OF_REQUESTS = frozenset({DeadlineKind.REQUEST, DeadlineKind.REQUEST_COMPLETION, DeadlineKind.REQUEST_OPINIONS})
+_OF_LETTERS = frozenset({DeadlineKind.LETTER, DeadlineKind.LETTER_FORWARDING})
+_OF_HOURS = frozenset({DeadlineKind.RESPONSE, DeadlineKind.CONFERENCE})
+"""Those whose time of day counts."""
 _TO_KEEP_UP = frozenset({DeadlineKind.ITEM_DISCLOSURE, DeadlineKind.ITEM_UPDATE, DeadlineKind.COLUMN_UPDATE})
-_OF_ROWS = _OF_REQUESTS | _TO_KEEP_UP | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
+_OF_ANSWERS = _OF_REQUESTS | _OF_LETTERS | _OF_HOURS | {DeadlineKind.QUESTION}
+_OF_ROWS = _OF_ANSWERS | _TO_KEEP_UP | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
 """Those about a row of a table, which is no document with a title."""
-_INTERNAL = _OF_REQUESTS | {DeadlineKind.WAIVER}
+_INTERNAL = _OF_ANSWERS | {DeadlineKind.WAIVER}
 _OWED = _TO_KEEP_UP | frozenset(
     {
         DeadlineKind.FEEDBACK,
@@ -69,6 +78,9 @@ _OWED = _TO_KEEP_UP | frozenset(
         DeadlineKind.ANNUAL_REPORT,
         DeadlineKind.TASK,
         DeadlineKind.REQUEST,
+        *_OF_LETTERS,
+        *_OF_HOURS,
+        DeadlineKind.QUESTION,
     }
 )
 
@@ -83,10 +95,10 @@ class Deadline:
     where nothing is to be written. `rule` is the code of the rule that reports the
     fault, "" where none does; `source` the official source in words. `provisional` is True where a count of working
     days touched a year without an official arrangement, so that the day may still move. `office` is who must do it,
-    "" where that is not known. `time` (HH:MM) and `place` belong to hearings and are "" elsewhere. `subject` tells
-    apart deadlines of one kind and document: the year of a report, the rule of a waiver, the number of a task or of an
-    item of the catalogue. `waived_until` is the day until which the document waives (豁免) the rule's finding; the
-    duty stands.
+    "" where that is not known. `time` (HH:MM) belongs to hearings and to answers due by the hour, `place` to hearings;
+    both are "" elsewhere. `subject` tells apart deadlines of one kind and document: the year of a report, the rule of a
+    waiver, the number of a task or of an item of the catalogue. `waived_until` is the day until which the document
+    waives (豁免) the rule's finding; the duty stands.
     """
 
     kind: DeadlineKind

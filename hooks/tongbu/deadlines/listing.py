@@ -15,7 +15,10 @@ from tongbu.deadlines.evaluations import evaluations
 from tongbu.deadlines.hearings import hearings
 from tongbu.deadlines.interpretations import interpretations
 from tongbu.deadlines.key_columns import key_columns
+from tongbu.deadlines.letters import letters
+from tongbu.deadlines.questions import questions
 from tongbu.deadlines.requests import requests
+from tongbu.deadlines.responses import responses
 from tongbu.deadlines.situation import Situation
 from tongbu.deadlines.tasks import tasks
 from tongbu.deadlines.validity import validity
@@ -41,6 +44,9 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     requests,
     catalogue,
     key_columns,
+    letters,
+    questions,
+    responses,
 )
 _NONE = Disclosure()
 _NOTHING_KEPT = Keeping()

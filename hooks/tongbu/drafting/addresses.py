@@ -11,21 +11,28 @@ _FORMS = re.compile(r"（[^）]*）|〔[^〕]*〕")
 _QUOTED = re.compile(r"《([^》]+)》")
 _ABOUT = re.compile(r"\A.*?关于(?:印发|发布|公布|加强|做好)?")
 _KIND = re.compile(
-    r"(?:实施|管理|暂行|试行|保护|若干)*(?:条例|办法|规定|细则|规则|决定|通知|通告|公告|意见|方案|规划|措施)+\Z"
+    r"(?:实施|管理|暂行|试行|保护|若干)*的?(?:条例|办法|规定|细则|规则|决定|通知|通告|公告|意见|方案|规划|措施)+\Z"
 )
+_PLACE = re.compile(r"\A[\u4e00-\u9fff]{2,3}?(?:省|市|县|自治州)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40
 
 
 def address_of(title: str, place: str, year: int) -> str:
-    """A proposal: 示例市古树名木保护管理办法 of 2026 is `2026/gushu-mingmu`; `place` is how titles here begin (示例市).
+    """A proposal, as `2026/gushu-mingmu` for 示例市古树名木保护管理办法; `place` is how titles here begin (示例市)."""
+    return f"{year}/{word_of(title, place)}"
 
-    Two characters make a word, as readers of addresses group them; what tells nothing is left out.
+
+def word_of(title: str, place: str = "") -> str:
+    """What a title is about in ASCII: two characters make a word, as readers of addresses group them.
+
+    What tells nothing is left out: the place, the kind of document. A place that is not known is guessed.
     """
     quoted = _QUOTED.search(title)
     words = _FORMS.sub("", quoted[1] if quoted else title)
-    words = _ABOUT.sub("", words).strip("《》").removeprefix(place)
+    words = _ABOUT.sub("", words).strip("《》")
+    words = words.removeprefix(place) if place else _PLACE.sub("", words, count=1)
     essence = _KIND.sub("", words) or words
     pairs = [
         "".join(lazy_pinyin(run[at : at + 2])) if _CHINESE.fullmatch(run) else run
@@ -35,7 +42,7 @@ def address_of(title: str, place: str, year: int) -> str:
     word = _OTHER.sub("-", "-".join(pairs).lower()).strip("-")
     while len(word) > _LONGEST and "-" in word:
         word = word.rpartition("-")[0]
-    return f"{year}/{word[:_LONGEST] or 'wenjian'}"
+    return word[:_LONGEST] or "wenjian"
 
 
 def free_address(wanted: str, taken: Collection[str]) -> str:

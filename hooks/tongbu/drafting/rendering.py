@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tongbu.model.unfinished import TO_CONFIRM, to_fill
+from tongbu.model.unfinished import to_fill
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _PLAIN = re.compile(r"[\u4e00-\u9fff《〈（“][\u4e00-\u9fffA-Za-z0-9《》〈〉（）“”〔〕、，。；·—/ -]*|\d{4}/[a-z0-9-]+")
@@ -41,5 +41,4 @@ def _environment() -> Environment:
     )
     environment.filters["yaml"] = yaml_scalar
     environment.filters["to_fill"] = to_fill
-    environment.globals["confirm"] = lambda what: f"# {TO_CONFIRM}：{what}"
     return environment

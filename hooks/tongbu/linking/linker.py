@@ -13,6 +13,7 @@ from tongbu.linking.hearing import hearing
 from tongbu.linking.legislation import Describing, legislation
 from tongbu.linking.node import CONTEXT
 from tongbu.linking.publishing import organisation, website
+from tongbu.linking.question_book import question_page
 from tongbu.linking.reading import article
 from tongbu.linking.trail import trail
 from tongbu.model.interpretation import Interpretation
@@ -20,6 +21,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.interpretation import InterpretationView
+from tongbu.pages.views.questions import QuestionListView, QuestionView
 from tongbu.settings import Settings
 from tongbu.syndicating import Publisher
 
@@ -60,6 +62,8 @@ class Linker:
             yield article(self._context, document)
             if isinstance(page.view, InterpretationView):
                 yield from forms(self._context, document, page.view)
+        elif isinstance(page.view, QuestionView | QuestionListView):
+            yield question_page(page.view, page.url, self.publisher)
 
     @cached_property
     def _context(self) -> Describing:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 
 
@@ -81,6 +81,14 @@ class WorkCalendar:
             provisional = provisional or not known
             count += bisect_right(worked, high.toordinal()) - bisect_right(worked, low.toordinal())
         return WorkingDays(count if end >= start else -count, end, provisional)
+
+    def last_days(self, end: date, workdays: int) -> date:
+        """The first day on which no more than so many working days are left until the end of a day."""
+        first = end
+        while workdays:
+            workdays -= self.is_workday(first)
+            first -= timedelta(1)
+        return first + timedelta(1)
 
     def after(self, start: date, days: int) -> WorkingDays:
         """The last of `days` working days, counted from the day after `start`."""

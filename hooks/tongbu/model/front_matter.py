@@ -23,7 +23,8 @@ from tongbu.model.vocabulary import (
 )
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+CLOCK_PATTERN = r"^([01]\d|2[0-3]):[0-5]\d$"
+ClockTime = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
 
 
 class FrontMatter(BaseModel):
@@ -126,6 +127,9 @@ class Document(FrontMatter):
     waivers: tuple[Waiver, ...] = Field((), alias="豁免", description="经同意暂不整改的问题")
     former: tuple[Text, ...] = Field(
         (), alias="曾用地址", description="文件搬动以前的路径（不含 .md），或者旧网站的网页地址（以 / 开头）"
+    )
+    unconfirmed: tuple[Text, ...] = Field(
+        (), alias="待核对", description="程序推定、还没有人核对的内容；核对一项删一行，全部删去才能发布"
     )
 
 

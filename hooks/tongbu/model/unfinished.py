@@ -1,6 +1,7 @@
-"""Marks that a text prepared by a program carries where a person has something left to do.
+"""Marks that a text prepared by a program carries where a person has something left to write.
 
-They stand in the file itself, so that they cannot get lost, and the gate lets nobody publish them.
+They stand in the text itself, so that they cannot get lost, and the gate lets nobody publish them. What a program
+guessed is listed under the key 待核对; comments are only for the eye, as forms and other editors drop them.
 """
 
 from __future__ import annotations
@@ -10,10 +11,7 @@ from collections.abc import Iterator
 
 TO_FILL = "【待填"
 """How a place begins that somebody has to fill in: 【待填：制定的目的】."""
-TO_CONFIRM = "请核对"
-"""How a comment in metadata begins that says that a program guessed: `文号: … # 请核对：今年的下一个号`."""
-
-_MARK = re.compile(rf"{TO_FILL}[^】\n]*】?|(?<!\S)#\s*{TO_CONFIRM}[^\n]*")
+_MARK = re.compile(rf"{TO_FILL}[^】\n]*】?")
 _WITHIN = str.maketrans("【】", "〔〕")
 
 
@@ -24,7 +22,7 @@ def to_fill(what: str) -> str:
 
 def unfinished(text: str) -> Iterator[tuple[int, int, str]]:
     """Every mark in a file: its line and column, both from 1, and its words."""
-    if TO_FILL not in text and TO_CONFIRM not in text:
+    if TO_FILL not in text:
         return
     for number, line in enumerate(text.split("\n"), start=1):
         for match in _MARK.finditer(line):

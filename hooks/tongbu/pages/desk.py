@@ -18,6 +18,7 @@ from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.pages.addresses import Addresses, policy_url, relative
 from tongbu.pages.comparison.compared_pairs import ComparedPairs
+from tongbu.pages.disclosure.questions.beside import beside_articles
 from tongbu.pages.interpretation.ties import explanations
 from tongbu.pages.policy.article_history import Histories
 from tongbu.pages.policy.explaining import ExplanationWriter
@@ -84,12 +85,14 @@ class Desk:
         previous = previous_wordings(self.library, self.compared, policy)
         explained = explanations(self.index, policy)
         writer = ExplanationWriter(self.addresses, url, self.cite)
+        asked = beside_articles(self.library, self.project.disclosure, policy)
 
         def beside(unit: Unit) -> Beside | None:
             if not (anchor := unit.anchor):
                 return None
-            cited, before, said = citations.get(anchor), previous.get(anchor, ()), explained.get(f"{url}#{anchor}", ())
-            return Beside(cited, writer.write(said) if said else (), before) if cited or before or said else None
+            cited, before = citations.get(anchor), previous.get(anchor, ())
+            said = (*writer.write(explained.get(f"{url}#{anchor}", ())), *asked.get(anchor, ()))
+            return Beside(cited, said, before) if cited or before or said else None
 
         body = BodyWriter(addresses.resolve, self.cite(policy, url), say=say, beside=beside, size=addresses.size).write(
             policy.text

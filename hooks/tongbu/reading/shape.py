@@ -60,6 +60,13 @@ def section_at(model: type[BaseModel], key: Key) -> type[BaseModel] | None:
     return kind if is_model(kind) else None
 
 
+def described(model: type[BaseModel], key: Key) -> str:
+    """What a row's own column is for, as its model says; "" for a key deeper down."""
+    fields = model.model_fields.items()
+    found = ((field.description or "") for name, field in fields if len(key) == 1 and (field.alias or name) == key[0])
+    return next(found, "")
+
+
 @cache
 def holds_dates(kind: Any) -> bool:
     """Whether a value of a kind is a date or may have dates below it."""

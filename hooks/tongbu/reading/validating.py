@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from tongbu.model.front_matter import CLOCK_PATTERN
 from tongbu.model.source import Key, Place
 from tongbu.reading import shape
 from tongbu.reading.dates import DateError, parse_date
@@ -143,9 +144,9 @@ class _Judge:
         elif kind.startswith(("int_", "float_", "decimal_")):
             self.add(BAD_VALUE, key, f"应当是数字，现在是“{str(detail['input'])[:40]}”", "只写半角数字。")
         elif kind == "string_pattern_mismatch":
-            self.add(
-                BAD_VALUE, key, f"的写法不对：“{str(detail['input'])[:40]}”", "时间写成 24 小时制的时:分，如 09:30。"
-            )
+            of_day = detail.get("ctx", {}).get("pattern") == CLOCK_PATTERN
+            fix = "时间写成 24 小时制的时:分，如 09:30" if of_day else shape.described(self.model, key)
+            self.add(BAD_VALUE, key, f"的写法不对：“{str(detail['input'])[:40]}”", f"{fix}。")
         else:
             self.add(BAD_VALUE, key, "不符合要求")
 

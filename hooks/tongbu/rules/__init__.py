@@ -10,9 +10,12 @@ from tongbu.rules import (
     consultation,
     disclosure,
     interpretation,
+    letters,
     library,
     policy,
+    questions,
     requests,
+    responses,
     review,
     safety,
     synchrony,
@@ -35,6 +38,9 @@ RULES: tuple[Rule, ...] = (
     + disclosure.RULES
     + catalogue.RULES
     + requests.RULES
+    + letters.RULES
+    + questions.RULES
+    + responses.RULES
     + annual_report.RULES
     + waivers.RULES
 )

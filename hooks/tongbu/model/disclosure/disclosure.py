@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from tongbu.model.disclosure.mention import MENTIONS, Mention
+
 if TYPE_CHECKING:  # models take long to load, which a bureau without such data need not wait for
     from datetime import date
 
@@ -14,9 +16,12 @@ if TYPE_CHECKING:  # models take long to load, which a bureau without such data 
     from tongbu.model.disclosure.county import CountyCatalogue
     from tongbu.model.disclosure.guide import DisclosureGuide
     from tongbu.model.disclosure.key_column import KeyColumns
+    from tongbu.model.disclosure.letter import LetterRegister
+    from tongbu.model.disclosure.question import QuestionTable
     from tongbu.model.disclosure.report.report import AnnualReport
     from tongbu.model.disclosure.request import RequestRegister
     from tongbu.model.disclosure.request_guide import WrittenGuide
+    from tongbu.model.disclosure.response import ResponseTable
     from tongbu.model.disclosure.task import TaskLedger
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -26,7 +31,8 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Disclosure:
     """What a bureau keeps of its openness work as data (政务公开数据), besides its documents.
 
-    `kinds` has what was read of each kind that there is, by the name of its folder or file below `docs/disclosure/`.
+    `kinds` has what was read of each kind that there is, by the name of its folder or file below `docs/disclosure/`,
+    and what of it concerns a document, by `MENTIONS` and the document's name.
     Nothing is known of a kind but through this mapping, so that whoever watches it sees what a task uses; each kind has
     a property here, which gives its type. A kind of which nothing was read is empty, never an error.
     """
@@ -58,6 +64,31 @@ class Disclosure:
         return guide
 
     @property
+    def letters(self) -> Mapping[int, LetterRegister]:
+        """留言办理: the letters of each year, in the order of years."""
+        registers: Mapping[int, LetterRegister] = self.kinds.get("letters", NOTHING)
+        return registers
+
+    @property
+    def questions(self) -> Mapping[str, QuestionTable]:
+        """问答库: the tables by the names of their files, that of the only file as ""."""
+        tables: Mapping[str, QuestionTable] = self.kinds.get("questions", NOTHING)
+        return tables
+
+    @property
+    def responses(self) -> Mapping[int, ResponseTable]:
+        """政务舆情回应: the matters of each year, in the order of years."""
+        tables: Mapping[int, ResponseTable] = self.kinds.get("responses", NOTHING)
+        return tables
+
+    def mentions(self, *names: str) -> tuple[Mention, ...]:
+        """What letters and questions say of a document, by any of the names it may be called there (`called`).
+
+        It asks for nothing else, so that what it says of one document does not depend on letters about another.
+        """
+        return tuple(mention for name in names for mention in self.kinds.get(f"{MENTIONS}{name}", ()))
+
+    @property
     def catalogue(self) -> Mapping[date, CatalogueVersion]:
         """主动公开目录: each version by the day from which it is in force, in that order."""
         versions: Mapping[date, CatalogueVersion] = self.kinds.get("catalogue", NOTHING)
@@ -87,6 +118,7 @@ class Disclosure:
         return not any(
             (
                 *(self.tasks, self.requests, self.request_guide, self.reports),
+                *(self.letters, self.questions, self.responses),
                 *(self.catalogue, self.guide, self.columns, self.counties),
             )
         )

@@ -35,7 +35,7 @@ def request_states(request: Request, calendar: WorkCalendar, soon_workdays: int)
     by = limits.answer_by.end if limits.answer_by else None
     if by is not None:
         turns = [turn for turn in turns if turn.on <= by]
-        soon = max(_days_before(calendar, by, soon_workdays), turns[-1].on)
+        soon = max(calendar.last_days(by, soon_workdays), turns[-1].on)
         turns += [Turn(soon, RequestState.DUE_SOON), Turn(by + timedelta(1), RequestState.OVERDUE)]
     if request.closed:
         turns = [turn for turn in turns if turn.on < request.closed]
@@ -57,12 +57,3 @@ def _on_the_way(request: Request, limits: RequestClock) -> list[Turn[RequestStat
         steps += [(began, RequestState.CONSULTING), (resumed, RequestState.IN_HAND)]
     turns += [Turn(day, state) for day, state in steps if day is not None]
     return sorted(turns, key=lambda turn: turn.on)
-
-
-def _days_before(calendar: WorkCalendar, day: date, workdays: int) -> date:
-    """The first day on which no more than so many working days are left until the end of a day."""
-    first = day
-    while workdays:
-        workdays -= calendar.is_workday(first)
-        first -= timedelta(1)
-    return first + timedelta(1)

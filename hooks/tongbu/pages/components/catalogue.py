@@ -266,6 +266,14 @@ FORMS = Group(
             page="disclosure/requests/",
         ),
         Component(
+            "letters",
+            "留言、问答和舆情回应",
+            ("letters.css",),
+            ("letters.html", "questions.html", "responses.html"),
+            "留言和答复、办理统计、问答库；舆情回应按小时计时。",
+            page="disclosure/letters/",
+        ),
+        Component(
             "annual-report",
             "年度报告",
             ("annual-report.css",),

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from tongbu.cataloguing.data_pages import data_pages
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
+from tongbu.model.disclosure.question import QuestionTable
 from tongbu.model.disclosure.report.report import FOLDER as REPORTS
 from tongbu.pages.columns import ALL, DISCLOSURE, RULES, SEARCH
 from tongbu.pages.desk import Desk
@@ -16,6 +17,8 @@ from tongbu.pages.views.parts import Link
 
 _NAMES = {
     "": "首页",
+    "disclosure/letters/": "留言办理统计",
+    QuestionTable.URL: "问答库",
     "data/api/": "开放数据",
     "sitemap/": "站点地图",
     REPORTS: "政府信息公开工作年度报告",
@@ -59,6 +62,9 @@ def _of_data(desk: Desk, url: str) -> str:
     """The name of a page of disclosure data."""
     data = desk.project.disclosure
     names = {page.address: page.title for page in data_pages(data, desk.day)}
+    names |= {register.url(): f"{register.year}年留言和答复" for register in data.letters.values()}
+    names |= {table.url(): f"{table.year}年政务舆情回应" for table in data.responses.values()}
+    names |= {each.url: each.asked for table in data.questions.values() for each in table.rows}
     if data.columns:
         names |= {column.url: column.title for column in data.columns.rows}
     return names.get(url, "")

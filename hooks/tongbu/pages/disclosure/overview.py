@@ -9,8 +9,11 @@ from tongbu.pages.desk import Desk
 from tongbu.pages.disclosure.catalogue import catalogue_lead, catalogue_pages
 from tongbu.pages.disclosure.guide import guide_lead, guide_pages
 from tongbu.pages.disclosure.key_columns import column_pages, columns_lead
+from tongbu.pages.disclosure.letters.pages import letter_pages, letters_lead
+from tongbu.pages.disclosure.questions.pages import question_pages, questions_lead
 from tongbu.pages.disclosure.reports.pages import report_pages, reports_lead
 from tongbu.pages.disclosure.requests.pages import request_pages, requests_lead
+from tongbu.pages.disclosure.responses.pages import response_pages, responses_lead
 from tongbu.pages.disclosure.tasks import task_pages, tasks_lead
 from tongbu.pages.page import SitePage
 from tongbu.pages.views.disclosure import DisclosureView, KindView
@@ -21,6 +24,9 @@ KINDS: tuple[tuple[Callable[[Desk], KindView | None], Callable[[Desk], Iterator[
     (catalogue_lead, catalogue_pages),
     (columns_lead, column_pages),
     (requests_lead, request_pages),
+    (letters_lead, letter_pages),
+    (questions_lead, question_pages),
+    (responses_lead, response_pages),
     (reports_lead, report_pages),
     (tasks_lead, task_pages),
 )

@@ -16,6 +16,7 @@ from tongbu.pages.addresses import Addresses, interpretation_url, policy_url, pr
 from tongbu.pages.columns import POLICIES
 from tongbu.pages.comparison.pairs import predecessor_pairs
 from tongbu.pages.desk import Desk
+from tongbu.pages.disclosure.questions.beside import question_links
 from tongbu.pages.lists.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.policy.banners import policy_banners
@@ -73,6 +74,7 @@ def _view(desk: Desk, policy: Policy, addresses: Addresses) -> PolicyView:
         tabs=(),
         body=desk.policy_body(policy, addresses),
         interpretations=readings,
+        questions=question_links(library, desk.project.disclosure, policy),
         comparisons=comparison_links(library, policy),
         draft=Link(draft.meta.title, policy_url(draft)) if draft else None,
         versions=tuple(_version(desk, policy, step) for step in chain) if len(chain) > 1 else (),
@@ -137,6 +139,8 @@ def _with_tabs(view: PolicyView, process: str) -> PolicyView:
     tabs = [Tab("原文", "#yuanwen", current=True)]
     if view.interpretations:
         tabs.append(Tab("解读", "#jiedu"))
+    if view.questions:
+        tabs.append(Tab("问答", "#wenda"))
     if view.comparisons:
         tabs.append(Tab("新旧对照", "#duizhao" if len(view.comparisons) > 1 else view.comparisons[0].url))
     if view.draft:

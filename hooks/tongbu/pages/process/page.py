@@ -18,6 +18,7 @@ from tongbu.pages.lists.entries import state_data
 from tongbu.pages.page import ArticleTags, SitePage
 from tongbu.pages.process.drafts import comparison_moment, draft_moments, rounds
 from tongbu.pages.process.policies import policy_moments
+from tongbu.pages.process.replies import reply_moments
 from tongbu.pages.process.step import Moment, Stage, undated
 from tongbu.pages.state_words import state_words
 from tongbu.pages.views.parts import Badge, Tab
@@ -63,6 +64,7 @@ def _moments(desk: Desk, policy: Policy) -> Iterator[Moment]:
         yield comparison_moment(desk, draft, later)
     if not policy.is_draft:
         yield from policy_moments(desk, policy)
+        yield from reply_moments(desk, policy)
         if not drafts and policy.meta.category in _CONSULTED:
             yield undated(Stage.CONSULTATION, "本文件没有关联征求意见稿。", policy.meta.drafted or starts(policy))
     elif not (policy.meta.consultation and policy.meta.consultation.termination):

@@ -24,8 +24,9 @@ class Stage(IntEnum):
     INTERPRETATION = 8
     EFFECT = 9
     PRACTICE = 10
-    EVALUATION = 11
-    END = 12
+    REPLY = 11
+    EVALUATION = 12
+    END = 13
 
     @property
     def word(self) -> str:
@@ -45,6 +46,7 @@ _WORDS = {
     Stage.INTERPRETATION: "解读",
     Stage.EFFECT: "施行",
     Stage.PRACTICE: "实施",
+    Stage.REPLY: "留言答复",
     Stage.EVALUATION: "评估",
     Stage.END: "效力变动",
 }

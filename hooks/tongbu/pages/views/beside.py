@@ -32,7 +32,7 @@ class Explanation:
 
     `kind` is its form (图解, 问答 …), 解读 where that is a text.
     `url` leads to the place in the interpretation `source`, whose form and day are `facts`; `passages` are its words,
-    which go on there where `cut`; none on a page that has too many already.
+    which go on there where `cut`; none on a page that has too many already. `more` are the words that lead there.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Explanation:
     facts: str
     passages: tuple[Passage, ...]
     cut: bool = False
+    more: str = "看解读全文"
 
     @property
     def steps(self) -> Sequence[Step]:

@@ -51,7 +51,7 @@ class PolicyView:
     `record` is the official record; `banners` what is said of its state, by day; `tabs` only lead to
     what exists; `interpretations`, `versions`, `histories`, `relations` and `files` may be empty; `histories`
     are those of articles that changed, `changes` what changed against each version before; `source_line` and
-    `citation` say where the text comes from and how to cite it.
+    `citation` say where the text comes from and how to cite it; `questions` (问答库) rest on the policy.
     """
 
     title: str
@@ -71,3 +71,4 @@ class PolicyView:
     source_line: str
     citation: str
     changes: tuple[ChangesSince, ...] = ()
+    questions: tuple[Link, ...] = ()

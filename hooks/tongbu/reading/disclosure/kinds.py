@@ -11,6 +11,8 @@ from tongbu.reading.disclosure.catalogue_kinds import CATALOGUE_KINDS
 from tongbu.reading.disclosure.kind import Kind
 from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.disclosure.one_file import OneFile
+from tongbu.reading.disclosure.personal_columns import OF_PERSONS
+from tongbu.reading.disclosure.reply_kinds import REPLY_KINDS
 from tongbu.reading.disclosure.year_files import YearFiles
 from tongbu.reading.disclosure.year_tables import YearTables
 
@@ -44,11 +46,6 @@ _REQUEST_WORDS = {
     "结果": "办理结果 答复结果 答复类型 处理结果 办理情况",
     "结转": "是否结转 结转下年度",
 }
-_OF_PERSONS = (
-    "申请人 姓名 申请人姓名 申请人名称 名称 联系人 联系电话 电话 手机 手机号 手机号码 身份证 身份证号 身份证号码 "
-    "证件号码 证件号 住址 地址 通讯地址 联系地址 通信地址 邮箱 电子邮箱 联系方式 统一社会信用代码 法定代表人 第三方 "
-    "第三方姓名"
-)
 
 KINDS: tuple[Kind, ...] = (
     YearTables(
@@ -66,9 +63,10 @@ KINDS: tuple[Kind, ...] = (
         table=RequestRegister,
         chief="收到日期",
         meaning={word: column for column, words in _REQUEST_WORDS.items() for word in words.split()},
-        personal=frozenset(_OF_PERSONS.split()),
+        personal=OF_PERSONS,
     ),
     OneFile(name="request-guide", title=TITLES["request-guide"], model=RequestGuide, noun=WrittenGuide),
+    *REPLY_KINDS,
     YearFiles(name="reports", title=TITLES["reports"], model=ReportFile, noun=AnnualReport),
     *CATALOGUE_KINDS,
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongbu.model.disclosure import Disclosure
+from tongbu.model.disclosure.mention import Mention, mentions
 from tongbu.model.finding import Finding
 from tongbu.reading.disclosure.names import FOLDER, TITLES
 
@@ -33,13 +35,22 @@ class DisclosureReading:
 
     @property
     def disclosure(self) -> Disclosure:
-        """The data."""
-        return Disclosure({name: kind.value for name, kind in self.kinds.items() if kind.value is not None})
+        """The data, and what of it concerns which document."""
+        return Disclosure({**self._values, **self._mentions})
 
-    @property
+    @cached_property
     def marks(self) -> dict[str, str]:
-        """The marks of the kinds that there are."""
-        return {name: kind.mark for name, kind in self.kinds.items()}
+        """The marks of the kinds that there are, and of what concerns each document, by their names in `Disclosure`."""
+        marks = {name: kind.mark for name, kind in self.kinds.items()}
+        return marks | {name: _mark(said) for name, said in self._mentions.items()}
+
+    @cached_property
+    def _values(self) -> dict[str, Any]:
+        return {name: kind.value for name, kind in self.kinds.items() if kind.value is not None}
+
+    @cached_property
+    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
+        return mentions(self._values)
 
 
 def read_disclosure(
@@ -75,5 +86,6 @@ def _kind(name: str) -> Kind:
     return next(kind for kind in KINDS if kind.name == name)
 
 
-def _mark(files: list[tuple[str, str]]) -> str:
-    return hashlib.sha256(repr(files).encode("utf-8", "surrogatepass")).hexdigest()
+def _mark(content: Sequence[object]) -> str:
+    """The same for values that are written the same."""
+    return hashlib.sha256(repr(content).encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from tongbu.cataloguing.data_pages import data_pages
 from tongbu.model.disclosure.catalogue import CatalogueVersion
 from tongbu.model.disclosure.key_column import KeyColumns
+from tongbu.model.disclosure.question import QuestionTable
 from tongbu.model.disclosure.report.report import FOLDER as REPORTS
 from tongbu.model.former import is_reserved
 from tongbu.rules.rule import Context
@@ -16,6 +17,8 @@ GENERAL = ("", "policies/", "interpretations/", "consultations/", "data/", "data
 _OF_DOCUMENTS = ("compare", "feedback", "process")
 """Pages below that of a document; which of them a document has, comparing would tell."""
 _BESIDE_DOCUMENTS = ("yuanwen.pdf", "yuanwen.docx", "akn.xml")
+LETTERS = "disclosure/letters/"
+"""The page of the statistics of letters, besides one for each year."""
 _MACHINE = ("api/v1/", "feeds/", "catalog.json", "catalog.csv")
 _NOT_PUBLISHED = (".md", ".csv", ".xlsx", ".html", ".htm")
 _DATA = "docs/disclosure/"
@@ -69,6 +72,11 @@ def _of_disclosure(context: Context) -> set[str]:
     data = context.disclosure
     found = {"disclosure/", *(page.address for page in data_pages(data, context.today))}
     found.update({REPORTS} if any(each.startswith(REPORTS) for each in found) else ())
+    found.update(register.url() for register in data.letters.values())
+    found.update(table.url() for table in data.responses.values())
+    found.update((LETTERS,) if data.letters else ())
+    questions = [question.url for table in data.questions.values() for question in table.rows]
+    found.update((QuestionTable.URL, *questions) if questions else ())
     if data.catalogue:
         found |= {CatalogueVersion.URL, CatalogueVersion.CHANGES_URL}
     if data.guide:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tongbu.model.disclosure.request import Request
 from tongbu.model.finding import Finding, Level
-from tongbu.model.surnames import is_surname, looks_like_a_name
+from tongbu.model.persons import person_in
 from tongbu.rules.requests.requests import COLUMNS, REGISTER, REGULATION, requests
 from tongbu.rules.rule import Authority, Context, DisclosureRule, Example
 
@@ -40,35 +39,10 @@ class NamedPerson(DisclosureRule):
         """Every cell that seems to."""
         for register, position, request in requests(context):
             for key, words in _words(request):
-                if told := _person(words, alone=key == "编号"):
+                if told := person_in(words, alone=key == "编号"):
                     message = f"第 {position + 1} 件申请的“{key}”里像是写了人：{told}。"
                     yield self.finding(register, position, key, message=message)
 
 
-_CALLED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|小姐|同志|等[\d一二三四五六七八九十]+[人户]|一家|名下|本人|户主)"
-)
-_SO_AND_SO = re.compile(
-    r"(?P<surname>[\u4e00-\u9fff])(?:某某|××?|[xX]{2}|某(?![地镇乡村市县区省山林项公企单年月日种些个类条款]))"
-)
-
-
 def _words(request: Request) -> tuple[tuple[str, str], ...]:
     return ("编号", request.number), ("主题", request.topic), ("内容", request.wanted)
-
-
-def _person(words: str, *, alone: bool) -> str:
-    """What seems to be somebody, with all but the surname masked; "" where nobody is.
-
-    A name that stands `alone` is looked for only where no other words belong: 林权 and 方案 begin with surnames too.
-    """
-    for part in re.split(r"[^\u4e00-\u9fff]+", words) if alone else ():
-        if looks_like_a_name(part):
-            return f"{part[0]}**"
-    for match in _CALLED.finditer(words):
-        for length in (3, 2):
-            name = match["name"][-length:]
-            if looks_like_a_name(name):
-                return f"{name[0]}**{match[0][len(match['name']) :]}"
-    masked = (match[0] for match in _SO_AND_SO.finditer(words) if is_surname(match["surname"]))
-    return next(masked, "")

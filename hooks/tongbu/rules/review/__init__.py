@@ -7,6 +7,7 @@ from tongbu.rules.review.incomplete_review import IncompleteReview
 from tongbu.rules.review.missing_approval import MissingApproval
 from tongbu.rules.review.overdue_review import OverdueReview
 from tongbu.rules.review.same_reviewer import SameReviewer
+from tongbu.rules.review.unconfirmed_guess import UnconfirmedGuess
 from tongbu.rules.review.untrue_signature import UntrueSignature
 from tongbu.rules.review.unusable_approval import UnusableApproval
 from tongbu.rules.rule import Rule
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     UntrueSignature(),
     UnusableApproval(),
     OverdueReview(),
+    UnconfirmedGuess(),
 )

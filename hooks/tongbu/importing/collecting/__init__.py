@@ -1,0 +1,5 @@
+"""Files, folders and zip files as a list of sources, within limits of number, size, depth and names."""
+
+from tongbu.importing.collecting.sources import Source, collect
+
+__all__ = ["Source", "collect"]

@@ -1,0 +1,103 @@
+"""What is to be imported: each source with what lies beside it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from tongbu.importing.collecting.folder import files_below
+from tongbu.importing.collecting.limits import MOST_BYTES
+from tongbu.importing.collecting.zipped import members
+from tongbu.importing.formats import FILE_LIMIT, SUFFIXES, WEB
+from tongbu.importing.original import FileFault
+
+Bytes = Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file: its name as people know it, its bytes, and the files around it by their paths from the same start."""
+
+    name: str
+    path: str
+    read: Bytes
+    around: Mapping[str, Bytes] = field(default_factory=dict, repr=False)
+
+    def beside(self, written: str) -> bytes | None:
+        """The bytes of a file that this one names by a relative path; None where it is not there."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(written.split("?")[0])))
+        found = self.around.get(path)
+        return found() if found else None
+
+
+def collect(given: Path) -> Iterator[Source]:
+    """The sources in a file, a folder or a zip file; FileFault where it cannot be read at all.
+
+    In a folder, what pages name (pictures, attachments) lies beside them and is no source of its own.
+    """
+    if given.is_dir():
+        yield from _sources(given.name, {path: _reading(file) for path, file in files_below(given)})
+    elif not given.exists():
+        raise FileFault("找不到文件", "检查路径是否写对；名称里有空格的，整个路径加上引号。")
+    elif not given.is_file():
+        raise FileFault("不是普通文件", "写出文件、文件夹或者 .zip 的路径。")
+    elif given.suffix.lower() == ".zip":
+        yield from _sources(given.name, {path: _held(content) for path, content in members(_limited(given))})
+    else:
+        near = (
+            {path: _reading(file) for path, file in _near(given)} if SUFFIXES.get(given.suffix.lower()) == WEB else {}
+        )
+        yield Source(str(given), given.name, _reading(given), near)
+
+
+def _near(page: Path) -> Iterator[tuple[str, Path]]:
+    """What was saved with a page: the files in its folder and in the folders there."""
+    try:
+        yield from files_below(page.parent)
+    except (FileFault, OSError):
+        return
+
+
+def _sources(start: str, files: Mapping[str, Bytes]) -> Iterator[Source]:
+    pages = any(SUFFIXES.get(_suffix(path)) == WEB for path in files)
+    named = _named_by_pages(files) if pages else set()
+    for path in files:
+        if _suffix(path) in SUFFIXES and path not in named:
+            yield Source(f"{start}/{path}", path, files[path], files)
+
+
+def _named_by_pages(files: Mapping[str, Bytes]) -> set[str]:
+    """The files to which a page leads: they are published as its attachments."""
+    from tongbu.importing.web.links import links_of
+
+    named: set[str] = set()
+    for path, read in files.items():
+        if SUFFIXES.get(_suffix(path)) == WEB:
+            folder = posixpath.dirname(path)
+            named.update(posixpath.normpath(posixpath.join(folder, unquote(each))) for each in links_of(read()))
+    return {path for path in named if SUFFIXES.get(_suffix(path)) != WEB}
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
+
+
+def _reading(file: Path) -> Bytes:
+    return lambda: _limited(file)
+
+
+def _held(content: bytes) -> Bytes:
+    return lambda: content
+
+
+def _limited(file: Path) -> bytes:
+    limit = MOST_BYTES if file.suffix.lower() == ".zip" else FILE_LIMIT
+    try:
+        if file.stat().st_size > limit:
+            raise FileFault(f"大于 {limit // 1024 // 1024} MB", "大文件作为附件公开，或者分批导入。")
+        return file.read_bytes()
+    except OSError as error:
+        raise FileFault(f"打不开：{error.strerror or error}", "检查文件的权限，是不是正被别的程序占用。") from error

@@ -1,0 +1,86 @@
+"""Importing: every source becomes a draft or a refusal; drafts do not take one another's names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from tongbu.importing.collecting import Source, collect
+from tongbu.importing.deriving import Surroundings
+from tongbu.importing.drafting import Draft, Wish, draft
+from tongbu.importing.original import FileFault
+from tongbu.model.front_matter import PolicyFrontMatter
+from tongbu.reading.locating import Findings
+from tongbu.reading.metadata import read_metadata, split
+from tongbu.reading.validating import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A source that cannot be imported: why, and what to do."""
+
+    source: str
+    message: str
+    advice: str
+
+
+Result = Draft | Refusal
+
+
+def sources_of(given: Iterable[Path]) -> Iterator[Source | Refusal]:
+    """Every source in files, folders and zip files."""
+    for path in given:
+        try:
+            found = list(collect(path))
+        except FileFault as error:
+            yield Refusal(str(path), str(error), error.advice)
+            continue
+        except OSError as error:
+            yield Refusal(str(path), f"打不开：{error.strerror or error}", "检查文件夹的权限。")
+            continue
+        if not found:
+            told = "里面没有可以导入的文件"
+            yield Refusal(str(path), told, "能导入的有：.docx、.wps、.doc、.xlsx、.pdf、.html。")
+        yield from found
+
+
+def drafts(sources: Iterable[Source | Refusal], around: Surroundings, wish: Wish) -> Iterator[Result]:
+    """The draft of each source, in order; what one proposes, such as an 索引号, the next one does not."""
+    names: set[str] = set()
+    for source in sources:
+        if isinstance(source, Refusal):
+            yield source
+            continue
+        try:
+            made = _apart(draft(source.name, source.read(), source.beside, around, wish), source, around, wish, names)
+        except FileFault as error:
+            yield Refusal(source.name, str(error), error.advice)
+            continue
+        names.add(made.path)
+        _note(made, around)
+        yield made
+
+
+def _apart(made: Draft, source: Source, around: Surroundings, wish: Wish, names: set[str]) -> Draft:
+    """The draft under a name that no other of the batch has."""
+    stem = PurePosixPath(made.path).stem
+    number = 2
+    while made.path in names:
+        wished = replace(wish, name=f"{stem}-{number}")
+        made = draft(source.name, source.read(), source.beside, around, wished)
+        number += 1
+    return made
+
+
+def _note(made: Draft, around: Surroundings) -> None:
+    if made.path.startswith("policies/") and (meta := read_back(made)):
+        around.add(made.path.removeprefix("policies/").removesuffix(".md"), meta)
+
+
+def read_back(made: Draft) -> PolicyFrontMatter | None:
+    """The metadata of a draft of a policy as the project reads it; None where it cannot be read."""
+    findings = Findings(made.path)
+    parts = split(made.content, findings)
+    tree = read_metadata(parts.metadata, PolicyFrontMatter, findings) if parts else None
+    return validate(tree, PolicyFrontMatter, findings) if tree else None

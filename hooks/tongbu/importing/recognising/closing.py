@@ -1,0 +1,64 @@
+"""版记 and what else stands below the text of a paper, without being part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tongbu.importing.original import Block, Line, Run, Table, squeezed, words_of
+from tongbu.importing.recognising import signs
+from tongbu.importing.recognising.paper import Aside, Said
+from tongbu.reading.signature import is_date_line, signing_organs
+
+_MOST_ROWS = 6
+_SIGNED_LINE = re.compile(r"(?P<organ>[^\d]{3,80}?)\s+(?P<day>(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年.{2,10}日)")
+
+
+def record_of(block: Block) -> Aside | None:
+    """What a block of the 版记 is, or of the marks that a website puts below a text; None for the text itself."""
+    if isinstance(block, Table):
+        words = " ".join(" ".join(words_of((block,))).split())
+        if len(block.rows) <= _MOST_ROWS and (signs.RECORD.match(squeezed(words)) or _is_printed(squeezed(words))):
+            return Aside(words, block.place, "版记")
+        return None
+    if not isinstance(block, Line):
+        return None
+    text = squeezed(block.text)
+    if signs.RECORD.fullmatch(text) or _is_printed(text) or signs.PRINT_RUN.fullmatch(text):
+        return Aside(block.text, block.place, "版记")
+    if signs.OPENNESS.fullmatch(text):
+        return Aside(block.text, block.place, "公开方式", "公开方式")
+    if signs.COPIED_FROM.fullmatch(text):
+        return Aside(block.text, block.place, "网站或者导出时附加的说明")
+    return None
+
+
+def _is_printed(text: str) -> bool:
+    return signs.PRINTED.fullmatch(text) is not None
+
+
+def printed(aside: Sequence[Aside]) -> Said | None:
+    """The day of the 印发 line."""
+    for each in aside:
+        if each.why == "版记" and (found := signs.PRINTED.search(squeezed(each.words))):
+            return Said(found["day"], each.words, each.place)
+    return None
+
+
+def openness(blocks: Sequence[Block]) -> Said | None:
+    """What a paper says of its own openness, where it says that it is open."""
+    for block in blocks:
+        if isinstance(block, Line):
+            text = squeezed(block.text)
+            if signs.OPENNESS.fullmatch(text) or signs.OPEN_REMARK.fullmatch(text):
+                return Said("主动公开", block.text, block.place)
+    return None
+
+
+def signed_apart(line: Line) -> tuple[Line, ...]:
+    """署名 and 成文日期 of one line as two; any other line as it is."""
+    found = _SIGNED_LINE.fullmatch("".join(run.text for run in line.runs).strip())
+    if found is None or not is_date_line(found["day"]) or not signing_organs(found["organ"].strip()):
+        return (line,)
+    return tuple(replace(line, runs=(Run(part),)) for part in (found["organ"].strip(), found["day"]))

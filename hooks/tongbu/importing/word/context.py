@@ -1,0 +1,41 @@
+"""What all parts of a Word document's text share while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tongbu.importing.word.numbering import Numbered, Numbering
+from tongbu.importing.word.package import Package, Relation
+from tongbu.importing.word.remarks import Remarks
+from tongbu.importing.word.styles import Look, Styles
+
+
+@dataclass(slots=True)
+class Context:
+    """The package, its styles and lists, what was remarked, and the footnotes referred to, in this order."""
+
+    package: Package
+    styles: Styles
+    numbering: Numbering
+    remarks: Remarks
+    relations: dict[str, Relation]
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    paragraphs: int = 0
+    tables: int = 0
+
+    def note(self, kind: str, key: str) -> int:
+        """The number of a footnote or endnote, from 1, by its first reference."""
+        if (kind, key) not in self.notes:
+            self.notes.append((kind, key))
+            self.remarks.count("note")
+        return self.notes.index((kind, key)) + 1
+
+    def numbered(self, look: Look, style: str, own_level: int | None) -> Numbered | None:
+        """The number before a paragraph of a look, counted on; None where it has none."""
+        key = look.list_id
+        if not key or key == "0":
+            return None
+        if link := self.numbering.style_link(key):
+            key = self.styles.look(link).list_id or key
+        level = own_level if own_level is not None else look.list_level
+        return self.numbering.next(key, level if level is not None else self.numbering.level_of(key, style))

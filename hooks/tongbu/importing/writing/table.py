@@ -1,0 +1,76 @@
+"""Tables as Markdown: pipe tables where every cell is one of a grid, HTML where cells reach over several."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+
+from tongbu.importing.original import Block, Cell, Line, Run, Table
+from tongbu.importing.writing.inline import clean, line_markdown, shown_text
+
+
+def table_markdown(table: Table) -> str:
+    """A table as one block of Markdown, without blank lines."""
+    return _piped(table) if _is_grid(table) else "\n".join(_tagged(table))
+
+
+def lines_in(blocks: Iterable[Block]) -> Iterator[Line]:
+    """The lines in a cell, those of tables in it one after another."""
+    for block in blocks:
+        if isinstance(block, Line):
+            yield block
+        elif isinstance(block, Table):
+            for cell in block.cells():
+                yield from lines_in(cell.blocks)
+
+
+def _is_grid(table: Table) -> bool:
+    widths = {len(row) for row in table.rows}
+    merged = any(cell.columns > 1 or cell.rows > 1 for cell in table.cells())
+    bullets = any(line.bullet for cell in table.cells() for line in lines_in(cell.blocks))
+    return not merged and not bullets and len(widths) == 1 and widths.pop() > 1 and len(table.rows) > 1
+
+
+def _piped(table: Table) -> str:
+    head, *rows = (_row(row) for row in table.rows)
+    return "\n".join((head, "|" + " --- |" * len(table.rows[0]), *rows))
+
+
+def _row(cells: Iterable[Cell]) -> str:
+    written = ("<br>".join(_in_pipes(list(lines_in(cell.blocks)))) for cell in cells)
+    return f"| {' | '.join(written)} |"
+
+
+def _in_pipes(lines: Sequence[Line]) -> Iterator[str]:
+    # Python-Markdown keeps neither a pipe between backticks nor one after a backslash apart from a cell's end for sure.
+    for line in lines:
+        written = line_markdown(line.runs, escape=len(lines) > 1)
+        yield written.replace("\\|", "|").replace("|", "&#124;").replace("&#8203;", "")
+
+
+def _tagged(table: Table) -> Iterator[str]:
+    heads = next((count for count, row in enumerate(table.rows) if not all(cell.head for cell in row)), len(table.rows))
+    heads = heads if 0 < heads < len(table.rows) else (1 if len(table.rows) > 1 else 0)
+    yield "<table>"
+    for number, row in enumerate(table.rows):
+        tag = "th" if number < heads else "td"
+        yield from (f"<{part}>" for part in ("thead",) if heads and number == 0)
+        yield from (f"<{part}>" for part in ("tbody",) if number == heads)
+        yield f"<tr>{''.join(_cell(cell, tag) for cell in row)}</tr>"
+        yield from (f"</{part}>" for part in ("thead",) if heads and number == heads - 1)
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _cell(cell: Cell, tag: str) -> str:
+    reach = "".join(
+        f' {name}="{count}"' for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)) if count > 1
+    )
+    words = "<br>".join("".join(_in_tags(clean(run)) for run in line.runs).strip() for line in lines_in(cell.blocks))
+    return f"<{tag}{reach}>{words}</{tag}>"
+
+
+def _in_tags(run: Run) -> str:
+    text = html.escape(shown_text(run), quote=False)
+    script = "sup" if run.note else run.script
+    return f"<{script}>{text}</{script}>" if script and text.strip() else text

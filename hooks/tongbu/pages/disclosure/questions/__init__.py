@@ -1,0 +1,1 @@
+"""问答库: all questions, and a page for each."""

@@ -1,0 +1,135 @@
+"""Layouts in which offices set their papers, as lines that say how they are set."""
+
+from importing.measuring import surroundings
+from tongbu.importing.deriving import Field, derive
+from tongbu.importing.deriving.evidence import Evidence
+from tongbu.importing.original import Line, Original, Run
+from tongbu.importing.recognising import recognise
+from tongbu.importing.writing.body import body_markdown
+from tongbu.reading.body import read_text
+
+C = "center"
+
+
+def read(*lines: tuple[str, str, float] | str) -> tuple[str, dict[str, Field]]:
+    """The body and the metadata of a paper."""
+    blocks = tuple(
+        Line((Run(line),), size=16) if isinstance(line, str) else Line((Run(line[0]),), align=line[1], size=line[2])
+        for line in lines
+    )
+    original = Original("a.docx", blocks)
+    paper = recognise(original)
+    body = body_markdown(paper.pieces, (), lambda _: "")
+    fields = derive(Evidence(original, paper, read_text(body)), surroundings(), is_reading=False)
+    return body, {field.key: field for field in fields}
+
+
+def test_an_order_promulgates_what_follows() -> None:
+    body, fields = read(
+        ("示例市人民政府令", C, 36),
+        ("第36号", C, 16),
+        "《示例市湿地保护办法》已经2026年3月1日市政府常务会议审议通过，现予公布，自2026年5月1日起施行。",
+        ("2026年3月16日", "right", 16),
+        ("示例市湿地保护办法", C, 22),
+        "第一条　为了保护湿地，制定本办法。",
+    )
+    assert "\n## 示例市湿地保护办法\n" in body
+    assert fields["文号"].value == "示例市人民政府令第36号"
+    assert fields["名称"].value == "示例市湿地保护办法"
+    assert fields["文件类别"].value == "规章"
+    assert fields["名称"].certainty.needs_confirmation
+
+
+def test_notes_under_the_title_and_a_table_of_contents() -> None:
+    body, fields = read(
+        ("示例市湿地保护办法", C, 22),
+        ("（2021年3月1日示例市人民政府令第12号公布　根据2026年3月16日示例市人民政府令第36号修订）", C, 16),
+        ("目　录", C, 16),
+        "第一章　总则",
+        "第二章　附则",
+        ("第一章　总则", C, 16),
+        "第一条　为了保护湿地，制定本办法。",
+        ("第二章　附则", C, 16),
+        "第二条　本办法自2026年5月1日起施行。",
+    )
+    assert body.count("## 第一章") == 1
+    assert fields["文号"].value == "示例市人民政府令第36号"
+    assert str(fields["成文日期"].value) == "2026-03-16"
+    assert [unit.label for unit in read_text(body).articles()] == ["第一条", "第二条"]
+
+
+def test_a_title_of_three_lines_two_organs_and_blanks_before_the_date() -> None:
+    body, fields = read(
+        ("示例市林业局关于印发示例市古树名木", C, 22),
+        ("保护管理办法（试行）", C, 22),
+        ("的通知", C, 22),
+        ("示林规[2026]8号", C, 16),
+        "各县（市、区）人民政府，市有关单位：",
+        "　　现将《示例市古树名木保护管理办法（试行）》印发给你们。",
+        "　　　　　示例市林业局　　　　　　示例市财政局",
+        "　　　　　　　2026年3月16日",
+        "（联系人：办公室）",
+        ("示例市古树名木保护管理办法", C, 22),
+        ("（试行）", C, 22),
+        "第一条　甲。",
+    )
+    assert fields["名称"].value == "示例市林业局关于印发示例市古树名木保护管理办法（试行）的通知"
+    assert fields["文号"].value == "示林规〔2026〕8号"
+    assert fields["文号"].certainty.needs_confirmation
+    assert (fields["发布机构"].value, fields["联合发文机关"].value) == ("示例市林业局", ("示例市财政局",))
+    assert "\n## 示例市古树名木保护管理办法（试行）\n" in body
+
+
+def test_annexes_have_titles_of_several_lines() -> None:
+    body, fields = read(
+        ("关于公开征求《示例市露营办法（征求意见稿）》意见的公告", C, 22),
+        "为了广泛听取意见，现公开征求意见。",
+        "附件：1.示例市露营办法（征求意见稿）",
+        "　　　2.起草说明",
+        ("示例市林业局", "right", 16),
+        ("2026年11月1日", "right", 16),
+        "附件1",
+        ("示例市露营办法", C, 22),
+        ("（征求意见稿）", C, 22),
+        "第一条　甲。",
+        "附件2",
+        ("关于《示例市露营办法（征求意见稿）》的起草说明", C, 22),
+        "一、背景",
+    )
+    assert "\n## 附件1　示例市露营办法（征求意见稿）\n" in body
+    assert "\n## 附件2　关于《示例市露营办法（征求意见稿）》的起草说明\n" in body
+    assert read_text(body).attachments == ("示例市露营办法（征求意见稿）", "起草说明")
+    assert fields["文件类别"].value == "征求意见稿"
+
+
+def test_days_that_are_counted_are_to_be_confirmed() -> None:
+    _, fields = read(
+        ("示例市露营办法", C, 22),
+        "第一条　本办法自印发之日起施行，有效期至2029年12月31日。《示例市旧办法》（示林〔2019〕1号）同时废止。",
+        "示例市林业局",
+        "二〇二六年三月十六日",
+    )
+    assert str(fields["施行日期"].value) == "2026-03-16"
+    assert fields["施行日期"].certainty.needs_confirmation
+    assert not fields["有效期至"].certainty.needs_confirmation
+    assert fields["废止"].value == ("示林〔2019〕1号",)
+
+
+def test_organs_in_the_title_are_no_masthead() -> None:
+    body, fields = read(
+        ("示例市林业局", C, 22),
+        ("示例市公安局", C, 22),
+        ("关于开展联合执法的通知", C, 22),
+        ("示林〔2026〕3号", C, 16),
+        "各县林业局：",
+        "一、甲。",
+    )
+    assert fields["名称"].value == "示例市林业局 示例市公安局关于开展联合执法的通知"
+    assert body.startswith("# 示例市林业局　示例市公安局关于开展联合执法的通知\n\n示林〔2026〕3号\n")
+
+
+def test_an_organ_in_the_name_of_a_law_is_part_of_it() -> None:
+    _, fields = read(
+        ("示例省人民代表大会常务委员会", C, 22), ("人事任免办法", C, 22), "第一条　为了规范人事任免，制定本办法。"
+    )
+    assert fields["名称"].value == "示例省人民代表大会常务委员会人事任免办法"
