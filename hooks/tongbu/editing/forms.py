@@ -23,10 +23,13 @@ _LONG = frozenset(("summary", "explanation", "statement", "reason", "opinion", "
 def forms(model: type[BaseModel], *, may_be_absent: bool = False) -> list[Form]:
     """A field for each key of the metadata, in the order of the model.
 
-    Of a part that may be absent nothing is required by the form: the editor knows no other way to leave it out. The gate
-    requires what the form cannot.
+    Of a part that may be absent nothing is required by the form: the editor knows no other way to leave it out. The
+    gate requires what the form cannot.
     """
-    return [_form(name, field, required=field.is_required() and not may_be_absent) for name, field in model.model_fields.items()]
+    return [
+        _form(name, field, required=field.is_required() and not may_be_absent)
+        for name, field in model.model_fields.items()
+    ]
 
 
 def _form(name: str, field: FieldInfo, *, required: bool) -> Form:
@@ -47,7 +50,11 @@ def _widget(name: str, annotation: Any, *, required: bool) -> Form:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return {"widget": "select", "options": [each.value for each in kind]}
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return {"widget": "object", "collapsed": len(kind.model_fields) > _FEW, "fields": forms(kind, may_be_absent=not required)}
+        return {
+            "widget": "object",
+            "collapsed": len(kind.model_fields) > _FEW,
+            "fields": forms(kind, may_be_absent=not required),
+        }
     return {"widget": "text" if name in _LONG else "string"}
 
 
@@ -56,7 +63,11 @@ def _several(name: str, of: Any) -> Form:
         return {"widget": "select", "multiple": True, "options": [each.value for each in of]}
     if isinstance(of, type) and issubclass(of, BaseModel):
         return {"widget": "list", "collapsed": True, "default": [], "fields": forms(of)}
-    return {"widget": "list", "default": [], "field": {"name": "item", "label": "内容", **_widget(name, of, required=True)}}
+    return {
+        "widget": "list",
+        "default": [],
+        "field": {"name": "item", "label": "内容", **_widget(name, of, required=True)},
+    }
 
 
 def _without_none(annotation: Any) -> Any:
