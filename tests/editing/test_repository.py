@@ -55,6 +55,7 @@ def test_a_document_is_saved_with_its_files_moved_and_deleted(root: Path) -> Non
     assert not (root / "policies/2026/a.md").exists()
     ask(root, "deleteFiles", paths=["policies/2026/b.md"])
     assert not (root / "policies/2026/b.md").exists()
+    write(root, {"policies/2026/c.md": "丙"})
     assert [each["name"] for each in ask(root, "getMedia", mediaFolder="policies/2026")] == ["a.png"]
 
 

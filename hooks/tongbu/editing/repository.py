@@ -40,7 +40,7 @@ class Repository:
             "persistEntry": self._persist,
             "deleteFiles": self._delete,
             "deleteFile": lambda params: self._delete({"paths": [params.get("path")]}),
-            "getMedia": lambda params: [self._media(path) for path in self._files(_text(params, "mediaFolder"), 1)],
+            "getMedia": self._all_media,
             "getMediaFile": lambda params: self._media(_text(params, "path")),
             "persistMedia": self._persist_media,
             "getDeployPreview": lambda _: None,
@@ -114,6 +114,10 @@ class Repository:
         if fault := is_what_it_says(path, content[:HEAD]):
             raise RefusedError(f"{path}：{fault}。")
         return {path: content}
+
+    def _all_media(self, params: Params) -> list[dict[str, Any]]:
+        files = self._files(_text(params, "mediaFolder"), 1)
+        return [self._media(path) for path in files if PurePosixPath(path).suffix.lower() in ALLOWED]
 
     def _media(self, path: str) -> dict[str, Any]:
         content = self._file(path, tuple(ALLOWED)).read_bytes()
