@@ -80,6 +80,18 @@ FONTS = NpmAsset(
 ASSETS = (ECHARTS, FONTS)
 """Everything that set-up installs."""
 
+DECAP = NpmAsset(
+    package="decap-cms",
+    version="3.16.3",
+    integrity="hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==",
+    members=(
+        ("package/dist/decap-cms.js", "decap-cms.js"),
+        ("package/dist/decap-cms.js.LICENSE.txt", "LICENSE"),
+    ),
+    licence="MIT",
+)
+"""The editor of `tongbu admin`, installed when it is first used: no page of a site asks for it (docs/adr/0038)."""
+
 
 def install(asset: NpmAsset) -> Path:
     """Fetch, verify and unpack an asset; nothing is done where it is already installed."""

@@ -19,7 +19,7 @@ from urllib.parse import quote
 from packaging.utils import canonicalize_name
 
 from supply.locks import Pinned, pinned
-from tongbu.assets import ASSETS, NpmAsset
+from tongbu.assets import ASSETS, DECAP, NpmAsset
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "requirements" / "site.lock"
@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("python", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
     asked = parser.parse_args()
-    made = bill(installed_in(asked.python), pinned(LOCK), ASSETS)
+    made = bill(installed_in(asked.python), pinned(LOCK), (*ASSETS, DECAP))
     text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     validate(text)
     asked.output.parent.mkdir(parents=True, exist_ok=True)

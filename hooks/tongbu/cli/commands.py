@@ -30,6 +30,7 @@ COMMANDS = {
     "publish": "tongbu.cli.publish",
     "patrol": "tongbu.cli.patrol",
     "portal": "tongbu.cli.portal",
+    "admin": "tongbu.cli.admin",
     "init": "tongbu.cli.init",
     "upgrade": "tongbu.cli.upgrade",
 }

@@ -10,6 +10,7 @@ from tongbu.model.front_matter import Document
 from tongbu.model.sensitive import Sensitive
 from tongbu.model.source import Place, Source
 from tongbu.model.text import LegalText
+from tongbu.reading.absence import without_absent
 from tongbu.reading.attachments import check_attachments
 from tongbu.reading.body import read_text
 from tongbu.reading.confidentiality import screen_document
@@ -48,6 +49,7 @@ def read_document(
     tree = read_metadata(parts.metadata, model, findings) if parts else None
     if parts is None or tree is None:
         return None
+    tree = without_absent(tree, parts.metadata, model)
     meta = validate(tree, model, findings)
     if meta is None or findings.failed:
         return None
