@@ -37,12 +37,12 @@ hook: .venv/site.ready
 	chmod +x .githooks/pre-commit
 	git config core.hooksPath .githooks
 
-# Four at once on two processors: browsers wait more than they work. Compiled first, as a test runs many programs,
+# Three at once on two processors: browsers wait more than they work. Compiled first, as a test runs many programs,
 # also where the environment forbids Python to keep what it compiles. One worker runs a module: what its tests share
 # is made once.
 test: .venv/dev.ready
 	@$(BIN)/python -m compileall -q hooks tests
-	$(BIN)/pytest -n 4 --dist loadscope --no-loadscope-reorder
+	$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 lint: .venv/dev.ready
 	$(BIN)/ruff format --check .
