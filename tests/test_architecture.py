@@ -117,7 +117,7 @@ OWN = {
     },
     "drafting": {"model", "settings", "comparing", "consulting", "rules"},
     "founding": {"model", "drafting"},
-    "editing": {"model", "assets", "importing", "vetting"},
+    "editing": {"model", "assets", "importing", "reading", "vetting"},
     "portal": {
         "model",
         "settings",
@@ -143,7 +143,6 @@ MAY_KNOW_THE_PUBLISHER = {
     "spreading": {"jinja2"},
     "portal": {"jinja2"},
     "drafting": {"jinja2"},
-    "founding": {"jinja2"},
 }
 
 

@@ -31,8 +31,15 @@ def yaml_scalar(value: object) -> str:
 
 @cache
 def _environment() -> Environment:
+    environment = text_environment(_TEMPLATES)
+    environment.filters["to_fill"] = to_fill
+    return environment
+
+
+def text_environment(templates: Path) -> Environment:
+    """What renders the templates of a folder to Markdown, YAML and the like, with the filter `yaml` for a scalar."""
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(templates),
         autoescape=False,  # noqa: S701  # Markdown and YAML, not HTML
         trim_blocks=True,
         lstrip_blocks=True,
@@ -40,5 +47,4 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["yaml"] = yaml_scalar
-    environment.filters["to_fill"] = to_fill
     return environment

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from tongbu.reading import shape
 
 Form = dict[str, Any]
 """One field as Decap CMS is told of it; see https://decapcms.org/docs/widgets/."""
@@ -41,9 +41,9 @@ def _form(name: str, field: FieldInfo, *, required: bool) -> Form:
 
 
 def _widget(name: str, annotation: Any, *, required: bool) -> Form:
-    kind = _without_none(annotation)
+    kind = shape.plain(annotation)
     if get_origin(kind) is tuple:
-        return _several(name, _without_none(get_args(kind)[0]))
+        return _several(name, shape.item(kind))
     if kind is date:
         day = {"date_format": "YYYY-MM-DD", "time_format": False, "format": "YYYY-MM-DD"}
         return {"widget": "datetime", **day, "default": ""}
@@ -68,17 +68,3 @@ def _several(name: str, of: Any) -> Form:
         "default": [],
         "field": {"name": "item", "label": "内容", **_widget(name, of, required=True)},
     }
-
-
-def _without_none(annotation: Any) -> Any:
-    """The type of a value that may be left out, without its constraints."""
-    while True:
-        origin = get_origin(annotation)
-        if origin in (Union, UnionType):
-            (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
-        elif isinstance(annotation, Mapping):
-            return annotation
-        elif hasattr(annotation, "__metadata__"):
-            annotation = annotation.__origin__
-        else:
-            return annotation

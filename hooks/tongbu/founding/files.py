@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from tongbu.drafting.rendering import yaml_scalar
+from tongbu.drafting.rendering import text_environment
 from tongbu.founding.answers import Answers, Platform
 from tongbu.founding.colours import Colours
 from tongbu.founding.profiles import profiles
@@ -64,20 +61,7 @@ def files_of(answers: Answers, version: str, day: date, own: Own | None = None) 
         "colours": Colours.of(answers.colour),
         "pipeline": pipeline,
     }
-    made = {path: _environment().get_template(source).render(values).encode() for source, path in _TEMPLATES.items()}
+    templates = text_environment(_HERE / "templates")
+    made = {path: templates.get_template(source).render(values).encode() for source, path in _TEMPLATES.items()}
     kept = {f"{folder}/.gitkeep": b"" for folder in _FOLDERS}
     return dict(sorted({**copied, **made, **kept}.items()))
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
-        autoescape=False,  # noqa: S701  # YAML, Markdown, make: not HTML
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters["yaml"] = yaml_scalar
-    return environment
