@@ -10,5 +10,6 @@ on_page_markdown = _site.on_page_markdown
 on_env = _site.on_env
 on_template_context = _site.on_template_context
 on_page_context = _site.on_page_context
+on_serve = _site.on_serve
 on_post_build = _site.on_post_build
 on_build_error = _site.on_build_error

@@ -28,3 +28,17 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     bureau = lay(Example({"docs/about.md": "# 关于\n", "secret.txt": f"{IDENTITY}\n"}), tmp_path)
     (bureau / "docs" / "link.txt").symlink_to(bureau / "secret.txt")
     assert not read_project(bureau).findings
+
+
+def test_pages_that_are_no_text(tmp_path: Path) -> None:
+    bureau = lay(Example({"docs/about.md": "# 关于\n", "docs/empty.md": "\n"}), tmp_path)
+    (bureau / "docs" / "old.md").write_bytes("说明\n".encode("gbk"))
+    (bureau / "docs" / "word.md").write_bytes(b"PK\x03\x04\x00\x00")
+
+    old, word = read_project(bureau).findings
+
+    assert (old.path, old.line, old.column, old.level) == ("docs/old.md", 1, 2, Level.ERROR)
+    assert "GB18030" in old.message
+    assert "UTF-8" in old.fix
+    assert (word.path, word.level) == ("docs/word.md", Level.ERROR)
+    assert "Word" in word.message

@@ -1,22 +1,23 @@
-"""Sensitive content (敏感信息) in the hand-written pages of `docs/` and in the pictures and files beside them."""
+"""Sensitive content (敏感信息) in the hand-written pages of `docs/`, and in the pictures and files beside them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from tongbu.model.finding import Finding
 from tongbu.model.sensitive import Sensitive, SensitiveKind
 from tongbu.model.source import Place
-from tongbu.reading.decoding import MARKDOWN_LIMIT, unify_lines
+from tongbu.reading.decoding import MARKDOWN_LIMIT, decode, unify_lines
 from tongbu.reading.disclosure.names import FOLDER
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.locating import Findings
 from tongbu.reading.page_faults import PAGE_PERSONAL, PAGE_SECRET
 from tongbu.reading.paths import inside, shown
 from tongbu.reading.tables.formats import READ, YAML
-from tongbu.screening import find_sensitive, masked
+from tongbu.screening import Found, find_sensitive, masked
 
 PAGES = "docs"
 _HEADING = re.compile(r"\s*[^\s:#]+:\s*[|>]?[+-]?\s*")
@@ -25,7 +26,7 @@ _SECRET = frozenset({SensitiveKind.IDENTITY, SensitiveKind.CARD})
 
 
 def screened_pages(root: Path, screener: FileScreener) -> Iterator[Finding]:
-    """Everything sensitive in the folder of hand-written pages; their own text each at its line."""
+    """Everything sensitive in the folder of hand-written pages, in their text by line; and pages that are no text."""
     folder = root / PAGES
     if not folder.is_dir() or not inside(folder, root):
         return
@@ -43,13 +44,22 @@ def screened_pages(root: Path, screener: FileScreener) -> Iterator[Finding]:
 
 def _in_page(file: Path, findings: Findings) -> None:
     try:
-        text = unify_lines(file.read_bytes()[:MARKDOWN_LIMIT].decode("utf-8-sig", "replace"))
+        raw = file.read_bytes()[:MARKDOWN_LIMIT]
     except OSError:
         return  # MkDocs itself says so
-    for found in find_sensitive(text):
+    if raw.strip():
+        decode(raw, findings)
+    text = unify_lines(raw.decode("utf-8-sig", "replace"))
+    for found in _sensitive(text):
         begins = text.rfind("\n", 0, found.start) + 1
         place = Place(text.count("\n", 0, begins) + 1, found.start - begins + 1)
         _tell(findings, found.kind, masked(found), place, doubtful=found.doubtful)
+
+
+@lru_cache(maxsize=1024)
+def _sensitive(text: str) -> tuple[Found, ...]:
+    """A preview asks about the same pages at every build."""
+    return tuple(find_sensitive(text))
 
 
 def _in_file(file: Path, screener: FileScreener, findings: Findings) -> None:

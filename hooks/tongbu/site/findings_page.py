@@ -17,6 +17,8 @@ from tongbu.pages import columns
 from tongbu.site.site_view import SiteView
 
 FOLDER = "preview-findings/"
+COUNT = f"{FOLDER}count.json"
+"""For the bar: how many findings there are, or in `failure` why nothing was built."""
 _MOST = 500
 """So many are listed; a longer page takes long to make, and nobody mends as much at once."""
 
@@ -30,5 +32,5 @@ def findings_files(
     page = env.get_template("preview-findings.html").render({**shared, **shown})
     return {
         f"{FOLDER}index.html": page.encode(errors="xmlcharrefreplace"),
-        f"{FOLDER}count.json": json.dumps({"findings": len(findings)}).encode(),
+        COUNT: json.dumps({"findings": len(findings)}).encode(),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -65,15 +65,26 @@ def inspect(root: Path, config_file: Path | None, *, once: bool) -> Inspection:
     return Inspection(known, day, comparisons, check_known(known, day, store, lambda: comparisons), store)
 
 
-def tell(findings: Iterable[Finding], *, enforced: bool) -> None:
-    """Log every finding.
+class Telling:
+    """Logs findings. A preview, which builds again and again, hears of each but once."""
 
-    Only errors of an enforced gate use a level that strict mode counts: a warning of the gate asks for
-    judgement, and a strict build must not turn it into a refusal.
-    """
-    for finding in findings:
-        severe = enforced and finding.level is Level.ERROR
-        log.log(logging.ERROR if severe else logging.INFO, line_of(finding))
+    def __init__(self) -> None:
+        self._told: frozenset[Finding] = frozenset()
+
+    def tell(self, findings: Sequence[Finding], *, enforced: bool) -> None:
+        """Log every finding that was not there last time, and say how many have gone since.
+
+        Only errors of an enforced gate use a level that strict mode counts: a warning of the gate asks for
+        judgement, and a strict build must not turn it into a refusal.
+        """
+        now = frozenset(findings)
+        for finding in findings:
+            if finding not in self._told:
+                severe = enforced and finding.level is Level.ERROR
+                log.log(logging.ERROR if severe else logging.INFO, line_of(finding))
+        if gone := len(self._told - now):
+            log.info(f"比上一次少了 {gone} 处问题，还有 {len(now)} 处。")
+        self._told = now
 
 
 def line_of(finding: Finding) -> str:

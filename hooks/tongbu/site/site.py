@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -28,7 +29,7 @@ from tongbu.site import theme
 from tongbu.site.files import download_files, fixed_files, vendor_files
 from tongbu.site.findings_page import findings_files
 from tongbu.site.gate_record import record_of
-from tongbu.site.inspection import Inspection, inspect, log, tell
+from tongbu.site.inspection import Inspection, Telling, inspect, log
 from tongbu.site.inventory import Inventory
 from tongbu.site.lean_templates import LeanGenerator
 from tongbu.site.manifest import Standing
@@ -37,6 +38,7 @@ from tongbu.site.pouring.published import Published
 from tongbu.site.pouring.sharing import Share, parcels, share
 from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
+from tongbu.site.previewing import going_on
 from tongbu.site.redirects import Moved, redirect_files, redirects, tables
 from tongbu.site.relative_urls import url
 from tongbu.site.scripts import place_scripts
@@ -45,7 +47,8 @@ from tongbu.site.site_view import SiteView
 from tongbu.site.sitemap import Address, Sitemap
 from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
-from tongbu.site.unpublished import drop_unpublished
+from tongbu.site.unpublished import drop_unpublished, drop_unreadable
+from tongbu.site.watching import watch_natively
 from tongbu.site.written import written_pages
 from tongbu.theming import Scripts, integrity
 from tongbu.typesetting.fonts import FontError
@@ -71,6 +74,9 @@ class Site:
     _config: MkDocsConfig | None = None
     _command = ""
 
+    def __init__(self) -> None:
+        self._telling = Telling()
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this process serves a preview, or ends with its one build."""
         self._command = command
@@ -80,7 +86,7 @@ class Site:
         config_file = Path(config.config_file_path)
         self._inspection = inspect(config_file.parent, config_file, once=self._command == "build")
         preview = self._command == "serve" or bool(os.environ.get(PREVIEW))
-        tell(self._inspection.findings, enforced=not preview)
+        self._telling.tell(self._inspection.findings, enforced=not preview)
         if self._inspection.errors and not preview:
             raise BuildError(f"发布检查没有通过：{self._inspection.errors} 处错误。已发布的网站保持原样。")
         try:
@@ -102,6 +108,7 @@ class Site:
         self._styles = theme.styles(config)
         theme.drop_unused(files)
         drop_unpublished(files, Path(config.docs_dir))
+        drop_unreadable(files, inspection.findings)
         sheet = theme.style_file(config, self._styles.values())
         base, name = config.site_url or "", config.site_name
         self._view = replace(
@@ -191,6 +198,11 @@ class Site:
     def _values(self) -> dict[str, object]:
         none = dict.fromkeys(("view", "article", "machine", "takeaway"))
         return {**none, "tongbu": self._view, "column": columns.ABOUT}
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """A preview hears of changes at once, and goes on when it cannot build."""
+        server.builder = going_on(server.builder, Path(config.site_dir))
+        return watch_natively(server, config)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -1,10 +1,15 @@
-"""Files in the folder of hand-written pages that are not for the public: disclosure data (政务公开数据)."""
+"""Files beside hand-written pages that are not published: disclosure data (政务公开数据), and what is no text."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.structure.files import Files
+
+from tongbu.model.finding import Finding
+from tongbu.reading.faults import BINARY, ENCODING
+from tongbu.reading.page_screening import PAGES
 
 _DATA = "disclosure"
 
@@ -22,3 +27,10 @@ def drop_unpublished(files: Files, docs: Path) -> None:
         below = file.src_uri.startswith(f"{_DATA}/")
         if below or (file.abs_src_path and Path(file.abs_src_path).resolve().is_relative_to(real)):
             files.remove(file)
+
+
+def drop_unreadable(files: Files, findings: Iterable[Finding]) -> None:
+    """Leave out pages that are no text: the gate says so, and a preview, which goes on, would stop at them."""
+    no_text = {finding.path for finding in findings if finding.rule in (ENCODING.code, BINARY.code)}
+    for file in [file for file in files if f"{PAGES}/{file.src_uri}" in no_text]:
+        files.remove(file)
