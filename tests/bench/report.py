@@ -18,7 +18,8 @@ def report(results: Results) -> Iterator[str]:
         yield f"{'秒':>8} {'处理器秒':>8} {'内存MB':>8} {'写文件':>8} {'写MB':>8} {'比值':>8}"
         yield from map(_build, build_rows(results, size))
         if shown := results.serve.get(size):
-            yield f"{statistics.median(shown):8.2f} {'':44} 预览时，从保存到显示"
+            part = f"{found:.3f}" if (found := results.shown(size)) is not None else ""
+            yield f"{statistics.median(shown):8.2f} {'':35} {part:>8} 预览时，从保存到显示；与全部重新生成之比"
         yield from map(_search, search_rows(results, size))
     yield from _relevance(results)
     yield "\n目标"

@@ -52,6 +52,11 @@ class Results:
             return None
         return statistics.median(getattr(run, figure) for run in runs)
 
+    def shown(self, size: int) -> float | None:
+        """From saving to showing in a preview, as a part of building everything; None where one was not measured."""
+        whole, seconds = self.median(size, "cold"), self.serve.get(size)
+        return statistics.median(seconds) / whole if whole and seconds else None
+
     def ratio(self, size: int, of: str, to: Mapping[str, float], figure: str = "seconds") -> float | None:
         """The median over rounds of a figure of one command to the weighted sum of others' in the same round."""
         names = {of, *to}

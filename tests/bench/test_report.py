@@ -51,6 +51,11 @@ def test_ratios_are_taken_within_a_round() -> None:
     assert results().ratio(SMALL, "cold", {"hugo": 1.0, "pagefind": 0.2}) == 1.0  # 2/3, 3/3 and 4/3
 
 
+def test_what_a_preview_takes_is_a_part_of_building_everything() -> None:
+    assert results().shown(SMALL) == 0.3  # 0.9/3
+    assert results().shown(LARGE) is None
+
+
 def test_ratios_leave_out_what_was_stopped() -> None:
     assert results().ratio(LARGE, "cold", {"material": 1.0}) is None
 
