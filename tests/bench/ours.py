@@ -50,10 +50,13 @@ class OurSite:
 
 
 def prepare(corpus: Path, folder: Path, *, paper: bool = False) -> OurSite:
-    """Lay out a site with the documents of a corpus; `paper`: with PDFs, Word files and cards to share."""
+    """Lay out a site with the documents of a corpus; `paper`: with PDFs, Word files and cards to share.
+
+    Without the sample bureau's disclosure data, which speaks of the sample's own documents.
+    """
     for kind in ("policies", "interpretations"):
         shutil.copytree(corpus / kind, folder / kind)
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("disclosure"))
     (folder / "hooks").mkdir()
     shutil.copy(ROOT / "hooks" / "events.py", folder / "hooks")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
