@@ -60,7 +60,7 @@ OWN = {
     "linking": {"model", "settings", "pages", "syndicating"},
     "open_data": {"model", "settings", "pages", "syndicating", "exporting"},
     "akoma_ntoso": {"model", "settings", "pages", "syndicating", "markup"},
-    "exporting": {"model", "comparing", "consulting", "pages"},
+    "exporting": {"model", "comparing", "consulting", "markup", "pages"},
     "typesetting": {"model", "settings", "comparing", "assets", "pages", "exporting", "reading", "markup"},
     "spreading": {"model", "settings", "pages", "exporting", "typesetting"},
     "importing": {"model", "settings", "reading", "screening", "markup", "vetting", "drafting"},
@@ -115,7 +115,7 @@ OWN = {
         "wording",
         "importing",
     },
-    "drafting": {"model", "settings", "comparing", "consulting", "rules"},
+    "drafting": {"model", "settings", "comparing", "consulting", "markup", "rules"},
     "founding": {"model", "drafting"},
     "editing": {"model", "assets", "importing", "reading", "vetting"},
     "portal": {

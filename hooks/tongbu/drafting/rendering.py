@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tongbu.markup.front_matter_values import yaml_scalar
 from tongbu.model.unfinished import to_fill
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_PLAIN = re.compile(r"[\u4e00-\u9fff《〈（“][\u4e00-\u9fffA-Za-z0-9《》〈〉（）“”〔〕、，。；·—/ -]*|\d{4}/[a-z0-9-]+")
 
 
 def render(template: str, **values: Any) -> str:
     """The text of a template: what its values hold stands in it as it is, but for what `yaml` quotes."""
     return _environment().get_template(template).render(values)
-
-
-def yaml_scalar(value: object) -> str:
-    """A string as YAML of one line: plain where that cannot be mistaken, else in quotation marks."""
-    text = str(value)
-    if _PLAIN.fullmatch(text) and text == text.strip():
-        return text
-    return json.dumps(text, ensure_ascii=False)
 
 
 @cache

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tongbu.comparing import Block, Change, Comparison, Row, blocks, in_words
 from tongbu.exporting.printable import printable
+from tongbu.markup.front_matter_values import yaml_scalar
 
 UNCERTAIN = 0.5
 """Below this similarity a reader should look whether two articles belong together."""
-_PLAIN = re.compile(r"[\w、（）][\w、（）；→ ]*")
 _ARTICLE = re.compile(r"条(?:之[一二三四五六七八九十]+)?\Z")
 _INNER = re.compile(r"\s+")
 
@@ -34,10 +34,10 @@ def _entry(block: Block, repeated: frozenset[str], old: str) -> Iterator[str]:
         yield "  # 这个条文序号在文本里不止一处，对照里无法指明，没有列入"
         return
     for rows in _groups(block):
-        yield f"  - 条文: {_scalar(_articles(rows))}"
+        yield f"  - 条文: {yaml_scalar(_articles(rows))}"
         yield f"    理由: {_quoted(_reason(rows))}"
         if old:
-            yield f"    旧版: {_scalar(old)}"
+            yield f"    旧版: {yaml_scalar(old)}"
 
 
 def _comment(block: Block) -> str:
@@ -78,10 +78,6 @@ def _repeated(comparison: Comparison) -> frozenset[str]:
     old = Counter(unit.label for unit in dict.fromkeys(unit for row in comparison.rows for unit in row.old))
     new = Counter(unit.label for row in comparison.rows for unit in row.new)
     return frozenset(label for counts in (old, new) for label, count in counts.items() if count > 1)
-
-
-def _scalar(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:

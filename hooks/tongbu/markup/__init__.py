@@ -1,1 +1,1 @@
-"""Words of authors: what HTML they become, and which files they name."""
+"""Words of authors: what HTML they become, which files they name, and how values are written into metadata."""

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-
-import yaml
 
 from tongbu.importing.deriving.field import Field, Value
 from tongbu.importing.recognising import Aside
+from tongbu.markup.front_matter_values import yaml_scalar
 
 UNCONFIRMED = "待核对"
 """The key that lists what has to be confirmed; the gate lets nothing pass while it is there."""
-_WIDTH = 10_000
-_WRAPPED = re.compile(r"[“‘”’＂＇][^']*[“‘”’＂＇]")
 
 
 def front_matter(
@@ -39,9 +34,9 @@ def front_matter(
 def _entry(key: str, value: Value) -> Iterator[str]:
     if isinstance(value, tuple):
         yield f"{key}:"
-        yield from (f"  - {scalar(item)}" for item in value)
+        yield from (f"  - {yaml_scalar(item)}" for item in value)
     else:
-        yield f"{key}: {scalar(value)}"
+        yield f"{key}: {yaml_scalar(value)}"
 
 
 def _sections(key: str, entries: Sequence[dict[str, str]]) -> Iterator[str]:
@@ -49,15 +44,7 @@ def _sections(key: str, entries: Sequence[dict[str, str]]) -> Iterator[str]:
         yield f"{key}:"
     for entry in entries:
         for number, (name, value) in enumerate(entry.items()):
-            yield f"  {'- ' if number == 0 else '  '}{name}: {scalar(value)}"
-
-
-def scalar(value: str | date) -> str:
-    """A value as YAML has it, quoted only where it must be."""
-    if isinstance(value, str) and _WRAPPED.fullmatch(value):
-        return f"'{value}'"  # a Chinese keyboard's quotes around a whole value are taken for a slip
-    written: str = yaml.safe_dump(value, allow_unicode=True, width=_WIDTH, default_flow_style=True)
-    return written.removesuffix("\n").removesuffix("\n...").strip()
+            yield f"  {'- ' if number == 0 else '  '}{name}: {yaml_scalar(value)}"
 
 
 def _remark(text: str) -> str:
