@@ -26,3 +26,9 @@ def anchors(text: str) -> set[str]:
     """The anchors of a page's headings, as GitHub, GitLab and Gitee make them."""
     words = (match["words"].lower() for match in _HEADING.finditer(_FENCED.sub("", text)))
     return {re.sub(r"[^\w\- ]", "", each).replace(" ", "-") for each in words}
+
+
+def fenced(text: str, kind: str) -> Iterator[str]:
+    """The fenced blocks of a language, as deep as they are indented, without that indent."""
+    for block in re.finditer(rf"^(?P<indent> *)```{kind}\n(?P<text>.*?)^(?P=indent)```$", text, re.S | re.M):
+        yield re.sub(rf"^{block['indent']}", "", block["text"], flags=re.M)
