@@ -19,7 +19,7 @@ SEED ?= 0
 LOCKS ?= $(wildcard requirements/*.lock)
 SBOM ?= dist/tongbu.cdx.json
 
-.PHONY: site check serve hook test lint bench bench-page bench-comparing bench-alignment bench-serving weight fuzz real schema audit sbom lock clean
+.PHONY: site check serve hook test lint bench bench-page bench-comparing bench-alignment bench-serving weight picture fuzz real schema audit sbom lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -65,6 +65,10 @@ bench-alignment: .venv/dev.ready
 # Needs wrk and nginx: apt-get install wrk nginx-light
 bench-serving: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.serving
+
+# The README's picture, of the site as it is; needs Chromium and Chinese fonts.
+picture: .venv/dev.ready site
+	PYTHONPATH=tests $(BIN)/python -m manual.picture
 
 weight: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m bench.weight

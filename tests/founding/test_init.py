@@ -63,6 +63,9 @@ def test_it_builds_as_it_is_with_its_own_colour_and_mark(bureau: Path, monkeypat
     styles = sheet.read_text(encoding="utf-8")
     assert styles.rindex("--tb-brand: #14532d") > styles.index("--tb-brand: #0b5394")
     assert json.loads((bureau / "site" / "gate.json").read_text(encoding="utf-8"))["passed"]
+    assert (bureau / "docs" / "manual" / "tutorial.md").exists()
+    assert not (bureau / "site" / "manual").exists()
+    assert not (bureau / "site" / "operations").exists()
 
 
 def test_settings_are_those_of_the_answers(bureau: Path) -> None:

@@ -56,6 +56,16 @@ def test_what_the_bureau_changed_stays_and_the_new_lies_beside(bureau: Path) -> 
     assert not (bureau / "mkdocs.yml.new").exists(), "the program did not change it"
 
 
+def test_the_handbook_follows_without_its_pages_being_shown(bureau: Path) -> None:
+    files = files_of(ANSWERS, "0.0.9", DAY)
+    older = {"docs/manual/README.md": b"older\n", "docs/manual/pictures/site.png": b"\x89older\n"}
+    write(bureau, {**older, RECORD: Record.of("0.0.9", ANSWERS, DAY, {**files, **older}).as_bytes()})
+    done = run(bureau, "--yes")
+    assert "更新：docs/manual/README.md" in done.output
+    assert "older" not in done.output
+    assert {path: (bureau / path).read_bytes() for path in older} == {path: files[path] for path in older}
+
+
 def test_line_ends_are_no_change_and_what_was_deleted_stays_so(bureau: Path) -> None:
     (bureau / "Makefile").write_bytes(b"old:\r\n")
     (bureau / "docs" / "about.md").unlink()

@@ -55,6 +55,16 @@ def test_every_place_of_an_article_is_cited_as_official_writing_does(tmp_path: P
     ]
 
 
+def test_every_article_of_a_range_is_tied_to_what_explains_it(tmp_path: Path) -> None:
+    found = views(
+        tmp_path,
+        policies__2024__a=policy(NEW),
+        interpretations__2024__x=reading("## 主要内容\n\n### 罚和奖（第二条至第四条）\n\n从严，也有奖。"),
+    )
+    explained = [at for at, beside in besides(found, "policies/2024/a/").items() if beside.explained]
+    assert explained == ["tiao-2", "tiao-3", "tiao-4"]
+
+
 def test_the_only_paragraph_of_an_article_is_not_counted(tmp_path: Path) -> None:
     files = {"policies__2024__a": policy("第一条　禁止：\n\n（一）生火；\n\n（二）吸烟。")}
     citation = besides(views(tmp_path, **files), "policies/2024/a/")["tiao-1"].citation

@@ -128,7 +128,7 @@ def _then(wanted: Wanted) -> list[str]:
     """What else an author has to do by hand, as the files of others are not changed."""
     if not wanted.explained or wanted.address in wanted.explained.meta.interpretations:
         return []
-    return [f"在 {wanted.explained.source.path} 的“解读”下面加一行“- {wanted.address}”，再审签一次。"]
+    return [f"在 {wanted.explained.source.path} 的“解读”下面加一行“- {wanted.address}”（不用再审签）。"]
 
 
 def _missing(what: str, how: str) -> str:

@@ -14,7 +14,7 @@ from tongbu.cli.destination import write_whole
 from tongbu.cli.output import prepare, visible
 from tongbu.cli.questions import answered
 from tongbu.cli.root import find_root
-from tongbu.founding import RECORD, Own, Planned, Record, RecordError, Step, files_of, plan
+from tongbu.founding import RECORD, Own, Planned, Record, RecordError, Step, files_of, handbook, plan
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -64,6 +64,8 @@ def _show(step: Planned) -> None:
 def _lines(step: Planned) -> Iterator[str]:
     if step.new is None or not step.old:
         return
+    if step.step is Step.RENEW and step.path in handbook():
+        return  # fifty pages that nobody here wrote, and pictures
     before, after = (text.decode("utf-8", "replace").splitlines() for text in (step.old, step.new))
     yield from unified_diff(before, after, f"a/{step.path}", f"b/{step.target}", n=2, lineterm="")
 

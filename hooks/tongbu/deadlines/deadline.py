@@ -24,6 +24,7 @@ class DeadlineKind(StrEnum):
     EVALUATION = "实施后评估"
     INTERPRETATION = "发布解读"
     WAIVER = "豁免到期"
+    REVIEW = "补审"
     DISCLOSURE = "主动公开时限"
     ITEM_DISCLOSURE = "目录事项公开"
     ITEM_UPDATE = "目录事项更新"
@@ -67,13 +68,14 @@ _TO_KEEP_UP = frozenset({DeadlineKind.ITEM_DISCLOSURE, DeadlineKind.ITEM_UPDATE,
 _OF_ANSWERS = _OF_REQUESTS | _OF_LETTERS | _OF_HOURS | {DeadlineKind.QUESTION}
 _OF_ROWS = _OF_ANSWERS | _TO_KEEP_UP | {DeadlineKind.TASK, DeadlineKind.ANNUAL_REPORT}
 """Those about a row of a table, which is no document with a title."""
-_INTERNAL = _OF_ANSWERS | {DeadlineKind.WAIVER}
+_INTERNAL = _OF_ANSWERS | {DeadlineKind.WAIVER, DeadlineKind.REVIEW}
 _OWED = _TO_KEEP_UP | frozenset(
     {
         DeadlineKind.FEEDBACK,
         DeadlineKind.EVALUATION,
         DeadlineKind.INTERPRETATION,
         DeadlineKind.WAIVER,
+        DeadlineKind.REVIEW,
         DeadlineKind.DISCLOSURE,
         DeadlineKind.ANNUAL_REPORT,
         DeadlineKind.TASK,

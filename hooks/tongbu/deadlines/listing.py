@@ -11,6 +11,7 @@ from tongbu.deadlines.catalogue import catalogue
 from tongbu.deadlines.consultations import consultations
 from tongbu.deadlines.deadline import Deadline, DeadlineKind
 from tongbu.deadlines.disclosure import disclosure
+from tongbu.deadlines.emergencies import emergencies
 from tongbu.deadlines.evaluations import evaluations
 from tongbu.deadlines.hearings import hearings
 from tongbu.deadlines.interpretations import interpretations
@@ -39,6 +40,7 @@ SUBJECTS: tuple[Callable[[Situation], Iterable[Deadline]], ...] = (
     interpretations,
     disclosure,
     waivers,
+    emergencies,
     annual_report,
     tasks,
     requests,

@@ -3,6 +3,7 @@
 from tongbu.founding.answers import Answers, Platform, faults
 from tongbu.founding.colours import ColourError, Colours
 from tongbu.founding.files import Own, files_of
+from tongbu.founding.handbook import handbook
 from tongbu.founding.profiles import Profile, profiles
 from tongbu.founding.record import RECORD, Record, RecordError
 from tongbu.founding.upgrading import Planned, Step, plan
@@ -21,6 +22,7 @@ __all__ = [
     "Step",
     "faults",
     "files_of",
+    "handbook",
     "plan",
     "profiles",
 ]

@@ -11,6 +11,7 @@ from typing import Any
 from tongbu.drafting.rendering import text_environment
 from tongbu.founding.answers import Answers, Platform
 from tongbu.founding.colours import Colours
+from tongbu.founding.handbook import handbook
 from tongbu.founding.profiles import profiles
 
 _HERE = Path(__file__).parent
@@ -64,4 +65,4 @@ def files_of(answers: Answers, version: str, day: date, own: Own | None = None) 
     templates = text_environment(_HERE / "templates")
     made = {path: templates.get_template(source).render(values).encode() for source, path in _TEMPLATES.items()}
     kept = {f"{folder}/.gitkeep": b"" for folder in _FOLDERS}
-    return dict(sorted({**copied, **made, **kept}.items()))
+    return dict(sorted({**handbook(), **copied, **made, **kept}.items()))

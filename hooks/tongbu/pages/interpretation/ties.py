@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tongbu.model.citation import find_citations
 from tongbu.model.interpretation import Interpretation
+from tongbu.model.numeral import format_numeral
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit
 from tongbu.pages.text.citing import CitationIndex
@@ -20,7 +21,7 @@ _ENDS = ("）", "）。", "）；")
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An article (`target`, relative to the site's root; `cited` as written) that `place` explains.
+    """An article (`target`, relative to the site's root; `cited` as written, or inside a range) that `place` explains.
 
     `anchor` and `title` are those of the place: of the unit itself, or of the heading it stands under.
     """
@@ -51,8 +52,9 @@ def ties_of(reading: Interpretation, index: CitationIndex) -> Iterator[Tie]:
         for words in (unit.title, *unit.text.splitlines()):
             bracket = _bracket(words)
             for cited in find_citations(bracket["cited"]) if bracket else ():
-                if cited.text and (target := index.target(cited, reading)):
-                    yield Tie(unit.anchor or anchor, title, cited.text, target, unit)
+                if target := index.target(cited, reading):
+                    written = cited.text or f"第{format_numeral(cited.article[0])}条"  # inside 第三条至第五条
+                    yield Tie(unit.anchor or anchor, title, written, target, unit)
 
 
 def explanations(index: CitationIndex, policy: Policy) -> Mapping[str, tuple[Explained, ...]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from tongbu.model import reviewing
 from tongbu.model.calendar import WorkCalendar
 from tongbu.model.front_matter import Emergency
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
 from tongbu.rules.rule import Context
 from tongbu.settings import Settings
-
-_NAMES = (("初审", "一审"), ("复审", "二审"), ("终审", "三审"))
 
 
 def is_asked(settings: Settings, document: Policy | Interpretation) -> bool:
@@ -20,10 +19,10 @@ def is_asked(settings: Settings, document: Policy | Interpretation) -> bool:
     A document is exempt that says it was published before that day, and that the settings name where they name any:
     authors write the day, so that what is exempt is told on the page of rules.
     """
-    reviewing, published = settings.reviewing, document.meta.published
-    if reviewing.since is None:
+    asked, published = settings.reviewing, document.meta.published
+    if asked.since is None:
         return False
-    return published is None or published >= reviewing.since or not _is_named(document, reviewing.earlier)
+    return published is None or published >= asked.since or not _is_named(document, asked.earlier)
 
 
 def _is_named(document: Policy | Interpretation, named: tuple[str, ...] | None) -> bool:
@@ -34,13 +33,12 @@ def _is_named(document: Policy | Interpretation, named: tuple[str, ...] | None) 
 
 def last_day(emergency: Emergency, settings: Settings, calendar: WorkCalendar) -> date:
     """The last day for making up for the reviews of an emergency publication: the author may shorten the term only."""
-    longest = longest_term(emergency, settings, calendar)
-    return min(emergency.until, longest) if emergency.until else longest
+    return reviewing.last_day(emergency, settings.limits.emergency_workdays, calendar)
 
 
 def longest_term(emergency: Emergency, settings: Settings, calendar: WorkCalendar) -> date:
     """The last day that the bureau's limit allows, whatever the document says."""
-    return calendar.after(emergency.on, settings.limits.emergency_workdays).end
+    return reviewing.longest_term(emergency, settings.limits.emergency_workdays, calendar)
 
 
 def is_deferred(context: Context, document: Policy | Interpretation) -> bool:
@@ -51,11 +49,4 @@ def is_deferred(context: Context, document: Policy | Interpretation) -> bool:
 
 def missing_stages(document: Policy | Interpretation, settings: Settings) -> list[str]:
     """The stages that the bureau asks for and the document's record does not have."""
-    held = [each.stage for each in document.meta.reviews]
-    return [stage for stage in settings.reviewing.stages if not any(_is(stage, each) for each in held)]
-
-
-def _is(stage: str, held: str) -> bool:
-    """Whether a stage is the one asked for, by either of its names."""
-    names = next((names for names in _NAMES if stage in names), (stage,))
-    return any(name in held for name in names)
+    return reviewing.missing_stages(document.meta, settings.reviewing.stages)

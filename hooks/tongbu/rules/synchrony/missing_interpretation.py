@@ -37,5 +37,8 @@ class MissingInterpretation(Rule):
                     f"{policy.named}只有{later[0].meta.stage}阶段的解读（{later[0].source.path}），"
                     "不能代替发布时的解读。"
                 )
-            fix = f"在 interpretations 文件夹新建解读，写“解读对象: [{policy.id}]”和“解读阶段: 发布”。"
+            fix = (
+                f"运行 tongbu new interpretation --for {policy.id}；或者在 interpretations 文件夹新建解读，"
+                f"写“解读对象: [{policy.id}]”和“解读阶段: 发布”。"
+            )
             yield self.finding(policy, "文件类别", message=message, fix=fix)
