@@ -15,6 +15,7 @@ from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.cli.setting import Setting
+from tongbu.cli.statuses import statuses
 from tongbu.cli.watching import watch
 from tongbu.cli.what_if import Supposition, answer
 from tongbu.model.finding import Level
@@ -23,7 +24,11 @@ FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "git
 """Each format and the module that prints in it, by a function `write`; loaded when it is asked for."""
 
 
-@click.command("check", help="检查全部文件，不需要 MkDocs。没有错误退出 0，有错误退出 1，无法检查退出 2。")
+@click.command(
+    "check",
+    help="检查全部文件，不需要 MkDocs。",
+    epilog=statuses("没有错误（可以有警告、提示）", "有错误", "不能检查，或者没有答应改正"),
+)
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="输出格式。")
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查，如 2026-11-20；默认今天。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")

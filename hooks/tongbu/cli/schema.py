@@ -10,6 +10,7 @@ import click
 from pydantic import BaseModel
 
 from tongbu.cli.output import prepare
+from tongbu.cli.statuses import statuses
 from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatter
 from tongbu.reading.disclosure.kinds import KINDS
 from tongbu.settings import Settings
@@ -25,7 +26,7 @@ LISTS = frozenset(kind.name for kind in KINDS if kind.is_table)
 """Those of which a file is a list."""
 
 
-@click.command("schema", help="输出元数据和设置的 JSON Schema，供编辑器提示和检查。")
+@click.command("schema", help="输出元数据和设置的 JSON Schema，供编辑器提示和检查。", epilog=statuses("写出了"))
 @click.argument("names", nargs=-1, type=click.Choice(list(MODELS)), metavar=f"[{'|'.join(MODELS)}]...")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="文件夹", help="写到文件夹。")
 def command(names: tuple[str, ...], output: Path | None) -> None:
