@@ -19,7 +19,7 @@ SEED ?= 0
 LOCKS ?= $(wildcard requirements/*.lock)
 SBOM ?= dist/tongbu.cdx.json
 
-.PHONY: site check serve hook test lint bench bench-page bench-comparing bench-alignment bench-serving weight fuzz real schema audit sbom lock clean
+.PHONY: site check serve hook test lint reference bench bench-page bench-comparing bench-alignment bench-serving weight fuzz real schema audit sbom lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -76,6 +76,10 @@ fuzz: .venv/dev.ready
 real: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m real
 	TONGBU_EVERY=1 $(BIN)/pytest -n 2 -m data
+
+# docs/manual/reference, from what the program knows; a test fails where it lags.
+reference: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m reference
 
 schema: .venv/site.ready
 	$(BIN)/tongbu schema
