@@ -77,7 +77,7 @@ real: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m real
 	TONGBU_EVERY=1 $(BIN)/pytest -n 2 -m data
 
-# docs/manual/reference, from what the program knows; a test fails where it lags.
+# docs/manual/reference and .vscode, from what the program knows; tests fail where they lag.
 reference: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m reference
 

@@ -1,4 +1,4 @@
-"""The folder of the pages: writing them, and telling which differ from what the program says now."""
+"""Folders of files that the program makes: writing them, and telling which differ from what it says now."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHOWN = 40
 
 
 def write(pages: Mapping[str, str], folder: Path = FOLDER) -> None:
-    """Write the pages, and remove those that are no more."""
+    """Write the files, and remove pages that are no more; whatever else is in a folder is somebody's own."""
     for path, text in pages.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -22,7 +22,7 @@ def write(pages: Mapping[str, str], folder: Path = FOLDER) -> None:
 
 
 def lagging(pages: Mapping[str, str], folder: Path = FOLDER) -> dict[str, str]:
-    """The pages that differ from those in the folder, each with the difference as a patch."""
+    """The files that differ from those in the folder, each with the difference as a patch."""
     late = {}
     for path in sorted(pages.keys() | _present(folder)):
         file = folder / path

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reference.forms import Schema, form, items, resolved, words
-from tongbu.cli.schema import LISTS, schema
+from tongbu.schemas import LISTS, schema
 
 
 @dataclass(frozen=True)

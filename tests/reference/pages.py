@@ -13,7 +13,7 @@ from reference.data_kinds import data_kinds
 from reference.keys import every, keys_of
 from reference.limits import limits
 from reference.linking import PAGE_OF, Links, anchor
-from reference.markdown import cell, fence, plain
+from reference.markdown import cell, fence, plain, public
 from reference.rule_keys import rules_of
 from reference.rule_pages import families
 from tongbu.cli.cards import cards
@@ -54,5 +54,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(rules_of=rules_of, fence=fence, title_of=lambda code: cards()[code].title)
-    environment.filters.update(cell=cell, plain=plain, anchor=anchor, every=every)
+    environment.filters.update(cell=cell, plain=plain, public=public, anchor=anchor, every=every)
     return environment

@@ -22,10 +22,10 @@ from pydantic import BaseModel
 
 from reference.keys import Key
 from rules.overlay import parts
-from tongbu.cli.schema import MODELS
 from tongbu.reading import shape
 from tongbu.rules import RULES
 from tongbu.rules.rule import READINGS, Rule
+from tongbu.schemas import MODELS
 
 _READINGS = frozenset(("reading", "interpretation"))
 Place = tuple[str, str]

@@ -17,7 +17,8 @@ from reference.rule_keys import rules_at
 from reference.rule_pages import page_of
 from tongbu.cli import main
 from tongbu.cli.cards import cards
-from tongbu.cli.schema import MODELS
+from tongbu.schemas import MODELS
+from tongbu.screening import find_sensitive
 
 LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.M)
@@ -97,6 +98,11 @@ def test_rules_and_keys_lead_to_each_other(made: Mapping[str, str]) -> None:
     assert rules_at()["settings", "限值.解读时限"] == ("SYN008",)
     assert "../interpretation.md#发布日期" in made["rules/syn.md"]
     assert "rules/syn.md#syn008" in made["interpretation.md"]
+
+
+def test_no_page_holds_what_the_gate_would_find_there(made: Mapping[str, str]) -> None:
+    for path, text in made.items():
+        assert not list(find_sensitive(text)), path
 
 
 def test_no_page_speaks_of_types(made: Mapping[str, str]) -> None:
