@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tongbu.cli.output import visible
 from tongbu.screening import find_sensitive
 
 _TICKS = re.compile(r"^(`{3,})", re.M)
@@ -21,7 +22,11 @@ def cell(text: str) -> str:
 
 
 def public(text: str) -> str:
-    """An example without what must not stand in a file of `docs/`, where the gate looks too: its kind stands there."""
+    """An example without what must not stand in a file of `docs/`, where the gate looks too: its kind stands there.
+
+    What no eye sees is shown as unreadable.
+    """
+    text = visible(text)
     while found := max(find_sensitive(text), key=lambda each: each.start, default=None):
         text = f"{text[: found.start]}〔{found.kind.value}〕{text[found.end :]}"
     return text

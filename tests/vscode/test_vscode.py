@@ -209,6 +209,15 @@ def test_tasks_run_the_project_s_own_program_on_every_system() -> None:
             assert task["args"][0] in main.list_commands(None)  # type: ignore[arg-type]
 
 
+def test_the_guide_names_snippets_and_tasks_that_there_are() -> None:
+    guide = (ROOT / "docs/manual/how-to/editor.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^\| 输入 \|.*?(?=\n\n)", guide, re.M | re.S)
+    named = set(re.findall(r"`([^`]+)`", table))
+    assert named <= {prefix for each in SNIPPETS.values() for prefix in each["prefix"]}
+    assert {"政策文件", "zcwj", "tiao"} <= named
+    assert FILES_HERE["tasks.json"]["tasks"][0]["label"] in guide
+
+
 def test_nothing_is_asked_of_other_hosts() -> None:
     settings = FILES_HERE["settings.json"]
     assert settings["yaml.schemaStore.enable"] is False
