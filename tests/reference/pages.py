@@ -14,7 +14,7 @@ from reference.keys import every, keys_of
 from reference.limits import limits
 from reference.linking import PAGE_OF, Links, anchor
 from reference.markdown import cell, fence, plain, public
-from reference.rule_keys import rules_of
+from reference.rule_keys import categories_wanting, rules_of
 from reference.rule_pages import families
 from tongbu.cli.cards import cards
 
@@ -53,6 +53,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(rules_of=rules_of, fence=fence, title_of=lambda code: cards()[code].title)
+    environment.globals.update(
+        rules_of=rules_of, categories_wanting=categories_wanting, fence=fence, title_of=lambda code: cards()[code].title
+    )
     environment.filters.update(cell=cell, plain=plain, public=public, anchor=anchor, every=every)
     return environment

@@ -24,6 +24,7 @@ from reference.keys import Key
 from rules.overlay import parts
 from tongbu.reading import shape
 from tongbu.rules import RULES
+from tongbu.rules.policy.missing_element import WANTED
 from tongbu.rules.rule import READINGS, Rule
 from tongbu.schemas import MODELS
 
@@ -51,6 +52,16 @@ def rules_of(name: str, key: Key | None = None) -> tuple[str, ...]:
         for code in codes
     }
     return tuple(rule.code for rule in RULES if rule.code in found)
+
+
+def categories_wanting(name: str, key: Key) -> tuple[str, ...]:
+    """The categories (文件类别) whose documents must have a key, by the rule about missing elements."""
+    if name != "policy":
+        return ()
+    model = MODELS[name][0]
+    return tuple(
+        category.value for category, fields in WANTED.items() if key.name in [_alias(model, field) for field in fields]
+    )
 
 
 @cache

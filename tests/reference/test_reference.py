@@ -100,6 +100,12 @@ def test_rules_and_keys_lead_to_each_other(made: Mapping[str, str]) -> None:
     assert "rules/syn.md#syn008" in made["interpretation.md"]
 
 
+def test_keys_that_a_category_must_have_say_so(made: Mapping[str, str]) -> None:
+    assert (
+        "- 规章、行政规范性文件必填。写成文字。" in made["policy.md"].partition("\n## 文号\n")[2].partition("\n## ")[0]
+    )
+
+
 def test_no_page_holds_what_the_gate_would_find_there(made: Mapping[str, str]) -> None:
     for path, text in made.items():
         assert not list(find_sensitive(text)), path

@@ -10,13 +10,13 @@ EXTENSIONS = {
     "recommendations": ["redhat.vscode-yaml", "MS-CEINTL.vscode-language-pack-zh-hans"],
 }
 """What checks YAML by schemas, and the Chinese of the program itself."""
-_TAGS = ["!ENV scalar", "!ENV sequence", "!relative scalar", "!INHERIT scalar"]
-"""The tags of MkDocs, which are no faults."""
-_PYTHON = "tag:yaml.org,2002:python/name:"
 
 
 def preferences() -> dict[str, Any]:
-    """The settings: files as the gate wants them, saved while one types, so that findings come while one types."""
+    """The settings: files as the gate wants them, saved while one types, so that findings come while one types.
+
+    No tags of YAML are named, though `mkdocs.yml` may have some: they would be offered in every table of data.
+    """
     return {
         "files.encoding": "utf8",
         "files.eol": "\n",
@@ -37,11 +37,6 @@ def preferences() -> dict[str, Any]:
             "files.autoSave": "afterDelay",
         },
         "yaml.schemas": {f"./.vscode/schemas/{name}": files for name, files in patterns().items()},
-        "yaml.customTags": [
-            *_TAGS,
-            f"{_PYTHON}material.extensions.emoji.twemoji",
-            f"{_PYTHON}material.extensions.emoji.to_svg",
-        ],
         # Nothing is asked of other hosts: neither for schemas nor for statistics.
         "yaml.schemaStore.enable": False,
         "redhat.telemetry.enabled": False,
