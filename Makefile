@@ -19,7 +19,7 @@ SEED ?= 0
 LOCKS ?= $(wildcard requirements/*.lock)
 SBOM ?= dist/tongbu.cdx.json
 
-.PHONY: site check serve hook test lint bench bench-page bench-comparing bench-alignment bench-serving weight picture fuzz real schema audit sbom lock clean
+.PHONY: site check serve hook test lint reference bench bench-page bench-comparing bench-alignment bench-serving weight picture fuzz real schema audit sbom lock clean
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
@@ -80,6 +80,10 @@ fuzz: .venv/dev.ready
 real: .venv/dev.ready
 	PYTHONPATH=tests $(BIN)/python -m real
 	TONGBU_EVERY=1 $(BIN)/pytest -n 2 -m data
+
+# docs/manual/reference and .vscode, from what the program knows; tests fail where they lag.
+reference: .venv/dev.ready
+	PYTHONPATH=tests $(BIN)/python -m reference
 
 schema: .venv/site.ready
 	$(BIN)/tongbu schema

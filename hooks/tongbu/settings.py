@@ -58,8 +58,8 @@ class Website(Section):
 class MinimumPeriod(Section):
     """A least period for comment, in calendar or working days."""
 
-    days: int = Field(alias="天数", ge=1, le=366)
-    unit: Literal["日", "工作日"] = Field(alias="单位")
+    days: int = Field(alias="天数", ge=1, le=366, description="至少多少天")
+    unit: Literal["日", "工作日"] = Field(alias="单位", description="按日历日（日）还是按工作日")
 
 
 class Limits(Section):
@@ -77,23 +77,25 @@ class Limits(Section):
         0.8, alias="文字调整相似度", gt=0, le=1, description="解读说“仅作文字调整”时，条文至少要有多相似"
     )
     disclosure_workdays: int = Field(20, alias="公开时限", ge=1, le=3660, description="成文后几个工作日内公开")
-    disclosure_workdays_max: int = Field(40, alias="公开时限上限", ge=1, le=3660, description="超过即报错")
+    disclosure_workdays_max: int = Field(
+        40, alias="公开时限上限", ge=1, le=3660, description="成文后超过几个工作日没有公开，构建停下来"
+    )
     validity_years: int = Field(5, alias="有效期上限", ge=1, le=100, description="规范性文件有效期（年）")
     trial_validity_years: int = Field(3, alias="暂行有效期上限", ge=1, le=100, description="暂行、试行文件有效期（年）")
     evaluation_days: int = Field(183, alias="评估提前", ge=1, le=3660, description="有效期届满前多少日提示评估")
     evaluation_years: int = Field(5, alias="评估间隔", ge=1, le=100, description="未设有效期的文件几年评估一次")
     delay_days: int = Field(30, alias="规章施行间隔", ge=0, le=3660, description="规章公布后至少多少日施行")
     comment_regulation: MinimumPeriod = Field(
-        MinimumPeriod(天数=30, 单位="日"), alias="规章征求意见", description="最短期限"
+        MinimumPeriod(天数=30, 单位="日"), alias="规章征求意见", description="规章草案征求意见的最短期限"
     )
     comment_decision: MinimumPeriod = Field(
-        MinimumPeriod(天数=30, 单位="日"), alias="重大决策征求意见", description="最短期限"
+        MinimumPeriod(天数=30, 单位="日"), alias="重大决策征求意见", description="重大行政决策征求意见的最短期限"
     )
     comment_normative: MinimumPeriod = Field(
-        MinimumPeriod(天数=7, 单位="工作日"), alias="规范性文件征求意见", description="最短期限"
+        MinimumPeriod(天数=7, 单位="工作日"), alias="规范性文件征求意见", description="行政规范性文件征求意见的最短期限"
     )
     comment_other: MinimumPeriod = Field(
-        MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="最短期限"
+        MinimumPeriod(天数=5, 单位="工作日"), alias="其他征求意见", description="其他事项征求意见的最短期限"
     )
     emergency_workdays: int = Field(
         3, alias="应急补审工作日", ge=0, le=60, description="应急发布后几个工作日内补齐审核"
@@ -126,9 +128,13 @@ class Limits(Section):
     file_megabytes: int = Field(200, alias="文件大小", ge=1, le=4096, description="附件、图片最大多少 MB")
     image_megapixels: int = Field(50, alias="图片像素", ge=1, le=500, description="图片最多多少百万像素")
     closing_soon_days: int = Field(3, alias="临近截止", ge=1, le=60, description="截止前多少日提醒")
-    feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="截止后多少日内反馈")
+    feedback_days: int = Field(30, alias="反馈期限", ge=1, le=3660, description="征求意见截止后多少日内反馈")
     feedback_days_max: int | None = Field(
-        None, alias="反馈期限上限", ge=1, le=3660, description="超过多少日报错；天数没有统一规定，不填只提示"
+        None,
+        alias="反馈期限上限",
+        ge=1,
+        le=3660,
+        description="超过多少日没有反馈，构建停下来；天数没有统一规定，不填只提示",
     )
 
 
@@ -212,22 +218,24 @@ class YearArrangement(Section):
 class Settings(Section):
     """Everything under `extra.tongbu`."""
 
-    organisation: Organisation = Field(Organisation(), alias="机关")
-    website: Website = Field(Website(), alias="网站")
-    limits: Limits = Field(Limits(), alias="限值")
+    organisation: Organisation = Field(
+        Organisation(), alias="机关", description="主办网站的机关，用在页头、页脚、标签和新建的文件里"
+    )
+    website: Website = Field(Website(), alias="网站", description="网站的名称、域名、备案号等标识")
+    limits: Limits = Field(Limits(), alias="限值", description="规则用来比较的天数、比例和大小；各地规定不同的在这里改")
     rule_levels: dict[str, Literal["错误", "警告", "提示", "关闭"]] = Field(
-        {}, alias="规则", description="按规则编号调整级别"
+        {}, alias="规则", description="按规则编号调整级别：错误、警告、提示、关闭，如 SYN004: 警告"
     )
     theme_aliases: dict[str, str] = Field({}, alias="主题分类别名", description="本地名称 → 标准名称")
     arrangements: dict[int, YearArrangement] = Field({}, alias="工作日", description="按年份补充放假安排")
-    paper: PaperFiles = Field(PaperFiles(), alias="版式文件")
+    paper: PaperFiles = Field(PaperFiles(), alias="版式文件", description="供公众下载的版式文件和分享图")
     list_size: int = Field(
         100, alias="列表每页件数", ge=5, le=1000, description="列表一页大约列多少件；多出一半以上的分页"
     )
-    search: Search = Field(Search(), alias="检索")
-    reviewing: Reviewing = Field(Reviewing(), alias="审核")
-    wording: Wording = Field(Wording(), alias="文字")
-    letters: Letters = Field(Letters(), alias="留言")
+    search: Search = Field(Search(), alias="检索", description="本单位补充的同义词和通俗说法")
+    reviewing: Reviewing = Field(Reviewing(), alias="审核", description="三审三校和审签的要求")
+    wording: Wording = Field(Wording(), alias="文字", description="用字用词检查的补充和例外")
+    letters: Letters = Field(Letters(), alias="留言", description="留言的渠道、办理期限和不许用的空话")
     components: bool = Field(
         False, alias="组件页", description="生成 /components/，给设计和开发人员看各个组件；导航、检索和搜索引擎都不收录"
     )

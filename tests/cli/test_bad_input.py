@@ -55,7 +55,7 @@ def test_a_file_name_that_is_not_utf8_can_be_printed(form: str, tmp_path: Path) 
     ("args", "says"),
     [
         (["check", "--root", "/nowhere"], "没有 mkdocs.yml"),
-        (["check", "--format", "xml"], "text、json、github、sarif"),
+        (["check", "--format", "xml"], "text、lines、json、github、gitlab、sarif"),
         (["check", "--today", "2024年3月1日"], "2024-03-01"),
         (["check", "--today", "2024-02-30"], "29 天"),
         (["check", "--tody", "2024-03-01"], "--today"),

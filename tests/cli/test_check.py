@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from small_project import CONFIG, GOOD, GOOD_POLICY, meta, write
 from tongbu.cli import main
 from tongbu.cli.gate import Outcome
-from tongbu.cli.printers import github, sarif, text
+from tongbu.cli.printers import github, gitlab, sarif, text
 from tongbu.model.finding import Finding, Level
 from tongbu.model.report import Waived
 from tongbu.reading.project import read_project
@@ -107,6 +107,18 @@ def test_github_commands_are_escaped(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == (
         "::warning file=a%2Cb%3Ac%25.md,line=2,col=5,title=警告 X1::一%0A二::100%25。%0A怎么改：改。\n"
     )
+
+
+def test_gitlab_knows_a_finding_again_when_it_has_moved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gitlab.write(outcome(tmp_path, warning(message="一。"), warning(message="一。", line=3), warning(message="二。")))
+    first, twin, other = json.loads(capsys.readouterr().out)
+    assert list(first) == ["description", "check_name", "fingerprint", "severity", "location"]
+    assert first["description"] == "一。 怎么改：改。"
+    assert (first["check_name"], first["severity"]) == ("X1", "minor")
+    assert first["location"] == {"path": GOOD, "lines": {"begin": 2}}
+    assert len({each["fingerprint"] for each in (first, twin, other)}) == 3
+    gitlab.write(outcome(tmp_path, warning(message="一。", line=9)))
+    assert json.loads(capsys.readouterr().out)[0]["fingerprint"] == first["fingerprint"]
 
 
 def test_sarif_has_what_the_standard_asks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

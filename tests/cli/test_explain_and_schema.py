@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from sample import ROOT
 from tongbu.cli import main
 from tongbu.cli.cards import cards
-from tongbu.cli.schema import MODELS
 from tongbu.model.vocabulary import PolicyCategory
+from tongbu.schemas import MODELS
 
 
 def tongbu(*args: object) -> str:

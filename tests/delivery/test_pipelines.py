@@ -45,8 +45,11 @@ def test_a_workflow_may_read_the_repository_and_nothing_else(file: Path) -> None
     tree = load(file)
     assert tree["permissions"] == {"contents": "read"}
     for job in tree["jobs"].values():
-        assert "permissions" not in job
         assert job["timeout-minutes"] <= 90
+        if "permissions" in job:
+            # Findings are put where people see them, by a job that runs nothing of the repository.
+            assert job["permissions"] == {"contents": "read", "security-events": "write"}
+            assert not any("run" in step for step in job["steps"])
         for step in job["steps"]:
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False
@@ -116,6 +119,21 @@ def test_the_site_and_what_is_known_of_it_are_kept_for_the_next_run_but_not_by_p
     for job in ("build", "publish"):
         assert 'test -z "$(git ls-files -- site .kept .venv)"' in gitlab[job]["script"]
     assert policies['$CI_PIPELINE_SOURCE == "merge_request_event"'] == "pull"
+
+
+def test_findings_are_shown_whether_the_build_passed_or_not() -> None:
+    jobs = load(GITHUB)["jobs"]
+    writing, kept = (step for step in jobs["build"]["steps"] if step.get("if") == "${{ !cancelled() }}")
+    assert [line.split(" ||")[0].split("--format ")[1] for line in writing["run"].splitlines()] == [
+        "sarif > tongbu.sarif",
+        "github",
+    ]
+    assert kept["with"]["path"] == jobs["scanning"]["steps"][-1]["with"]["sarif_file"] == "tongbu.sarif"
+    assert "head.repo.full_name == github.repository" in jobs["scanning"]["if"]
+    gitlab = load(GITLAB)["check"]
+    assert gitlab["artifacts"]["when"] == "always"
+    assert gitlab["script"][-1].endswith(f"--format gitlab > {gitlab['artifacts']['reports']['codequality']}")
+    assert "check" not in load(GITLAB)["publish"]["needs"]
 
 
 def test_an_audit_that_fails_holds_up_no_publication() -> None:

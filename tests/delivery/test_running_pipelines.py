@@ -90,6 +90,10 @@ def test_github_builds_packs_and_publishes_with_a_key_that_does_not_stay(machine
 
     assert machine.told == [
         "make site",
+        "tongbu [check] [--format] [sarif]",
+        "told",
+        "tongbu [check] [--format] [github]",
+        "told",
         "make sbom",
         "make .venv/site.ready",
         f"tongbu [publish] [{SECRETS['DESTINATION']}]",

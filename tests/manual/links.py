@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 _FENCED = re.compile(r"^```.*?^```$", re.S | re.M)
 _CODE = re.compile(r"`[^`\n]*`")
-_LINK = re.compile(r"\]\((?P<address>[^()\s]+)\)")
+_LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?P<address>[^()\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} (?P<words>.+)$", re.M)
 
 

@@ -10,6 +10,7 @@ from tongbu.assets import AssetError
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.editing import LOCAL, Backend, Repository, editor_files, serve
 from tongbu.importing.placing import PlacingError, place
 from tongbu.reading.project import read_project
@@ -22,7 +23,7 @@ _HELP = (
 )
 
 
-@click.command("admin", help=_HELP)
+@click.command("admin", help=_HELP, epilog=statuses("做完了，或者按 Ctrl+C 结束"))
 @click.option("--port", type=click.IntRange(0, 65535), default=8730, metavar="端口", help="本机的端口；默认 8730。")
 @click.option("--export", "folder", type=_PATH, metavar="文件夹", help="写出页面，放到网站服务器的 /admin/。")
 @click.option("--backend", type=click.Choice(_KINDS), default="gitlab", help="与 --export 一起用：仓库在哪里。")

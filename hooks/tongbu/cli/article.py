@@ -14,6 +14,7 @@ from tongbu.cli.destination import deliver
 from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare, visible
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.model.finding import Level
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.policy import Policy
@@ -32,7 +33,9 @@ _BY_SUFFIX = {".html": _WECHAT, ".txt": _TEXT, ".png": _CARD}
 _FORMAT = "wechat 是粘贴到微信公众号的网页，text 是纯文本，card 是分享图；默认看 -o 的后缀，否则 wechat。"
 
 
-@click.command("article", help="把解读、征求意见公告或者政策文件写成公众号文章、纯文本或者分享图。")
+@click.command(
+    "article", help="把解读、征求意见公告或者政策文件写成公众号文章、纯文本或者分享图。", epilog=statuses("写出了")
+)
 @click.argument("file", type=_FILE, metavar="文件")
 @click.option("--format", "form", type=click.Choice([_WECHAT, _TEXT, _CARD]), help=_FORMAT)
 @click.option("-o", "--output", type=_FILE, metavar="文件", help="写到文件。分享图要写到文件。")

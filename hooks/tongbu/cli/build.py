@@ -13,6 +13,7 @@ import click
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.reading.settings import CONFIG_NAME
 
 _FOLDER = click.Path(path_type=Path)
@@ -20,7 +21,11 @@ _SHARD = "只生成一份，如 2/4 是四份里的第二份；生成的文件�
 _MERGE = "使用 --shard 生成的文件夹，可以写多次；没有覆盖到的文件在本机生成。"
 
 
-@click.command("build", help="检查并生成网站；也可以由几台机器各生成一份，再合成网站。检查没有通过退出 1。")
+@click.command(
+    "build",
+    help="检查并生成网站；也可以由几台机器各生成一份，再合成网站。",
+    epilog=statuses("网站已经生成", "检查没有通过，或者没有生成"),
+)
 @click.option("--shard", metavar="第几份/份数", help=_SHARD)
 @click.option("-o", "--output", type=_FOLDER, metavar="文件夹", help="和 --shard 一起用：写到哪里；默认 shard-第几份。")
 @click.option("--merge", type=_FOLDER, multiple=True, metavar="文件夹", help=_MERGE)

@@ -54,6 +54,6 @@ def _of_rule(rule: Rule) -> Card:
             authority.text if authority.verified else f"{authority.text}（原文未核）" for authority in rule.authority
         ),
         limits=tuple(str(Limits.model_fields[name].alias) for name in rule.limits),
-        bad=tuple(rule.bad.files.items()),
-        good=tuple(rule.good.files.items()),
+        bad=tuple(rule.bad.shown()),
+        good=tuple(rule.good.shown()),
     )

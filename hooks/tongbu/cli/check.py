@@ -15,16 +15,27 @@ from tongbu.cli.gate import Outcome, run
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.cli.setting import Setting
+from tongbu.cli.statuses import statuses
 from tongbu.cli.watching import watch
 from tongbu.cli.what_if import Supposition, answer
 from tongbu.model.finding import Level
 
-FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "json", "github", "sarif")}
+FORMATS = {name: f"tongbu.cli.printers.{name}" for name in ("text", "lines", "json", "github", "gitlab", "sarif")}
 """Each format and the module that prints in it, by a function `write`; loaded when it is asked for."""
 
 
-@click.command("check", help="检查全部文件，不需要 MkDocs。没有错误退出 0，有错误退出 1，无法检查退出 2。")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="输出格式。")
+_FORMAT = (
+    "输出格式：text 给人看，lines 一行一处，给编辑器，github、gitlab 显示在改动旁边，sarif 给代码扫描，json 给脚本。"
+)
+_WATCHED = ("text", "lines")
+
+
+@click.command(
+    "check",
+    help="检查全部文件，不需要 MkDocs。",
+    epilog=statuses("没有错误（可以有警告、提示）", "有错误", "不能检查，或者没有答应改正"),
+)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help=_FORMAT)
 @click.option("--today", "day", type=Day(), metavar="日期", help="按哪一天检查，如 2026-11-20；默认今天。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
 @click.option("--fix", "fixing", is_flag=True, help="改正可以自动改正的用字、标点和数字，先显示差异，问过再写。")
@@ -67,8 +78,8 @@ def command(
         raise CannotRun("--yes 要与 --fix 一起用。")
     if fixing and supposed:
         raise CannotRun("--what-if 只比较，不改文件，不能与 --fix 一起用。")
-    if watching and (fixing or supposed or form != "text"):
-        raise CannotRun("--watch 给人看，不能与 --fix、--what-if、--format 一起用。")
+    if watching and (fixing or supposed or form not in _WATCHED):
+        raise CannotRun("--watch 给人看，不能与 --fix、--what-if 一起用，--format 只能是 text、lines。")
     prepare(machine=form != "text")
     folder = find_root(root)
     asked = tuple(_in_project(path, folder) for path in paths)

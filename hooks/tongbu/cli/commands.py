@@ -60,6 +60,7 @@ class Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
         command.context_class = Context
+        command.options_metavar = "[选项]"
         return command
 
     def resolve_command(

@@ -12,6 +12,7 @@ from tongbu.cli.comparable import Comparable, read_comparable
 from tongbu.cli.correcting import corrections, is_named, speaks_by_default
 from tongbu.cli.destination import deliver
 from tongbu.cli.output import prepare
+from tongbu.cli.statuses import statuses
 from tongbu.comparing import Comparison, compare
 from tongbu.exporting import FORMATS, suggestion
 from tongbu.model.vocabulary import PolicyCategory
@@ -23,7 +24,11 @@ _FORMAT = "输出格式；默认看 -o 的后缀，否则 markdown。decision �
 _BY_SUFFIX = {form.suffix: name for name, form in FORMATS.items()}
 
 
-@click.command("compare", help="对照两个版本，逐条说明修改、新增、删除、移动、拆分和合并。")
+@click.command(
+    "compare",
+    help="对照两个版本，逐条说明修改、新增、删除、移动、拆分和合并。",
+    epilog=statuses("对照完成，不论有没有改动"),
+)
 @click.argument("old", type=_FILE, metavar="旧文本")
 @click.argument("new", type=_FILE, metavar="新文本")
 @click.option("--format", "form", type=click.Choice(FORMS), help=_FORMAT)

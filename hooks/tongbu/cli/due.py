@@ -17,6 +17,7 @@ from tongbu.cli.printers import due_text
 from tongbu.cli.printers.due_json import as_json
 from tongbu.cli.root import find_root
 from tongbu.cli.settled import refuse_bad_settings
+from tongbu.cli.statuses import statuses
 from tongbu.cli.within import Span, Within
 from tongbu.deadlines import deadlines
 from tongbu.model.library import Library
@@ -32,7 +33,7 @@ _NAMED = 5
 _FOLDER = click.Path(path_type=Path)
 
 
-@click.command("due", help="列出什么事最迟哪一天要做，逾期的排在最前。列得出就退出 0，无法列出退出 2。")
+@click.command("due", help="列出什么事最迟哪一天要做，逾期的排在最前。", epilog=statuses("列出了，不论有没有逾期"))
 @click.option("--within", "span", type=Within(), metavar="期间", help="看多远，如 30d、8w、6m、1y；默认 30d。")
 @click.option("--all", "everything", is_flag=True, help="不限期间，全部列出。")
 @click.option(

@@ -9,10 +9,11 @@ import click
 from tongbu.cli.cards import Card, cards
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare, visible
+from tongbu.cli.statuses import statuses
 from tongbu.reading.nearest import nearest
 
 
-@click.command("explain", help="说明一条规则：为什么、怎么改、依据和例子。")
+@click.command("explain", help="说明一条规则：为什么、怎么改、依据和例子。", epilog=statuses("有这条规则"))
 @click.argument("code", metavar="编号")
 def command(code: str) -> None:
     """Print the card of a rule or of a reading fault."""

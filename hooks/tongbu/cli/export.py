@@ -16,6 +16,7 @@ from tongbu.cli.gate import run
 from tongbu.cli.opensearch import write_opensearch
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.model.finding import Level
 from tongbu.open_data import (
     Describing,
@@ -44,7 +45,11 @@ _OPENSEARCH = "写出批量导入 OpenSearch、Elasticsearch 的文件，一条�
 _FORMAT = "gkmlpt-* 是政府信息公开目录（政策文件），catalog-* 是本站全部文件的目录。"
 
 
-@click.command("export", help="把通过检查的文件导出成数据，供信息公开平台等系统使用。导出了退出 0，不能导出退出 2。")
+@click.command(
+    "export",
+    help="把通过检查的文件导出成数据，供信息公开平台等系统使用。",
+    epilog=statuses("导出了", cannot="不能导出：检查没有通过，或者参数不对"),
+)
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help=_FORMAT)
 @click.option("--opensearch", "folder", type=_FOLDER, metavar="文件夹", help=_OPENSEARCH)
 @click.option("--index", default="tongbu", show_default=True, metavar="名称", help="和 --opensearch 一起用：索引名。")

@@ -14,6 +14,7 @@ from tongbu.cli.day import Day, day_of
 from tongbu.cli.output import prepare
 from tongbu.cli.printers import import_json, import_text
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.importing.deriving.surroundings import surroundings_of
 from tongbu.importing.drafting import Draft, Wish
 from tongbu.importing.importing import Refusal, Result, drafts, sources_of
@@ -27,12 +28,10 @@ _FOLDERS = {"政策": "policies", "解读": "interpretations"}
 _HELP = """把 Word、WPS、Excel、PDF、网页文件（或者装有它们的文件夹、.zip）导入成项目里的文件。
 
 认出版头、标题、主送、正文层次、附件、署名、日期，写成元数据和 Markdown；推定的内容写在“待核对”里，没有核对完不能发布。
-导入以后把写出的文字读回来，与原件逐字核对；有文字、图片没有保留的，不写出，除非写明 --accept-loss。
-
-写出了退出 0，有文件没有导入退出 1，不能运行退出 2。"""
+导入以后把写出的文字读回来，与原件逐字核对；有文字、图片没有保留的，不写出，除非写明 --accept-loss。"""
 
 
-@click.command("import", help=_HELP)
+@click.command("import", help=_HELP, epilog=statuses("全部写出了", "有文件没有导入"))
 @click.argument("files", nargs=-1, required=True, type=_PATH, metavar="文件...")
 @click.option("--out", type=_PATH, metavar="文件夹", help="写到这个文件夹，而不是项目里；里面照样分 policies/ 和年份。")
 @click.option("--as", "kind", type=click.Choice(list(_FOLDERS)), help="按政策文件还是政策解读导入；默认看标题。")

@@ -14,6 +14,7 @@ import click
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.questions import answered
+from tongbu.cli.statuses import statuses
 from tongbu.founding import RECORD, Answers, ColourError, Own, Platform, Record, faults, files_of, profiles
 from tongbu.settings import TIME_ZONE
 from tongbu.vetting import SVG_LIMIT, svg_fault
@@ -34,7 +35,7 @@ _HELP = (
 )
 
 
-@click.command("init", help=_HELP)
+@click.command("init", help=_HELP, epilog=statuses("建立了"))
 @click.argument("folder", type=_PATH, metavar="文件夹")
 @click.option("--organisation", metavar="名称", help="单位全称，如 示例市林业局。")
 @click.option("--domain", metavar="域名", help="网站域名，如 ly.example.gov.cn。")

@@ -18,6 +18,7 @@ from tongbu.cli.printers import new_files_text
 from tongbu.cli.questions import answered, ask_kind, ask_theme, ask_title
 from tongbu.cli.root import find_root
 from tongbu.cli.settled import refuse_bad_settings
+from tongbu.cli.statuses import statuses
 from tongbu.drafting import NewFile, Piece, Wanted, address_of, begin, free_address
 from tongbu.importing.placing import PlacingError, place, taken
 from tongbu.model.policy import Policy
@@ -43,7 +44,7 @@ _GENRES = [genre.value for genre in OfficialGenre]
 _CATEGORIES = [each.value for each in PolicyCategory if each is not PolicyCategory.DRAFT]
 
 
-@click.command("new", help=_HELP)
+@click.command("new", help=_HELP, epilog=statuses("写出了，或者只是显示（--dry-run）"))
 @click.argument("kind", type=click.Choice(list(KINDS)), required=False, metavar="[种类]")
 @click.option("--title", metavar="名称", help="政策文件的名称；已有文件的解读不用写。")
 @click.option("--for", "subject", metavar="文件", help="为哪一份已有的政策文件写解读：路径（不含 .md）或者文号。")

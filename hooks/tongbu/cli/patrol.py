@@ -21,6 +21,7 @@ from tongbu.cli.printers import patrol_text
 from tongbu.cli.printers.patrol_json import as_json
 from tongbu.cli.printers.patrol_junit import as_junit
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.incremental.caches import caches
 from tongbu.model.finding import Level
 from tongbu.patrolling.admission import addresses_of, public_addresses
@@ -41,11 +42,10 @@ _EXTERNAL_SECONDS = 15.0
 _FILE = click.Path(path_type=Path)
 _HELP = (
     "巡检网站：链接、栏目更新、时效、文件是否被改动、服务器、页面体积。写网站文件夹或者网址，不写就是项目的网站文件夹。"
-    "没有错误退出 0，有错误退出 1，无法巡检退出 2。"
 )
 
 
-@click.command("patrol", help=_HELP)
+@click.command("patrol", help=_HELP, epilog=statuses("没有错误（可以有警告、提示）", "有错误", "不能巡检"))
 @click.argument("site", metavar="[文件夹|网址]", required=False)
 @click.option("--all", "everything", is_flag=True, help="网址的全部文件都检查；默认每天抽查一部分。")
 @click.option("--external", is_flag=True, help="也检查外部链接：每个网站一次问一个，有间隔，近日正常的不再问。")

@@ -12,19 +12,17 @@ from tongbu.cli.commands import CannotRun
 from tongbu.cli.day import Day, day_of
 from tongbu.cli.folder import fill
 from tongbu.cli.output import prepare, visible
+from tongbu.cli.statuses import statuses
 from tongbu.gate_record import PORTAL
 from tongbu.model.finding import Finding
 from tongbu.portal import PortalSettings, RefusedSiteError, members_of, read_portal, write_portal
 from tongbu.settings import Settings
 
 _FILE = click.Path(path_type=Path)
-_HELP = (
-    "把几个单位构建好的网站合成一个门户：合并的目录、各单位一起检索。写门户的设置文件和生成到哪个文件夹。"
-    "生成了退出 0，有网站不能用退出 1，无法生成退出 2。"
-)
+_HELP = "把几个单位构建好的网站合成一个门户：合并的目录、各单位一起检索。写门户的设置文件和生成到哪个文件夹。"
 
 
-@click.command("portal", help=_HELP)
+@click.command("portal", help=_HELP, epilog=statuses("生成了", "有网站不能用", "不能生成"))
 @click.argument("file", metavar="设置文件", type=_FILE)
 @click.argument("folder", metavar="文件夹", type=_FILE)
 @click.option(

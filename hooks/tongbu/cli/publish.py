@@ -13,14 +13,12 @@ from tongbu.cli.gate import run
 from tongbu.cli.output import prepare
 from tongbu.cli.printers import text
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.model.finding import Level
 from tongbu.reading.settings import CONFIG_NAME, read_site_word
 
 _FOLDER = click.Path(path_type=Path)
-_HELP = (
-    "把检查通过的网站发布到文件夹或者服务器（用户@主机:/文件夹），一次切换。"
-    "发布了退出 0，网站不能发布退出 1，无法运行退出 2。"
-)
+_HELP = "把检查通过的网站发布到文件夹或者服务器（用户@主机:/文件夹），一次切换。"
 _LEAST = 2
 
 
@@ -38,7 +36,11 @@ class _Number(click.ParamType[int]):
         return int(value)
 
 
-@click.command("publish", help=_HELP)
+@click.command(
+    "publish",
+    help=_HELP,
+    epilog=statuses("发布了，或者退回了", "网站不能发布，线上没有变化", "不能运行，或者没有完成；线上仍然完整"),
+)
 @click.argument("destination", metavar="发布位置")
 @click.option("-d", "--site-dir", type=_FOLDER, metavar="文件夹", help="网站在哪里；默认按 mkdocs.yml。")
 @click.option("--keep", type=_Number(), default=5, metavar="个数", help="保留几个版本，至少 2 个；默认 5 个。")

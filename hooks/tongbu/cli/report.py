@@ -13,6 +13,7 @@ from tongbu.cli.output import prepare
 from tongbu.cli.printers import report_text
 from tongbu.cli.root import find_root
 from tongbu.cli.settled import refuse_bad_settings
+from tongbu.cli.statuses import statuses
 from tongbu.model.disclosure.report.as_yaml import prepared_file
 from tongbu.model.disclosure.report.derived import derived_cells
 from tongbu.model.disclosure.report.report import Tables
@@ -26,13 +27,10 @@ from tongbu.rules.annual_report.tables import IdentityRule, YearsRule
 
 _FILE = click.Path(path_type=Path)
 _YEAR = click.IntRange(2008, 2199)
-_HELP = (
-    "准备一年的政府信息公开工作年度报告（写出年份），或者核对已有报告的三张表（--check）。"
-    "核对没有错误退出 0，有错误退出 1；无法核对、无法准备退出 2。"
-)
+_HELP = "准备一年的政府信息公开工作年度报告（写出年份），或者核对已有报告的三张表（--check）。"
 
 
-@click.command("report", help=_HELP)
+@click.command("report", help=_HELP, epilog=statuses("核对没有错误，或者准备好了", "核对有错误", "不能核对、不能准备"))
 @click.argument("year", type=_YEAR, required=False, metavar="[年份]")
 @click.option("--check", "checked", type=_FILE, metavar="文件", help="核对报告的三张表：.docx、.xlsx、.html。")
 @click.option("--previous", type=_FILE, metavar="文件", help="和 --check 一起用：上一年的报告，核对两年的衔接。")

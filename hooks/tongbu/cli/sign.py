@@ -31,6 +31,7 @@ from tongbu.cli.destination import write_whole
 from tongbu.cli.output import prepare, visible
 from tongbu.cli.root import find_root
 from tongbu.cli.signing_keys import entry, make_key, private_key
+from tongbu.cli.statuses import statuses
 from tongbu.model.front_matter import ReviewStage
 from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project, read_project
@@ -42,7 +43,11 @@ _PATH = click.Path(path_type=Path)
 _AGAIN = "请重新审核，在“审核”里登记新的环节和日期（同一天再审的，环节写明第几次，如 终审（第二次）），再审签。"
 
 
-@click.command("sign", help="审签：记录批准的正是现在的内容。在元数据“审核”里登记最后一个环节以后运行。")
+@click.command(
+    "sign",
+    help="审签：记录批准的正是现在的内容。在元数据“审核”里登记最后一个环节以后运行。",
+    epilog=statuses("审签了，或者已经审签、内容没有变化", cannot="没有审签任何文件"),
+)
 @click.argument("files", nargs=-1, type=_PATH, metavar="[文件]...")
 @click.option("--stage", metavar="环节", help="签哪一个环节；默认“审核”里的签发或者终审。")
 @click.option("--key", "key_file", type=_PATH, metavar="私钥文件", help="用本人的私钥作数字签名。")

@@ -14,13 +14,16 @@ from tongbu.cli.destination import write_whole
 from tongbu.cli.output import prepare, visible
 from tongbu.cli.questions import answered
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.founding import RECORD, Own, Planned, Record, RecordError, Step, files_of, handbook, plan
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command(
-    "upgrade", help="换了程序版本以后，更新 tongbu init 写出的文件：先显示改动，再问。本单位改过的文件不动。"
+    "upgrade",
+    help="换了程序版本以后，更新 tongbu init 写出的文件：先显示改动，再问。本单位改过的文件不动。",
+    epilog=statuses("更新了，或者没有要更新的"),
 )
 @click.option("--yes", is_flag=True, help="不问，直接更新。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")

@@ -11,6 +11,7 @@ from tongbu.approving import Approval, Change, KeysError, Signing, approval_of
 from tongbu.cli.chosen import Document, document_at, every, project_of
 from tongbu.cli.output import prepare, visible
 from tongbu.cli.root import find_root
+from tongbu.cli.statuses import statuses
 from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project, read_project
 
@@ -18,7 +19,9 @@ _PATH = click.Path(path_type=Path)
 
 
 @click.command(
-    "verify", help="查验审签：谁在什么时候批准了什么，现在的内容是否就是批准的内容。全部属实退出 0，否则 1。"
+    "verify",
+    help="查验审签：谁在什么时候批准了什么，现在的内容是否就是批准的内容。",
+    epilog=statuses("全部属实", "有不属实的，或者指定的文件没有审签"),
 )
 @click.argument("files", nargs=-1, type=_PATH, metavar="[文件]...")
 @click.option("--root", type=_PATH, metavar="文件夹", help="项目文件夹；默认文件所在的项目或者当前项目。")

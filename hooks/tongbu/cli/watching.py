@@ -15,6 +15,7 @@ from tongbu.settings import TIME_ZONE
 
 PAUSE = 0.7
 """Seconds between two looks. Looking is a matter of file stamps, which also works on a network drive."""
+_WAITING = "继续等待保存；按 Ctrl+C 结束。"
 _FOLDERS = (POLICIES, INTERPRETATIONS, "docs")
 
 _Stamps = dict[str, tuple[int, int]]
@@ -23,11 +24,12 @@ _Stamps = dict[str, tuple[int, int]]
 def watch(root: Path, look: Callable[[], int]) -> int:
     """Look now and after every change until somebody breaks off; the last answer."""
     status = look()
+    click.echo(_WAITING)
     try:
         for _ in changes(root, lambda: time.sleep(PAUSE)):
             click.echo(f"\n—— {datetime.now(TIME_ZONE):%H:%M:%S} 文件有变化，重新检查 ——")
             status = look()
-            click.echo("继续等待保存；按 Ctrl+C 结束。")
+            click.echo(_WAITING)
     except KeyboardInterrupt:
         click.echo("已结束。")
     return status

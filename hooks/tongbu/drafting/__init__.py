@@ -2,6 +2,7 @@
 
 from tongbu.drafting.addresses import address_of, free_address, word_of
 from tongbu.drafting.beginning import begin
+from tongbu.drafting.blanks import TODAY, blank
 from tongbu.drafting.wanted import NewFile, Piece, Wanted
 
-__all__ = ["NewFile", "Piece", "Wanted", "address_of", "begin", "free_address", "word_of"]
+__all__ = ["TODAY", "NewFile", "Piece", "Wanted", "address_of", "begin", "blank", "free_address", "word_of"]

@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from tongbu.drafting.rendering import text_environment
 from tongbu.founding.answers import Answers, Platform
 from tongbu.founding.colours import Colours
 from tongbu.founding.handbook import handbook
 from tongbu.founding.profiles import profiles
+from tongbu.settings import Settings
+from tongbu.vscode import vscode_files
 
 _HERE = Path(__file__).parent
 _PIPELINES = {
@@ -64,5 +68,7 @@ def files_of(answers: Answers, version: str, day: date, own: Own | None = None) 
     }
     templates = text_environment(_HERE / "templates")
     made = {path: templates.get_template(source).render(values).encode() for source, path in _TEMPLATES.items()}
+    settings = Settings.model_validate(yaml.safe_load(made["mkdocs.yml"])["extra"]["tongbu"])
+    editor = {f".vscode/{name}": content for name, content in vscode_files(settings).items()}
     kept = {f"{folder}/.gitkeep": b"" for folder in _FOLDERS}
-    return dict(sorted({**handbook(), **copied, **made, **kept}.items()))
+    return dict(sorted({**handbook(), **copied, **made, **editor, **kept}.items()))

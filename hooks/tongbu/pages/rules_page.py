@@ -152,4 +152,4 @@ def _limit(name: str, limits: Limits) -> LimitView:
 
 def _fragments(example: Example) -> tuple[tuple[str, str], ...]:
     """(path, Markdown) of an example's files; an absent file says so."""
-    return tuple((path, "（没有这个文件）" if text is None else text.strip()) for path, text in example.files.items())
+    return tuple((path, "（没有这个文件）" if text is None else text.strip()) for path, text in example.shown())

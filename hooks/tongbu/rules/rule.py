@@ -23,6 +23,9 @@ from tongbu.rules.anatomy import Anatomies, Anatomy
 from tongbu.settings import Settings
 from tongbu.wording import Occurrence, day_of, find, lexicon_of, written
 
+_SHOWN = 200
+"""Lines of an example that people see whole; longer ones are about the size of a file."""
+
 
 class Kind(Enum):
     """What a document is, as far as it decides which rules are asked about it."""
@@ -137,6 +140,12 @@ class Example:
     """
 
     files: Mapping[str, str | None]
+
+    def shown(self) -> Iterator[tuple[str, str | None]]:
+        """The fragments as people see them: of a very long one the first lines, and how many there are."""
+        for path, text in self.files.items():
+            lines = (text or "").splitlines()
+            yield path, text if len(lines) <= _SHOWN else "\n".join((*lines[:3], f"……（共 {len(lines)} 行）"))
 
 
 class Sourced(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -30,6 +31,8 @@ class CountyFiles:
     title: str = TITLES["counties"]
     model: type[BaseModel] = CountyLists
     is_table: bool = False
+
+    how: ClassVar[str] = "一个县级一份，是县级网站的 catalog.json，下载以后存成 {kind}/示例县.json，不用手写"
 
     def read(self, files: Sequence[DataFile]) -> tuple[dict[str, CountyCatalogue] | None, tuple[Finding, ...]]:
         """The lists by the names of the files; what is no such file is told, and left out."""

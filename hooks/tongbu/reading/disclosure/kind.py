@@ -27,6 +27,10 @@ class Kind(Protocol):
         """The keys of a row, or of the whole file where it is no table; `tongbu schema` tells editors of them."""
 
     @property
+    def how(self) -> str:
+        """How its files are named, as words that follow its title; `{kind}` stands for its own name."""
+
+    @property
     def is_table(self) -> bool:
         """Whether its YAML files are lists of rows."""
 

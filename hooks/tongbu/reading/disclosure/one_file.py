@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from pydantic import BaseModel
@@ -31,6 +31,8 @@ class OneFile:
     model: type[BaseModel]
     noun: Callable[[Source, Any], Any]
     is_table: bool = False
+
+    how: ClassVar[str] = "只有一份：{kind}.yml"
 
     def read(self, files: Sequence[DataFile]) -> tuple[Any, tuple[Finding, ...]]:
         """What the file says; None where it cannot be relied on."""

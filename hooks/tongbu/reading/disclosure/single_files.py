@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from pydantic import BaseModel
@@ -59,6 +59,8 @@ class OneTable:
     meaning: Mapping[str, str] = field(default_factory=dict)
     is_table: bool = True
 
+    how: ClassVar[str] = "只有一份：{kind}.xlsx、{kind}.csv 或者 {kind}.yml"
+
     def read(self, files: Sequence[DataFile]) -> tuple[Any, tuple[Finding, ...]]:
         """The table with the rows that can be relied on."""
         found: list[Finding] = []
@@ -80,6 +82,8 @@ class OneText:
     model: type[BaseModel]
     noun: Callable[[Source, Any], Any]
     is_table: bool = False
+
+    how: ClassVar[str] = "只有一份：{kind}.yml"
 
     def read(self, files: Sequence[DataFile]) -> tuple[Any, tuple[Finding, ...]]:
         """The value; None where anything in it is wrong."""

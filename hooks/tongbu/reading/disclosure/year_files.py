@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from pydantic import BaseModel
@@ -32,6 +32,8 @@ class YearFiles:
     model: type[BaseModel]
     noun: Callable[[int, Source, Any], Any]
     is_table: bool = False
+
+    how: ClassVar[str] = "一年一份，用年份作文件名：{kind}/2026.yml"
 
     def read(self, files: Sequence[DataFile]) -> tuple[dict[int, Any] | None, tuple[Finding, ...]]:
         """The values by their years; of a file in which something is wrong there is none."""

@@ -10,12 +10,13 @@ from tongbu.model.vocabulary import PolicyCategory
 from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _ALWAYS = ("issuer", "index_number", "theme", "openness", "drafted", "published")
-_WANTED = {
+WANTED = {
     PolicyCategory.REGULATION: ("number", *_ALWAYS, "effective"),
     PolicyCategory.NORMATIVE: ("number", *_ALWAYS, "effective"),
     PolicyCategory.OTHER: _ALWAYS,
     PolicyCategory.DRAFT: ("issuer", "published"),
 }
+"""The fields that a document of each category must have."""
 
 
 class MissingElement(Rule):
@@ -38,7 +39,7 @@ class MissingElement(Rule):
         """Every empty element that the category requires, one finding each."""
         for policy in context.policies:
             category = policy.meta.category
-            for name in _WANTED[category]:
+            for name in WANTED[category]:
                 if getattr(policy.meta, name):
                     continue
                 field = PolicyFrontMatter.model_fields[name]

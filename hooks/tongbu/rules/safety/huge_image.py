@@ -24,6 +24,7 @@ class HugeImage(Rule):
     why = "几十 KB 的图片展开后可以占满几个 GB 的内存，手机打开网页就会停止响应；损坏的图片公众看不到。"
     fix = "用图片软件缩小到实际需要的尺寸（宽 2000 像素一般足够），重新导出。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：页面打开速度、多终端适配"),)
+    limits = ("image_megapixels",)
     bad = Example({"policies/2026/a.md": _SHOWN, "policies/2026/tu.gif": _GIF.format("\x00\x7f\x00\x7f")})
     good = Example({"policies/2026/a.md": _SHOWN, "policies/2026/tu.gif": _GIF.format("\x09\x00\x09\x00")})
 

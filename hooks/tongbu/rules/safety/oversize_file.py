@@ -22,6 +22,7 @@ class OversizeFile(Rule):
     why = "过大的文件公众打不开、下载不完，也会拖垮构建和发布；常常是误放了原始素材。"
     fix = "压缩图片、视频，或者拆成几个文件；确有需要的，在设置的“限值”里调高“文件大小”（MB）。"
     authority = (Authority("《政府网站发展指引》（国办发〔2017〕47号）：附件便于公众下载和使用"),)
+    limits = ("file_megabytes",)
     bad = Example({"mkdocs.yml": _LEAST, "policies/2026/a.md": _ATTACHED, "policies/2026/biao.txt": "样表\n" * 160_000})
     good = Example({"mkdocs.yml": _LEAST, "policies/2026/a.md": _ATTACHED, "policies/2026/biao.txt": "样表\n"})
 
