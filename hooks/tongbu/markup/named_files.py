@@ -30,13 +30,19 @@ class NamedFile(NamedTuple):
 
 def named_files(text: LegalText, source: str) -> Iterator[NamedFile]:
     """The files that the text of the document at `source` names, in its order; one may come several times."""
+    for written, line in named_addresses(text):
+        if path := path_of(written, source):
+            yield NamedFile(path, line)
+
+
+def named_addresses(text: LegalText) -> Iterator[tuple[str, int]]:
+    """All addresses of a text as they are written, with the line of the document, in its order."""
     for unit in text.walk():
         if not any(sign in unit.text for sign in _SIGNS):
             continue
         for written in _addresses(unit.text, unit.level is UnitLevel.BLOCK):
-            if path := path_of(written, source):
-                place = max(unit.text.find(written), 0)
-                yield NamedFile(path, unit.line + unit.text.count("\n", 0, place))
+            place = max(unit.text.find(written), 0)
+            yield written, unit.line + unit.text.count("\n", 0, place)
 
 
 def path_of(written: str, source: str) -> str:

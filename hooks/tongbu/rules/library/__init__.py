@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongbu.rules.library.article_numbering import ArticleNumbering
 from tongbu.rules.library.contradictory_relation import ContradictoryRelation
 from tongbu.rules.library.cross_reference import CrossReference
+from tongbu.rules.library.dead_address import DeadAddress
 from tongbu.rules.library.division_numbering import DivisionNumbering
 from tongbu.rules.library.draft_relation import DraftRelation
 from tongbu.rules.library.evaluation_due import EvaluationDue
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     CrossReference(),
     UnusableFormerAddress(),
     TakenFormerAddress(),
+    DeadAddress(),
 )
