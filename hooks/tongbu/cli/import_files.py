@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tongbu.cli.asking import agrees
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.day import Day, day_of
 from tongbu.cli.output import prepare
@@ -114,7 +115,7 @@ def _files(made: Draft) -> dict[str, bytes]:
 def _agreed(form: str) -> bool:
     if form == "json" or not sys.stdin.isatty():
         raise CannotRun("没有写出：不在终端里运行，不能询问。确认写出，加 --yes；只看结果，加 --dry-run。")
-    return click.confirm("写出这些文件？", default=True)
+    return agrees("写出这些文件？", default=True)
 
 
 def _place(target: Path, results: Sequence[Result], *, force: bool) -> None:

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import click
 
+from tongbu.cli.asking import ask, choose
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.questions import answered
 from tongbu.founding import RECORD, Answers, ColourError, Own, Platform, Record, faults, files_of, profiles
 from tongbu.settings import TIME_ZONE
+from tongbu.system_errors import reason
 from tongbu.vetting import SVG_LIMIT, svg_fault
 
 _PATH = click.Path(path_type=Path)
@@ -108,9 +110,10 @@ def _answers(given: Mapping[str, str | None], colour: str, *, asking: bool) -> A
 
 def _asked(name: str, defaults: Answers) -> str:
     choices = {"profile": list(profiles()), "platform": [each.value for each in Platform]}.get(name)
-    kind = click.Choice(choices) if choices else click.STRING
-    answer: str = click.prompt(_QUESTIONS[name], default=str(getattr(defaults, name)), type=kind)
-    return answer
+    default = str(getattr(defaults, name))
+    if choices:
+        return choices[choose(_QUESTIONS[name], choices, choices.index(default))]
+    return ask(_QUESTIONS[name], str, default=default)
 
 
 def _picture(file: Path) -> bytes:
@@ -119,7 +122,7 @@ def _picture(file: Path) -> bytes:
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise CannotRun(f"标志 {file} 打不开（{error.strerror or error}）。") from None
+        raise CannotRun(f"标志 {file} 打不开（{reason(error)}）。") from None
     if len(content) > _LOGO_LIMIT:
         raise CannotRun(
             f"标志 {file} 有 {len(content) // 1024} KB，每一页都要下载。请缩小到 {_LOGO_LIMIT // 1024} KB 以内。"

@@ -14,6 +14,7 @@ from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import read_metadata, split
 from tongbu.reading.validating import validate
+from tongbu.system_errors import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def sources_of(given: Iterable[Path]) -> Iterator[Source | Refusal]:
             yield Refusal(str(path), str(error), error.advice)
             continue
         except OSError as error:
-            yield Refusal(str(path), f"打不开：{error.strerror or error}", "检查文件夹的权限。")
+            yield Refusal(str(path), f"打不开：{reason(error)}", "检查文件夹的权限。")
             continue
         if not found:
             told = "里面没有可以导入的文件"

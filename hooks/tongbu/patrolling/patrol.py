@@ -26,6 +26,7 @@ from tongbu.patrolling.standing import build_faults, state_faults
 from tongbu.patrolling.stylesheets import MOST_BYTES, read_stylesheet
 from tongbu.patrolling.unreachable import CertificateError
 from tongbu.patrolling.weight import Weights
+from tongbu.system_errors import reason
 
 _SECONDS = 15.0
 _ORDER = list(Check)
@@ -152,7 +153,7 @@ class Patrol:
         try:
             yield from certificate_faults(url, self._limits.certificate_days, self._today, _SECONDS)
         except OSError as error:
-            yield Fault(Check.SERVER, Level.ERROR, f"证书看不到：{error.strerror or error}", "看看服务器的设置。")
+            yield Fault(Check.SERVER, Level.ERROR, f"证书看不到：{reason(error)}", "看看服务器的设置。")
 
     def _outside(self, links: Links, ask: Callable[[dict[str, Seen]], Externals] | None) -> int:
         if ask is None:

@@ -17,6 +17,7 @@ from tongbu.model.source import Place
 from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, STRAY_RECORD, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.names import name_fault
+from tongbu.system_errors import reason
 
 RECORD = ".sign"
 """What the names of records of approval end in."""
@@ -110,7 +111,7 @@ def _below(root: Path, here: str, place: str, findings: list[Finding], refused: 
         with os.scandir(here) as scan:
             entries = sorted((entry for entry in scan if entry.name[0] not in "_."), key=attrgetter("name"))
     except OSError as error:
-        _refuse_folder(root, Path(here), f"文件夹打不开：{error.strerror}", findings, refused)
+        _refuse_folder(root, Path(here), f"文件夹打不开：{reason(error)}", findings, refused)
         return
     folders = [entry for entry in entries if _is_folder(entry)]
     for folder in folders:

@@ -13,6 +13,7 @@ from tongbu.importing.collecting.limits import MOST_BYTES
 from tongbu.importing.collecting.zipped import members
 from tongbu.importing.formats import FILE_LIMIT, SUFFIXES, WEB
 from tongbu.importing.original import FileFault
+from tongbu.system_errors import reason
 
 Bytes = Callable[[], bytes]
 
@@ -100,4 +101,4 @@ def _limited(file: Path) -> bytes:
             raise FileFault(f"大于 {limit // 1024 // 1024} MB", "大文件作为附件公开，或者分批导入。")
         return file.read_bytes()
     except OSError as error:
-        raise FileFault(f"打不开：{error.strerror or error}", "检查文件的权限，是不是正被别的程序占用。") from error
+        raise FileFault(f"打不开：{reason(error)}", "检查文件的权限，是不是正被别的程序占用。") from error

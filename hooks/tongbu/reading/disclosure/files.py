@@ -15,6 +15,7 @@ from tongbu.reading.faults import OUTSIDE, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
 from tongbu.reading.paths import inside, shown
+from tongbu.system_errors import reason
 
 _DEPTH = 4
 
@@ -77,7 +78,7 @@ def _below(root: Path, folder: Path, findings: list[Finding]) -> Iterator[Path]:
             names = sorted(os.listdir(folder))  # noqa: PTH208 - names, of which most are left out
         except OSError as error:
             names = []
-            noted.add(UNREADABLE, Place(1), f"文件夹打不开：{error.strerror or error}")
+            noted.add(UNREADABLE, Place(1), f"文件夹打不开：{reason(error)}")
         for name in names:
             if name.startswith(("_", ".", "~$")) or name.lower() == "readme.md":
                 continue
