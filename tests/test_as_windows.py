@@ -1,6 +1,7 @@
 """On Windows, as far as that can be made here: the same answers, a site, and no module that is not there."""
 
 import ast
+import errno
 import json
 import os
 import subprocess
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
-from as_windows import MODULES
+from as_windows import MODULES, without_unix
 from small_project import FILES, write
 from tongbu.cli import main as tongbu
 from tongbu.rules import RULES
+from tongbu.site import leftovers, staging
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "tongbu"
@@ -41,9 +45,17 @@ def run(*args: object, cache: Path) -> bytes:
     return subprocess.run([sys.executable, *map(str, args)], env=environment, check=False, capture_output=True).stdout
 
 
-def test_a_site_is_built_and_takes_the_place_of_the_last(tmp_path: Path) -> None:
+def test_a_site_is_built_and_takes_the_place_of_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = project(tmp_path / "project")
-    run("-m", "as_windows", "build", root, cache=tmp_path / "kept")
+    old = root / ".site-build-old"
+    old.mkdir()
+    os.utime(old, (0, 0))
+    monkeypatch.setattr(leftovers, "fcntl", None)
+    monkeypatch.setattr(staging, "exchange", _cannot)
+    monkeypatch.setenv("TONGBU_CACHE", "off")
+    without_unix(monkeypatch)
+    build(load_config(str(root / "mkdocs.yml")))
+    assert not old.exists(), "what a killed build has left is removed after a day"
     assert not (root / "site" / "old.html").exists()
     assert (root / "site" / "policies" / "2024" / "good" / "index.html").is_file()
     record = json.loads((root / "site" / "gate.json").read_bytes())
@@ -58,6 +70,10 @@ def test_a_check_that_other_systems_share_among_processes_finds_the_same(tmp_pat
     asked = ("check", "--root", str(tmp_path), "--format", "json", "--today", "2026-11-20")
     found = run("-m", "as_windows", *asked, cache=tmp_path / "kept")
     assert json.loads(found) == json.loads(CliRunner().invoke(tongbu, asked).stdout)
+
+
+def _cannot(one: Path, other: Path) -> None:
+    raise OSError(errno.ENOSYS, "Function not implemented", str(one))
 
 
 def _unguarded(tree: ast.AST, guarded: bool = False) -> Iterator[str]:
