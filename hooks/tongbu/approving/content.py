@@ -55,10 +55,7 @@ def _beside(document: Policy | Interpretation, files: Files) -> list[str]:
         names += [f"{stem}{suffix}" for suffix in _LEDGERS if files.there(f"{folder}/{stem}{suffix}", folder)]
     paths = dict.fromkeys(f"{folder}/{name}" for name in names)
     paths |= dict.fromkeys(each.path for each in named_files(document.text, path) if _goes_out(each.path, files))
-    return [
-        f"文件 {_json(posixpath.relpath(each, folder))}: {_file_digest(each, files)}"
-        for each in paths
-    ]
+    return [f"文件 {_json(posixpath.relpath(each, folder))}: {_file_digest(each, files)}" for each in paths]
 
 
 def _file_digest(path: str, files: Files) -> str:

@@ -50,7 +50,7 @@ def _strays(root: Path, folder: Path, drafts: set[str]) -> Iterator[Finding]:
 
 def _words(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
+        return file.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return ""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -47,6 +47,7 @@ from tongbu.site.staging import Staging
 from tongbu.site.taking_away import Office
 from tongbu.site.unpublished import drop_unpublished
 from tongbu.site.written import written_pages
+from tongbu.system_errors import reason
 from tongbu.theming import Scripts, integrity
 from tongbu.typesetting.fonts import FontError
 
@@ -234,8 +235,17 @@ class Site:
                 staging.prepare_next()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing half-written."""
+        """Leave nothing half-written, and end with words: MkDocs has a line of English for that, or a traceback."""
         self._end()
+        if isinstance(error, Abort):
+            raise Abort("有警告，严格模式（strict）下不生成网站。请按上面的提示改正。原来的网站没有变。") from error
+        if isinstance(error, OSError):
+            log.error(f"{error.filename or '读写文件'}：{reason(error)}。")
+        elif isinstance(error, BuildError):
+            log.error(str(error))
+        else:
+            return
+        raise Abort("没有生成网站，原来的网站没有变。") from error
 
     def _end(self) -> None:
         """Forget the build's folder; a configuration used again finds its own site folder."""
