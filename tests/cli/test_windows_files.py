@@ -36,6 +36,16 @@ def test_settings_saved_in_another_encoding_are_told_before_mkdocs_reads_them(en
     assert "另存为" in result.stderr
 
 
+def test_names_that_windows_cannot_keep_are_told_and_what_word_leaves_is_passed_over(tmp_path: Path) -> None:
+    left = {"policies/2024/~$good.md": b"\x06clerk", "docs/~$a.docx": b"\x06clerk", "docs/Thumbs.db": b"1"}
+    write(tmp_path, {**FILES, **left, "docs/con.md": "# 控制\n", "policies/2024/aux.md": GOOD_POLICY})
+    told = tongbu("check", "--root", tmp_path).stdout
+    assert "docs/con.md:1:1 错误 DOC026 路径里的“con.md”是 Windows 保留的名称" in told
+    assert "policies/2024/aux.md:1:1 错误 DOC026" in told
+    assert "~$" not in told
+    assert "Thumbs" not in told
+
+
 BEYOND_GBK = "䶮河😀✓ ©"
 
 

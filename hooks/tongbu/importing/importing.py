@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from tongbu.importing.collecting import Source, collect
+from tongbu.importing.collecting import HELD, Source, collect
 from tongbu.importing.deriving import Surroundings
 from tongbu.importing.drafting import Draft, Wish, draft
 from tongbu.importing.original import FileFault
@@ -30,8 +30,12 @@ Result = Draft | Refusal
 
 
 def sources_of(given: Iterable[Path]) -> Iterator[Source | Refusal]:
-    """Every source in files, folders and zip files."""
-    for path in given:
+    """Every source in files, folders and zip files.
+
+    What Word keeps beside an open file is passed over, unless nothing else is asked for.
+    """
+    asked = list(given)
+    for path in [path for path in asked if not path.name.startswith(HELD)] or asked:
         try:
             found = list(collect(path))
         except FileFault as error:
