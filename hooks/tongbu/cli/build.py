@@ -15,7 +15,7 @@ from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.model.finding import Level
 from tongbu.reading.locating import Findings
-from tongbu.reading.settings import CONFIG_NAME, compose_file
+from tongbu.reading.settings import CONFIG_NAME, compose_file, read_site_word
 
 _FOLDER = click.Path(path_type=Path)
 _SHARD = "只生成一份，如 2/4 是四份里的第二份；生成的文件夹交给 --merge。"
@@ -56,6 +56,9 @@ def _refuse_unreadable(config: Path) -> None:
     compose_file(config, findings)
     if found := next((each for each in findings.found if each.level is Level.ERROR), None):
         raise CannotRun(f"{found.path}:{found.line} {found.message}{found.fix}")
+    pages = config.parent / (read_site_word(config, "docs_dir") or "docs")
+    if not pages.is_dir():
+        raise CannotRun(f"没有文件夹 {pages}。网站的自写网页（如 about.md）放在里面，没有网页也要建好这个文件夹。")
 
 
 def _shard(shard: str | None, output: Path | None, merge: tuple[Path, ...], site_dir: Path | None) -> dict[str, str]:

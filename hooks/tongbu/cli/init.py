@@ -135,8 +135,11 @@ def _picture(file: Path) -> bytes:
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     """Made beside the folder, then moved into it: a half-made repository is never seen."""
     folder = folder.absolute()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    making = Path(tempfile.mkdtemp(prefix=".tongbu-", dir=folder.parent))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        making = Path(tempfile.mkdtemp(prefix=".tongbu-", dir=folder.parent))
+    except OSError as error:
+        raise CannotRun(f"{folder.parent} 里不能建立文件夹（{reason(error)}）。请换一个地方。") from None
     try:
         for path, content in files.items():
             file = making / path

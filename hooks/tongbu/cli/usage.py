@@ -57,4 +57,7 @@ def _reason(error: click.BadParameter) -> str:
         return f"写 {kind.min} 到 {kind.max} 的整数"
     if kind is not None and kind.name in _NUMBERS:
         return f"应当是{_NUMBERS[kind.name]}"
+    if isinstance(kind, click.Path):
+        # None of our paths asks for more than click does by itself: that what is there can be read.
+        return "没有读取的权限，或者文件正被别的程序打开"
     return error.message
