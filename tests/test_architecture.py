@@ -10,6 +10,8 @@ PACKAGE = Path(__file__).parents[1] / "hooks" / "tongbu"
 
 OWN = {
     "system_errors": set(),
+    "progress": set(),
+    "progress_bar": set(),
     "model": set(),
     "settings": {"model"},
     "comparing": {"model"},
@@ -67,6 +69,7 @@ OWN = {
     "importing": {"model", "settings", "reading", "screening", "markup", "vetting", "drafting"},
     "serving": set(),
     "site": {
+        "progress_bar",
         "serving",
         "theming",
         "model",
@@ -89,6 +92,7 @@ OWN = {
         "akoma_ntoso",
     },
     "cli": {
+        "progress_bar",
         "model",
         "incremental",
         "settings",
@@ -131,12 +135,12 @@ OWN = {
         "theming",
     },
     "theming": set(),
-    "assets": set(),
+    "assets": {"progress_bar"},
     "__main__": {"cli"},
 }
 """Each room and the other rooms it may use. Nobody uses `site` or `cli`."""
 
-BASE = {"system_errors"}
+BASE = {"system_errors", "progress"}
 """What every room may use, as it uses Python's own library."""
 
 PUBLISHER = {"mkdocs", "material", "jinja2"}

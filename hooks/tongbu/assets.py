@@ -18,6 +18,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tongbu.progress import observed, step
+from tongbu.progress_bar import watcher
+
 
 class AssetError(Exception):
     """An asset could not be fetched or is not what was pinned; the message says what to do."""
@@ -127,7 +130,8 @@ def _member(tar: tarfile.TarFile, name: str) -> bytes | None:
 def _download(asset: NpmAsset, folder: Path) -> Path:
     pack = ["pack", f"{asset.package}@{asset.version}", "--pack-destination", str(folder), "--silent"]
     # npm speaks UTF-8, whatever the machine's own encoding is.
-    done = subprocess.run([*_npm(), *pack], cwd=folder, capture_output=True, check=False)  # noqa: S603
+    with step(f"下载 {asset.package} {asset.version}"):
+        done = subprocess.run([*_npm(), *pack], cwd=folder, capture_output=True, check=False)  # noqa: S603
     archives = list(folder.glob("*.tgz"))
     if done.returncode or len(archives) != 1:
         said = done.stderr.decode("utf-8", "replace").strip()
@@ -155,8 +159,9 @@ def _npm() -> list[str]:
 def main() -> int:
     """Install all assets; the exit status of `python -m tongbu.assets`."""
     try:
-        for asset in ASSETS:
-            print(f"已安装：{install(asset)}")  # noqa: T201
+        with observed(watcher()):
+            for asset in ASSETS:
+                print(f"已安装：{install(asset)}")  # noqa: T201
     except AssetError as error:
         print(f"错误：{error}", file=sys.stderr)  # noqa: T201
         return 2

@@ -17,6 +17,7 @@ from tongbu.model.finding import Level
 from tongbu.reading.locating import Findings
 from tongbu.reading.settings import CONFIG_NAME, compose_file, read_site_word
 
+_PROGRESS = "TONGBU_PROGRESS"
 _FOLDER = click.Path(path_type=Path)
 _SHARD = "只生成一份，如 2/4 是四份里的第二份；生成的文件夹交给 --merge。"
 _MERGE = "使用 --shard 生成的文件夹，可以写多次；没有覆盖到的文件在本机生成。"
@@ -46,7 +47,8 @@ def command(
     if site_dir:
         told += ["--site-dir", str(site_dir.absolute())]
     # The program itself, with arguments of ours: no shell, and nothing of the documents.
-    done = subprocess.run([sys.executable, "-m", "mkdocs", *told], env={**os.environ, **asked}, check=False)  # noqa: S603
+    program, environment = [sys.executable, "-m", "mkdocs", *told], {**os.environ, _PROGRESS: "1", **asked}
+    done = subprocess.run(program, env=environment, check=False)  # noqa: S603
     context.exit(1 if done.returncode else 0)
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import click
+
+from tongbu.progress import observed
+from tongbu.progress_bar import watcher
 
 _WORDS = {
     "Options": "选项",
@@ -16,6 +20,8 @@ OPTIONS, COMMAND = "[选项]", "命令 [参数]..."
 """How the usage line calls what click calls OPTIONS and COMMAND [ARGS]."""
 _NOT_FIRST = "，。；：、？！）》”…"
 """Must not begin a line."""
+_FOR_PROGRAMS = ("json", "sarif", "github", "junit", "ics")
+"""How the names of formats end that programs read."""
 
 
 class Formatter(click.HelpFormatter):
@@ -55,6 +61,13 @@ class Context(click.Context):
     """A context whose help is Chinese."""
 
     formatter_class = Formatter
+
+    def invoke(self, callback: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Run a command, with progress for people who watch: not where a program reads, or where it is to be quiet."""
+        form = str(self.params.get("form") or "")
+        silent = form.endswith(_FOR_PROGRAMS) or self.params.get("quiet")
+        with observed(None if silent else watcher()):
+            return super().invoke(callback, *args, **kwargs)
 
 
 def in_chinese(command: click.Command) -> None:

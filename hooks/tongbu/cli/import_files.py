@@ -21,6 +21,7 @@ from tongbu.importing.importing import Refusal, Result, drafts, sources_of
 from tongbu.importing.original import Outcome
 from tongbu.importing.placing import PlacingError, place, taken
 from tongbu.importing.writing.names import is_stem
+from tongbu.progress import followed
 from tongbu.reading.settings import CONFIG_NAME, read_settings
 
 _PATH = click.Path(path_type=Path)
@@ -65,8 +66,8 @@ def command(
     around = surroundings_of(folder, day_of(settings, day))
     wish = Wish(_FOLDERS.get(kind or "", ""), _checked(name, files))
     results: list[Result] = []
-    with import_text.progress(form) as told:
-        results.extend(drafts(told(list(sources_of(files))), around, wish))
+    sources = list(sources_of(files))
+    results.extend(drafts(followed(sources, "读取原件", len(sources)), around, wish))
     if name and len(results) > 1:
         raise CannotRun("--name 只能在导入一个文件时用，这里有几个文件。")
     target = out or folder

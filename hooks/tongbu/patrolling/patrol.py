@@ -26,6 +26,7 @@ from tongbu.patrolling.standing import build_faults, state_faults
 from tongbu.patrolling.stylesheets import MOST_BYTES, read_stylesheet
 from tongbu.patrolling.unreachable import CertificateError
 from tongbu.patrolling.weight import Weights
+from tongbu.progress import followed
 from tongbu.system_errors import reason
 
 _SECONDS = 15.0
@@ -102,7 +103,8 @@ class Patrol:
             self._unchecked.append(
                 f"共 {len(found.files)} 个文件，今天抽查 {len(wanted)} 个，每天不同；全部检查用 --all"
             )
-        for path, content in self._place.contents(found, wanted):
+        pages = sum(path.endswith(".html") for path in (found.files if wanted is None else wanted))
+        for path, content in followed(self._place.contents(found, wanted), "检查网页", pages):
             if isinstance(content, Fault):
                 self._faults.append(content)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from tongbu.pages import columns
 from tongbu.pages.components import in_place
 from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
+from tongbu.progress import observed, step
+from tongbu.progress_bar import watcher
 from tongbu.site import theme
 from tongbu.site.files import download_files, fixed_files, vendor_files
 from tongbu.site.findings_page import findings_files
@@ -54,6 +57,9 @@ from tongbu.typesetting.fonts import FontError
 PREVIEW = "TONGBU_PREVIEW"
 """Set in the environment, it builds a site that the gate refuses; its gate.json says so."""
 
+PROGRESS = "TONGBU_PROGRESS"
+"""Set in the environment by `tongbu build`, which lets MkDocs itself be quiet."""
+
 
 class Site:
     """The events of MkDocs, bound by `hooks/events.py`."""
@@ -72,12 +78,17 @@ class Site:
     _config: MkDocsConfig | None = None
     _command = ""
 
+    def __init__(self) -> None:
+        """No build is under way, and nobody watches."""
+        self._watched = ExitStack()
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this process serves a preview, or ends with its one build."""
         self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, and refuse what breaks the rules, before anything is written."""
+        self._watched.enter_context(observed(watcher() if _wants_progress() else None))
         config_file = Path(config.config_file_path)
         self._inspection = inspect(config_file.parent, config_file, once=self._command == "build")
         preview = self._command == "serve" or bool(os.environ.get(PREVIEW))
@@ -202,16 +213,19 @@ class Site:
         folder = Path(config.site_dir)
         if not self._sitemap.standing:
             self._sitemap.write(folder, self._shells.env, self._mapped(), config.site_url or "")
-        searchable = search_index(
-            self._published, self._inspection.store, folder, self._inspection.project.settings.search
-        )
+        with step("生成检索数据"):
+            searchable = search_index(
+                self._published, self._inspection.store, folder, self._inspection.project.settings.search
+            )
         self._upkeep.keep_also(searchable.keep)
         self._upkeep.keep_also(self._sitemap.keep)
-        inventory = Inventory.of(folder, self._published, searchable.gone, self._sitemap.standing)
+        with step("登记网站的文件"):
+            inventory = Inventory.of(folder, self._published, searchable.gone, self._sitemap.standing)
         record = record_of(self._inspection, inventory.files, preview=self._view.preview)
         (folder / GATE).write_text(record, encoding="utf-8", newline="\n")
         if self._staging and not (config.strict and _warnings()):
-            self._put_in_place(self._staging, inventory, record)
+            with step("换上新网站"):
+                self._put_in_place(self._staging, inventory, record)
             self._end()
 
     def _mapped(self) -> list[Address]:
@@ -249,6 +263,7 @@ class Site:
 
     def _end(self) -> None:
         """Forget the build's folder; a configuration used again finds its own site folder."""
+        self._watched.close()
         if self._staging and self._config:
             self._staging.discard()
             self._config.site_dir = str(self._staging.site)
@@ -269,6 +284,11 @@ class Site:
             preview=preview,
             columns=columns.columns_of(self._inspection.project.disclosure),
         )
+
+
+def _wants_progress() -> bool:
+    """Whether people want to see how far a build is: not after `--quiet`, unless `tongbu build` has said it."""
+    return PROGRESS in os.environ or logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
 
 
 def _warnings() -> bool:
