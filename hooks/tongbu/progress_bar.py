@@ -13,8 +13,10 @@ PATIENCE = 1.0
 """Seconds in which nothing is drawn."""
 _GLANCE = 0.15
 """Seconds that a step must have taken to be worth drawing."""
-_PAUSE = 0.1
-"""Seconds between two drawings."""
+_PAUSE = 0.2
+"""Seconds between two drawings, each of which takes some milliseconds."""
+_COUNTABLE = 3
+"""With fewer items than this, how many are done says nothing."""
 
 
 class ProgressBar:
@@ -39,7 +41,7 @@ class ProgressBar:
         self._work, self._done, self._total = work, 0, total
         now = time.monotonic()
         self._next = max(now + _GLANCE, self._patient_until)
-        if total < 2 and now >= self._patient_until:
+        if total < _COUNTABLE and now >= self._patient_until:
             self._draw()  # nothing more is told of it until it is over
 
     def advance(self) -> None:
@@ -70,17 +72,18 @@ class ProgressBar:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+        countable = self._total >= _COUNTABLE
         counted = (BarColumn(), MofNCompleteColumn(), TextColumn("剩余"), TimeRemainingColumn())
         progress = Progress(
             TextColumn("{task.description}"),
-            *(counted if self._total > 1 else ()),
+            *(counted if countable else ()),
             console=Console(file=sys.stderr),
             auto_refresh=False,
             transient=True,
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        described = self._work if self._total > 1 else f"{self._work}……"
+        described = self._work if countable else f"{self._work}……"
         task = progress.add_task(described, total=self._total or None)
         progress.start()
         return progress, task
