@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -70,10 +71,12 @@ def command(folder: Path, colour: str, logo: Path | None, *, yes: bool, **given:
 
 
 def _steps(folder: Path) -> tuple[str, ...]:
+    windows = sys.platform == "win32"
+    how = "照 docs/manual/how-to/windows.md 安装程序，再检查、生成" if windows else "运行 make site：安装程序，检查并生成"
     return (
-        f"cd {folder}，运行 make site：安装程序，检查并生成 site/。",
+        f"cd {folder}，{how} site/。",
         "在 mkdocs.yml 里补齐机关和网站的信息。",
-        "运行 .venv/bin/tongbu new，写第一份文件和它的解读。",
+        f"运行 {'.venv/Scripts' if windows else '.venv/bin'}/tongbu new，写第一份文件和它的解读。",
         "全部提交到仓库；流水线的变量和密钥见流水线文件开头。",
     )
 
