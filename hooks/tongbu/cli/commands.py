@@ -28,6 +28,7 @@ COMMANDS = {
     "article": "tongbu.cli.article",
     "export": "tongbu.cli.export",
     "import": "tongbu.cli.import_files",
+    "confirm": "tongbu.cli.confirm",
     "build": "tongbu.cli.build",
     "publish": "tongbu.cli.publish",
     "patrol": "tongbu.cli.patrol",

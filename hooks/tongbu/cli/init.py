@@ -72,7 +72,9 @@ def command(folder: Path, colour: str, logo: Path | None, *, yes: bool, **given:
 
 def _steps(folder: Path) -> tuple[str, ...]:
     windows = sys.platform == "win32"
-    how = "照 docs/manual/how-to/windows.md 安装程序，再检查、生成" if windows else "运行 make site：安装程序，检查并生成"
+    how = (
+        "照 docs/manual/how-to/windows.md 安装程序，再检查、生成" if windows else "运行 make site：安装程序，检查并生成"
+    )
     return (
         f"cd {folder}，{how} site/。",
         "在 mkdocs.yml 里补齐机关和网站的信息。",

@@ -54,7 +54,9 @@ def write_end(results: Sequence[Result], problem: str, *, written: bool, dry_run
     console.print(Text(f"已写出 {count}：", style="bold green"))
     for each in made:
         console.print(Text(f"  {visible(each.path)}"))
-    console.print(Text("下一步：对照原件核对“待核对”的每一项，补写缺少的元数据，运行 tongbu check，直到没有问题。"))
+    console.print(
+        Text("下一步：用 tongbu confirm 文件 对照原件逐项核对，补写缺少的元数据，运行 tongbu check，直到没有问题。")
+    )
 
 
 def _refusal(console: Console, refused: Refusal) -> None:
