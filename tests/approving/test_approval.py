@@ -108,6 +108,25 @@ def test_a_changed_attachment_shows(tmp_path: Path) -> None:
     assert found.changes[0].line is None
 
 
+def test_how_a_text_file_ends_its_lines_does_not_count_but_in_other_files_every_byte_does(tmp_path: Path) -> None:
+    sign(project(tmp_path, table="甲,乙\n一,二\n".encode()))
+    project(tmp_path, table="甲,乙\r\n一,二\r\n".encode())
+    assert faults(tmp_path) == []
+    meta = META.replace("表.txt", "表.pdf")
+    project(tmp_path, meta)
+    (tmp_path / "policies/2024/表.pdf").write_bytes(b"%PDF\n")
+    sign(tmp_path)
+    (tmp_path / "policies/2024/表.pdf").write_bytes(b"%PDF\r\n")
+    assert faults(tmp_path) == [Fault.CHANGED]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_record_that_git_gives_other_line_ends_is_the_same(line_end: str, tmp_path: Path) -> None:
+    record = sign(project(tmp_path))
+    (tmp_path / record_path(GOOD)).write_bytes(write_record(record).replace("\n", line_end).encode())
+    assert faults(tmp_path) == []
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -95,7 +95,7 @@ def test_the_package_runs_as_a_module() -> None:
 def test_help_is_chinese(args: tuple[str, ...]) -> None:
     printed = tongbu(*args)
     assert printed.startswith("用法：")
-    assert "选项:" in printed
+    assert "选项：" in printed
     assert not any(word in printed for word in ("Usage", "Options", "Commands", "Show this"))
 
 

@@ -145,5 +145,5 @@ def test_an_interrupted_question_changes_nothing(tmp_path: Path, monkeypatch: py
     project(tmp_path)
     monkeypatch.setattr("tongbu.cli.difference._can_ask", lambda: True)
     monkeypatch.setattr(click, "prompt", interrupted)
-    assert tongbu("--root", tmp_path, "--fix").exit_code == 2
+    assert tongbu("--root", tmp_path, "--fix").exit_code == 130
     assert (tmp_path / GOOD).read_text() == WRONG

@@ -40,10 +40,11 @@ def test_what_leads_into_the_data_is_not_published_either(tmp_path: Path) -> Non
     for name in ("2026.csv", "README.md"):
         (data / name).write_text("甲", encoding="utf-8")
     (tmp_path / "docs" / "about.md").write_text("# 关于\n", encoding="utf-8")
+    (tmp_path / "docs" / "~$公告.docx").write_bytes(b"\x06clerk")
     (tmp_path / "docs" / "link.csv").symlink_to(data / "2026.csv")
     (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", encoding="utf-8")
     config = load_config(str(tmp_path / "mkdocs.yml"))
     files = get_files(config)
-    assert len(files) == 4
+    assert len(files) == 5
     drop_unpublished(files, Path(config.docs_dir))
     assert [file.src_uri for file in files] == ["about.md"]

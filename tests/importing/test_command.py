@@ -56,6 +56,17 @@ def test_an_import_is_read_by_the_project_and_stopped_by_the_gate(project: Path,
     assert UnconfirmedGuess.code == "REV008"
 
 
+def test_what_word_keeps_beside_an_open_file_is_passed_over_or_explained(project: Path, tmp_path: Path) -> None:
+    held = tmp_path / "~$luying.docx"
+    held.write_bytes(b"\x06clerk")
+    both = run(project, held, paper(tmp_path), "--dry-run")
+    assert both.return_value == 0
+    assert "~$" not in both.output
+    alone = run(project, held, "--dry-run")
+    assert alone.return_value == 1
+    assert "在 Word 里关闭文件" in alone.output
+
+
 def test_a_trial_writes_nothing(project: Path, tmp_path: Path) -> None:
     done = run(project, paper(tmp_path), "--dry-run")
     assert "没有写出" in done.output

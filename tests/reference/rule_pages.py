@@ -37,8 +37,8 @@ class Family:
 
 
 def page_of(code: str) -> str:
-    """The page on which a rule stands."""
-    return f"rules/{code[:3].lower()}.md"
+    """The page on which a rule stands; `con.md` alone would be a device to Windows."""
+    return f"rules/{code[:3].lower()}-rules.md"
 
 
 def families() -> tuple[Family, ...]:

@@ -96,8 +96,8 @@ def test_rules_and_keys_lead_to_each_other(made: Mapping[str, str]) -> None:
     assert "POL001" in rules_at()["policy", "文号"]
     assert "SYN008" in rules_at()["interpretation", "发布日期"]
     assert rules_at()["settings", "限值.解读时限"] == ("SYN008",)
-    assert "../interpretation.md#发布日期" in made["rules/syn.md"]
-    assert "rules/syn.md#syn008" in made["interpretation.md"]
+    assert "../interpretation.md#发布日期" in made["rules/syn-rules.md"]
+    assert "rules/syn-rules.md#syn008" in made["interpretation.md"]
 
 
 def test_keys_that_a_category_must_have_say_so(made: Mapping[str, str]) -> None:

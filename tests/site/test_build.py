@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
+from PIL import Image
 
 from digests import digests
 
@@ -141,8 +142,9 @@ def test_a_web_server_may_read_the_site(bureau: Path, make: Make) -> None:
 
 def test_words_of_authors_and_the_public_are_escaped(bureau: Path, make: Make) -> None:
     policy = bureau / "policies" / "2026" / "a.md"
+    Image.new("RGB", (1, 1)).save(policy.parent / "x.png")
     text = policy.read_text(encoding="utf-8")
-    policy.write_text(text + "\n<script>alert(1)</script><img src=x onerror=alert(1)>\n", encoding="utf-8")
+    policy.write_text(text + "\n<script>alert(1)</script><img src=x.png onerror=alert(1)>\n", encoding="utf-8")
 
     page = (make(bureau) / "policies/2026/a/index.html").read_text(encoding="utf-8")
 

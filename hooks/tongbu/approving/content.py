@@ -1,7 +1,9 @@
 """What an approval stands for: the text, the metadata that matter and the files that go out with it, in a fixed form.
 
 Each metadata value stands on a line of its own as JSON, so that no value can pass for another; a blank line, and the
-body as it was written. Line ends and blanks that nobody sees do not count, since editors change them by themselves.
+body as it was written. Line ends and blanks that nobody sees do not count, since editors change them by themselves. Nor
+do line ends in text files that go out with it, such as a ledger in CSV: Excel and Git on Windows write CRLF where other
+systems write LF. Every other byte of a file counts.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ _APART = frozenset({"reviews", "synchrony", "published", "published_at", "waiver
 _LATER = frozenset({"interpretations", "evaluated"})
 """What is said of a document after it was approved: by whom, when it went out, where it was, what came later."""
 _LEDGERS = (".csv", ".xlsx")
+_TEXTS = (".csv", ".tsv", ".txt", ".md", ".vtt", ".srt", ".svg", ".xml", ".json")
+"""Files in which a line end is a line end, whichever way it is written."""
 
 
 def approved_content(document: Policy | Interpretation, files: Files) -> str:
@@ -51,10 +55,14 @@ def _beside(document: Policy | Interpretation, files: Files) -> list[str]:
         names += [f"{stem}{suffix}" for suffix in _LEDGERS if files.there(f"{folder}/{stem}{suffix}", folder)]
     paths = dict.fromkeys(f"{folder}/{name}" for name in names)
     paths |= dict.fromkeys(each.path for each in named_files(document.text, path) if _goes_out(each.path, files))
-    return [
-        f"文件 {_json(posixpath.relpath(each, folder))}: {hashlib.sha256(files.content(each)).hexdigest()}"
-        for each in paths
-    ]
+    return [f"文件 {_json(posixpath.relpath(each, folder))}: {_file_digest(each, files)}" for each in paths]
+
+
+def _file_digest(path: str, files: Files) -> str:
+    content = files.content(path)
+    if path.lower().endswith(_TEXTS):
+        content = content.replace(b"\r\n", b"\n")
+    return hashlib.sha256(content).hexdigest()
 
 
 def _goes_out(path: str, files: Files) -> bool:

@@ -14,6 +14,7 @@ from tongbu.cli.statuses import statuses
 from tongbu.editing import LOCAL, Backend, Repository, editor_files, serve
 from tongbu.importing.placing import PlacingError, place
 from tongbu.reading.project import read_project
+from tongbu.system_errors import reason
 
 _PATH = click.Path(path_type=Path)
 _KINDS = ("gitlab", "github", "gitea")
@@ -54,7 +55,7 @@ def command(
     try:
         server = serve(_files(name, LOCAL), Repository(project), port)
     except OSError as error:
-        raise CannotRun(f"端口 {port} 用不了（{error.strerror or error}）。请用 --port 换一个。") from None
+        raise CannotRun(f"端口 {port} 用不了（{reason(error)}）。请用 --port 换一个。") from None
     click.echo(f"在浏览器里打开 http://127.0.0.1:{server.server_port}/admin/ ，点“登录”（不要密码，只有本机能打开）。")
     click.echo("保存以后运行 tongbu check；按 Ctrl+C 结束。")
     try:

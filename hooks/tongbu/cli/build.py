@@ -14,8 +14,11 @@ from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.cli.statuses import statuses
-from tongbu.reading.settings import CONFIG_NAME
+from tongbu.model.finding import Level
+from tongbu.reading.locating import Findings
+from tongbu.reading.settings import CONFIG_NAME, compose_file, read_site_word
 
+_PROGRESS = "TONGBU_PROGRESS"
 _FOLDER = click.Path(path_type=Path)
 _SHARD = "只生成一份，如 2/4 是四份里的第二份；生成的文件夹交给 --merge。"
 _MERGE = "使用 --shard 生成的文件夹，可以写多次；没有覆盖到的文件在本机生成。"
@@ -43,13 +46,26 @@ def command(
     """Run MkDocs, which runs the gate first; ours are only the words for what it is to do."""
     prepare(machine=False)
     place = find_root(root)
+    _refuse_unreadable(place / CONFIG_NAME)
     asked = {**_shard(shard, output, merge, site_dir), **_merge(merge)}
     told = ["build", "--quiet", "--config-file", str(place / CONFIG_NAME)]
     if site_dir:
         told += ["--site-dir", str(site_dir.absolute())]
     # The program itself, with arguments of ours: no shell, and nothing of the documents.
-    done = subprocess.run([sys.executable, "-m", "mkdocs", *told], env={**os.environ, **asked}, check=False)  # noqa: S603
+    program, environment = [sys.executable, "-m", "mkdocs", *told], {**os.environ, _PROGRESS: "1", **asked}
+    done = subprocess.run(program, env=environment, check=False)  # noqa: S603
     context.exit(1 if done.returncode else 0)
+
+
+def _refuse_unreadable(config: Path) -> None:
+    """What MkDocs would say of the file in English, before anything is read."""
+    findings = Findings(config.name)
+    compose_file(config, findings)
+    if found := next((each for each in findings.found if each.level is Level.ERROR), None):
+        raise CannotRun(f"{found.path}:{found.line} {found.message}{found.fix}")
+    pages = config.parent / (read_site_word(config, "docs_dir") or "docs")
+    if not pages.is_dir():
+        raise CannotRun(f"没有文件夹 {pages}。网站的自写网页（如 about.md）放在里面，没有网页也要建好这个文件夹。")
 
 
 def _shard(shard: str | None, output: Path | None, merge: tuple[Path, ...], site_dir: Path | None) -> dict[str, str]:

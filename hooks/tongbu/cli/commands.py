@@ -9,9 +9,11 @@ from typing import Any
 
 import click
 
-from tongbu.cli.help import Context
-from tongbu.cli.output import visible
+from tongbu.cli.help import Context, in_chinese
+from tongbu.cli.output import take_any_text, visible
+from tongbu.cli.usage import usage_fault
 from tongbu.incremental.refusal import RefusalError
+from tongbu.system_errors import reason
 
 COMMANDS = {
     "check": "tongbu.cli.check",
@@ -26,6 +28,7 @@ COMMANDS = {
     "article": "tongbu.cli.article",
     "export": "tongbu.cli.export",
     "import": "tongbu.cli.import_files",
+    "confirm": "tongbu.cli.confirm",
     "build": "tongbu.cli.build",
     "publish": "tongbu.cli.publish",
     "patrol": "tongbu.cli.patrol",
@@ -37,6 +40,8 @@ COMMANDS = {
 """Each command and the module that holds it, as a function `command`; loaded when it is called."""
 
 CANNOT_RUN = 2
+BROKEN_OFF = 130
+"""What a shell expects of a program that Ctrl+C has ended."""
 
 
 class CannotRun(click.ClickException):  # named for what it says, like click's own Abort
@@ -59,8 +64,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
-        command.context_class = Context
-        command.options_metavar = "[选项]"
+        in_chinese(command)
         return command
 
     def resolve_command(
@@ -80,7 +84,8 @@ class Commands(click.Group):
         windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
-        """Run a command and exit with its status; 2 where it could not run."""
+        """Run a command and exit with its status; 2 where it could not run, 130 where it was broken off."""
+        take_any_text()
         try:
             status = super().main(
                 args, prog_name, complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
@@ -89,7 +94,7 @@ class Commands(click.Group):
             status = leaving.exit_code
         except click.Abort:
             _complain("已中断。")
-            status = CANNOT_RUN
+            status = BROKEN_OFF
         except click.ClickException as error:
             _complain(f"错误：{_told(error)}")
             status = CANNOT_RUN
@@ -97,7 +102,7 @@ class Commands(click.Group):
             _complain(visible(f"错误：{error}"))
             status = CANNOT_RUN
         except OSError as error:
-            _complain(f"错误：{error.filename or '读写文件'}：{error.strerror or error}")
+            _complain(visible(f"错误：{error.filename or '读写文件'}：{reason(error)}"))
             status = CANNOT_RUN
         if standalone_mode:
             sys.exit(status)
@@ -105,36 +110,8 @@ class Commands(click.Group):
 
 
 def _complain(text: str) -> None:
-    safe = text.encode(sys.stderr.encoding or "utf-8", "replace").decode(sys.stderr.encoding or "utf-8", "replace")
-    click.echo(safe, err=True)
+    click.echo(text, err=True)
 
 
 def _told(error: click.ClickException) -> str:
-    if isinstance(error, CannotRun):
-        return error.message
-    return f"{_usage(error)}\n用 --help 查看用法。"
-
-
-def _usage(error: click.ClickException) -> str:
-    if isinstance(error, click.NoSuchOption):
-        near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}"
-    if isinstance(error, click.MissingParameter):
-        return f"缺少参数 {_name(error.param)}"
-    if isinstance(error, click.BadParameter):
-        return f"{_name(error.param)} 的值不对：{_reason(error)}"
-    if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 的用法不对"
-    commands = "、".join(COMMANDS)
-    return f"用法不对：{error.format_message()}（可用的命令：{commands}）"
-
-
-def _name(param: click.Parameter | None) -> str:
-    if param is None:
-        return "参数"
-    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
-
-
-def _reason(error: click.BadParameter) -> str:
-    kind = error.param.type if error.param else None
-    return f"可以写 {'、'.join(kind.choices)}" if isinstance(kind, click.Choice) else error.message
+    return error.message if isinstance(error, CannotRun) else f"{usage_fault(error)}\n用 --help 查看用法。"

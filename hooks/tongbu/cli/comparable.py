@@ -15,6 +15,7 @@ from tongbu.reading.decoding import MARKDOWN_LIMIT, check_size, decode
 from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import Parts, read_metadata, split
 from tongbu.reading.yaml_tree import Tree
+from tongbu.system_errors import reason
 
 _DOCUMENTS = {
     ".docx": "Word 文档",
@@ -77,7 +78,7 @@ def _content(file: Path) -> str:
     except FileNotFoundError:
         raise CannotRun(f"找不到文件：{file}。请检查路径是否写对。") from None
     except OSError as error:
-        raise CannotRun(f"文件打不开：{file}（{error.strerror or error}）。") from None
+        raise CannotRun(f"文件打不开：{file}（{reason(error)}）。") from None
     if findings.found:
         fault = findings.found[0]
         raise CannotRun(f"{file}：{fault.message}{fault.fix}")

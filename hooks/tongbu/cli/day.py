@@ -22,7 +22,7 @@ class Day(click.ParamType[date]):
         try:
             return value if isinstance(value, date) else parse_date(value)
         except DateError as error:
-            self.fail(str(error), param, ctx)
+            self.fail(f"{error}。日期写成 2026-11-20 的样子", param, ctx)
 
 
 def day_of(settings: Settings, given: date | None) -> date:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from tongbu.cli.commands import CannotRun
+from tongbu.system_errors import reason
 
 
 def deliver(content: bytes, output: Path | None, *, binary: str = "", suffix: str = "") -> None:
@@ -34,7 +35,7 @@ def write_whole(content: bytes, file: Path) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=".tongbu-", dir=file.parent)
     except OSError as error:
-        raise CannotRun(f"文件夹 {file.parent} 不能写入（{error.strerror or error}）。") from None
+        raise CannotRun(f"文件夹 {file.parent} 不能写入（{reason(error)}）。") from None
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as target:
@@ -45,9 +46,7 @@ def write_whole(content: bytes, file: Path) -> None:
         unfinished.chmod(_mode(file))
         unfinished.replace(file)
     except OSError as error:
-        raise CannotRun(
-            f"写不了 {file}（{error.strerror or error}）。文件如果正在 Word 或者 Excel 里打开，请先关闭。"
-        ) from None
+        raise CannotRun(f"写不了 {file}（{reason(error)}）。文件如果正在 Word 或者 Excel 里打开，请先关闭。") from None
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -9,6 +9,7 @@ from difflib import unified_diff
 
 import click
 
+from tongbu.cli.asking import agrees
 from tongbu.cli.fixing import Mend, Refusal, write
 from tongbu.cli.output import visible
 
@@ -44,10 +45,7 @@ def _agreed(mends: Sequence[Mend], *, yes: bool, aside: bool) -> bool:
     if not _can_ask():
         click.echo(f"{told}没有写入：这里不能提问，确认差异以后加 --yes 再运行。", err=aside)
         return False
-    if click.prompt(f"改正{told}？输入 y 写入", default="n", show_default=False, err=True).strip().lower() in (
-        "y",
-        "是",
-    ):
+    if agrees(f"改正{told}？", default=False, err=True):
         return True
     click.echo("没有改动。", err=aside)
     return False

@@ -18,6 +18,7 @@ from tongbu.reading.body import read_text
 from tongbu.reading.decoding import unify_lines
 from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import split
+from tongbu.system_errors import reason
 from tongbu.wording import Occurrence, day_of, find, lexicon_of, mended, written
 
 _CHANGED = "检查以后文件改动过，请重新运行"
@@ -90,7 +91,7 @@ def write(mend: Mend) -> Refusal | None:
         if mend.file.read_bytes() != mend.before:
             return Refusal(mend.path, "显示差异以后文件改动过，请重新运行")
     except OSError as error:
-        return Refusal(mend.path, f"文件打不开：{error.strerror or error}")
+        return Refusal(mend.path, f"文件打不开：{reason(error)}")
     write_whole(mend.after, mend.file)
     return None
 

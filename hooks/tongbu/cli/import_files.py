@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tongbu.cli.asking import agrees
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.day import Day, day_of
 from tongbu.cli.output import prepare
@@ -21,6 +22,7 @@ from tongbu.importing.importing import Refusal, Result, drafts, sources_of
 from tongbu.importing.original import Outcome
 from tongbu.importing.placing import PlacingError, place, taken
 from tongbu.importing.writing.names import is_stem
+from tongbu.progress import followed
 from tongbu.reading.settings import CONFIG_NAME, read_settings
 
 _PATH = click.Path(path_type=Path)
@@ -63,8 +65,8 @@ def command(
     around = surroundings_of(folder, day_of(settings, day))
     wish = Wish(_FOLDERS.get(kind or "", ""), _checked(name, files))
     results: list[Result] = []
-    with import_text.progress(form) as told:
-        results.extend(drafts(told(list(sources_of(files))), around, wish))
+    sources = list(sources_of(files))
+    results.extend(drafts(followed(sources, "读取原件", len(sources)), around, wish))
     if name and len(results) > 1:
         raise CannotRun("--name 只能在导入一个文件时用，这里有几个文件。")
     target = out or folder
@@ -113,7 +115,7 @@ def _files(made: Draft) -> dict[str, bytes]:
 def _agreed(form: str) -> bool:
     if form == "json" or not sys.stdin.isatty():
         raise CannotRun("没有写出：不在终端里运行，不能询问。确认写出，加 --yes；只看结果，加 --dry-run。")
-    return click.confirm("写出这些文件？", default=True)
+    return agrees("写出这些文件？", default=True)
 
 
 def _place(target: Path, results: Sequence[Result], *, force: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,12 +12,14 @@ from pathlib import Path
 
 import click
 
+from tongbu.cli.asking import ask, choose
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.questions import answered
 from tongbu.cli.statuses import statuses
 from tongbu.founding import RECORD, Answers, ColourError, Own, Platform, Record, faults, files_of, profiles
 from tongbu.settings import TIME_ZONE
+from tongbu.system_errors import reason
 from tongbu.vetting import SVG_LIMIT, svg_fault
 
 _PATH = click.Path(path_type=Path)
@@ -69,10 +72,14 @@ def command(folder: Path, colour: str, logo: Path | None, *, yes: bool, **given:
 
 
 def _steps(folder: Path) -> tuple[str, ...]:
+    windows = sys.platform == "win32"
+    how = (
+        "照 docs/manual/how-to/windows.md 安装程序，再检查、生成" if windows else "运行 make site：安装程序，检查并生成"
+    )
     return (
-        f"cd {folder}，运行 make site：安装程序，检查并生成 site/。",
+        f"cd {folder}，{how} site/。",
         "在 mkdocs.yml 里补齐机关和网站的信息。",
-        "运行 .venv/bin/tongbu new，写第一份文件和它的解读。",
+        f"运行 {'.venv/Scripts' if windows else '.venv/bin'}/tongbu new，写第一份文件和它的解读。",
         "全部提交到仓库；流水线的变量和密钥见流水线文件开头。",
     )
 
@@ -109,9 +116,10 @@ def _answers(given: Mapping[str, str | None], colour: str, *, asking: bool) -> A
 
 def _asked(name: str, defaults: Answers) -> str:
     choices = {"profile": list(profiles()), "platform": [each.value for each in Platform]}.get(name)
-    kind = click.Choice(choices) if choices else click.STRING
-    answer: str = click.prompt(_QUESTIONS[name], default=str(getattr(defaults, name)), type=kind)
-    return answer
+    default = str(getattr(defaults, name))
+    if choices:
+        return choices[choose(_QUESTIONS[name], choices, choices.index(default))]
+    return ask(_QUESTIONS[name], str, default=default)
 
 
 def _picture(file: Path) -> bytes:
@@ -120,7 +128,7 @@ def _picture(file: Path) -> bytes:
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise CannotRun(f"标志 {file} 打不开（{error.strerror or error}）。") from None
+        raise CannotRun(f"标志 {file} 打不开（{reason(error)}）。") from None
     if len(content) > _LOGO_LIMIT:
         raise CannotRun(
             f"标志 {file} 有 {len(content) // 1024} KB，每一页都要下载。请缩小到 {_LOGO_LIMIT // 1024} KB 以内。"
@@ -133,8 +141,11 @@ def _picture(file: Path) -> bytes:
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     """Made beside the folder, then moved into it: a half-made repository is never seen."""
     folder = folder.absolute()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    making = Path(tempfile.mkdtemp(prefix=".tongbu-", dir=folder.parent))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        making = Path(tempfile.mkdtemp(prefix=".tongbu-", dir=folder.parent))
+    except OSError as error:
+        raise CannotRun(f"{folder.parent} 里不能建立文件夹（{reason(error)}）。请换一个地方。") from None
     try:
         for path, content in files.items():
             file = making / path

@@ -9,14 +9,18 @@ import sys
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+def take_any_text() -> None:
+    """Let neither stream fail on a character that its encoding lacks, such as 䶮 or ✓ on a GBK console."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def prepare(*, machine: bool) -> None:
-    """Make standard output never fail on a character; for machines it is UTF-8 with plain line feeds."""
-    if not isinstance(sys.stdout, io.TextIOWrapper):
-        return
-    if machine:
+    """Make standard output what is wanted: for machines it is UTF-8 with plain line feeds, whatever the console."""
+    take_any_text()
+    if machine and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    else:
-        sys.stdout.reconfigure(errors="replace")
 
 
 def visible(text: str) -> str:

@@ -36,6 +36,7 @@ from tongbu.patrolling.place import CannotPatrolError
 from tongbu.patrolling.server import Server
 from tongbu.reading.settings import CONFIG_NAME, read_site_word
 from tongbu.settings import Settings
+from tongbu.system_errors import reason
 
 _SECONDS = 30.0
 _EXTERNAL_SECONDS = 15.0
@@ -124,7 +125,7 @@ def _ask(place: Folder | Server, limits: Limits, links: dict[str, Seen], today: 
     try:
         memory.keep(today, max(limits.external_days, 1))
     except OSError as error:
-        click.echo(visible(f"外部链接的检查结果没有记下来：{error.strerror or error}"), err=True)
+        click.echo(visible(f"外部链接的检查结果没有记下来：{reason(error)}"), err=True)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import tempfile
@@ -27,15 +26,9 @@ from tongbu.publishing.publication import publish, rehearse, rehearse_back, roll
 from tongbu.publishing.remote_folder import RemoteFolder
 from tongbu.publishing.signed_site import SignedSite
 from tongbu.settings import Settings
+from tongbu.system_errors import reason
 
 _Result = TypeVar("_Result")
-_SAYS = {
-    errno.ENOSPC: "磁盘空间不够",
-    errno.EDQUOT: "磁盘配额用完了",
-    errno.EROFS: "文件系统是只读的",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-}
 
 
 class Work:
@@ -121,7 +114,7 @@ def _workshop(site: Path | None) -> Path | None:
 
 
 def _told(error: OSError) -> str:
-    return visible(f"{error.filename or '读写文件'}：{_SAYS.get(error.errno or 0, error.strerror or str(error))}")
+    return visible(f"{error.filename or '读写文件'}：{reason(error)}")
 
 
 def _live(place: Place) -> str:

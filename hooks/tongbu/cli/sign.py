@@ -35,6 +35,7 @@ from tongbu.cli.statuses import statuses
 from tongbu.model.front_matter import ReviewStage
 from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project, read_project
+from tongbu.system_errors import reason
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -134,7 +135,7 @@ def _registry(project: Project) -> KeyRegistry:
     except KeysError as error:
         raise CannotRun(f"{reviewing.registry}：{error}。") from None
     except OSError as error:
-        raise CannotRun(f"{reviewing.registry} 打不开：{error.strerror or error}。") from None
+        raise CannotRun(f"{reviewing.registry} 打不开：{reason(error)}。") from None
 
 
 def _need(project: Project, signing: Signing) -> str:

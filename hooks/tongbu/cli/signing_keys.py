@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tongbu.approving import KeysError, load_private, new_private
+from tongbu.cli.asking import ask
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import visible
 from tongbu.settings import TIME_ZONE
+from tongbu.system_errors import reason
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -27,7 +29,7 @@ def private_key(file: Path) -> Ed25519PrivateKey:
     try:
         pem = file.read_bytes()
     except OSError as error:
-        raise CannotRun(f"私钥文件 {file} 打不开：{error.strerror or error}。") from None
+        raise CannotRun(f"私钥文件 {file} 打不开：{reason(error)}。") from None
     password = _password("私钥口令", confirm=False) if b"ENCRYPTED" in pem else ""
     try:
         return load_private(pem, password)
@@ -47,7 +49,7 @@ def make_key(file: Path, person: str | None) -> None:
         with os.fdopen(handle, "wb") as target:
             target.write(pem)
     except OSError as error:
-        raise CannotRun(f"写不了 {file}（{error.strerror or error}）。") from None
+        raise CannotRun(f"写不了 {file}（{reason(error)}）。") from None
     click.echo(visible(f"私钥已写入 {file}，只有您能读。请妥善保管，不要放进项目，不要发给别人。"))
     click.echo(
         "“启用”是可以用它签的第一天，不得晚于审签（“审核”里登记）的日期；要给以前的审签补数字签名的，写那时的日期。"
@@ -65,7 +67,8 @@ def entry(person: str, public: bytes) -> str:
 def _password(asked: str, *, confirm: bool) -> str:
     if PASSWORD in os.environ:
         return os.environ[PASSWORD]
-    told: str = click.prompt(
-        asked, default="", hide_input=True, show_default=False, confirmation_prompt="再输入一次" if confirm else False
-    )
-    return told
+    while True:
+        told = ask(asked, str, hidden=True)
+        if not confirm or ask("再输入一次", str, hidden=True) == told:
+            return told
+        click.echo("两次输入的不一样。请重新输入。")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tongbu.cli.asking import agrees
 from tongbu.cli.commands import CannotRun
 from tongbu.cli.destination import write_whole
 from tongbu.cli.output import prepare, visible
@@ -77,7 +78,7 @@ def _agreed(steps: Sequence[Planned]) -> bool:
     if not answered():
         click.echo("没有改动：这里不能提问，看过差异以后加 --yes 再运行。")
         return False
-    if click.confirm(f"更新以上 {len(steps)} 个文件？", default=False):
+    if agrees(f"更新以上 {len(steps)} 个文件？", default=False):
         return True
     click.echo("没有改动。")
     return False

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from tongbu.editing.repository import RefusedError, Repository
+from tongbu.system_errors import reason
 
 HOST = "127.0.0.1"
 _LIMIT = 64 * 1024 * 1024
@@ -74,7 +75,7 @@ class _Handler(BaseHTTPRequestHandler):
         except RefusedError as error:
             self._refuse(HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
         except OSError as error:
-            self._refuse(HTTPStatus.INTERNAL_SERVER_ERROR, f"读写文件：{error.strerror or error}")
+            self._refuse(HTTPStatus.INTERNAL_SERVER_ERROR, f"读写文件：{reason(error)}")
         else:
             self._send(HTTPStatus.OK, json.dumps(answer, ensure_ascii=False).encode(), "application/json")
 

@@ -27,6 +27,7 @@ _PIPELINES = {
 _VERBATIM = {
     "events.txt": "hooks/events.py",
     "node.lock": "requirements-node.txt",
+    "gitattributes": ".gitattributes",
     "gitignore": ".gitignore",
     "pre-commit": ".githooks/pre-commit",
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from tongbu.gate_record.name import NAME
 from tongbu.gate_record.record import GateRecord
 from tongbu.gate_record.regular import open_regular
+from tongbu.progress import followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ def compare(folder: Path, record: GateRecord) -> Differences:
     for path, regular in _walk(folder):
         (files if regular else links).append(path)
     present = frozenset(files)
-    changed = (path for path in record.files.keys() & present if digest_of(folder / path) != record.files[path])
+    both = record.files.keys() & present
+    changed = (
+        path for path in followed(both, "核对网站的文件", len(both)) if digest_of(folder / path) != record.files[path]
+    )
     return Differences(
         tuple(sorted(record.files.keys() - present - set(links))),
         tuple(sorted(present - record.files.keys() - {NAME})),

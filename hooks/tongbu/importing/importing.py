@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from tongbu.importing.collecting import Source, collect
+from tongbu.importing.collecting import HELD, Source, collect
 from tongbu.importing.deriving import Surroundings
 from tongbu.importing.drafting import Draft, Wish, draft
 from tongbu.importing.original import FileFault
@@ -14,6 +14,7 @@ from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import read_metadata, split
 from tongbu.reading.validating import validate
+from tongbu.system_errors import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,19 @@ Result = Draft | Refusal
 
 
 def sources_of(given: Iterable[Path]) -> Iterator[Source | Refusal]:
-    """Every source in files, folders and zip files."""
-    for path in given:
+    """Every source in files, folders and zip files.
+
+    What Word keeps beside an open file is passed over, unless nothing else is asked for.
+    """
+    asked = list(given)
+    for path in [path for path in asked if not path.name.startswith(HELD)] or asked:
         try:
             found = list(collect(path))
         except FileFault as error:
             yield Refusal(str(path), str(error), error.advice)
             continue
         except OSError as error:
-            yield Refusal(str(path), f"打不开：{error.strerror or error}", "检查文件夹的权限。")
+            yield Refusal(str(path), f"打不开：{reason(error)}", "检查文件夹的权限。")
             continue
         if not found:
             told = "里面没有可以导入的文件"

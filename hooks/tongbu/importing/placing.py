@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from tongbu.system_errors import reason
+
 
 class PlacingError(OSError):
     """Nothing was written; the message, in Chinese, says why."""
@@ -35,7 +37,7 @@ def place(root: Path, files: Mapping[str, bytes], *, force: bool = False) -> Non
     except OSError as error:
         if isinstance(error, PlacingError):
             raise
-        raise PlacingError(f"写不了：{error.filename or root}：{error.strerror or error}") from error
+        raise PlacingError(f"写不了：{error.filename or root}：{reason(error)}") from error
 
 
 def _written(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:

@@ -44,9 +44,18 @@ def check_known(
         known.in_order,
         known.answers,
         lambda share: _in_documents(watching, share),
+        told="检查文件",
     )
     tasks = (_BETWEEN,) if known.project.disclosure.is_empty else (_BETWEEN, _DISCLOSURE)
-    between = up_to_date(store, _BETWEEN, circumstances, tasks, known.answers, lambda share: _between(watching, share))
+    between = up_to_date(
+        store,
+        _BETWEEN,
+        circumstances,
+        tasks,
+        known.answers,
+        lambda share: _between(watching, share),
+        told="检查文件之间的关系",
+    )
     found = tuple(finding for findings in (*results.values.but(()), *between.values.values()) for finding in findings)
     told = hashlib.sha256(f"{circumstances}{found}".encode("utf-8", "surrogatepass")).hexdigest()
     reported = up_to_date(

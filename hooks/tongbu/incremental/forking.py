@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn, TypeVar
 
 from tongbu.incremental.refusal import RefusalError
+from tongbu.progress import followed, unobserved
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -38,12 +39,19 @@ def workers(things: int) -> int:
     return max(1, min(count, things // (_WORTH_FORKING // 2)))
 
 
-def shared_out(work: Callable[[Sequence[T]], Iterable[R]], things: Sequence[T], *, alone: bool = False) -> Iterator[R]:
+def shared_out(
+    work: Callable[[Sequence[T]], Iterable[R]], things: Sequence[T], *, alone: bool = False, told: str = ""
+) -> Iterator[R]:
     """Everything that `work` makes of its share of the things, in no order that may be relied on.
 
     Each process gets one share, of things that lie together; what it yields must be picklable. `alone` says that this
     process must do it all: it must not fork where code that `work` uses has started threads Python does not know of.
+    Where something comes of each thing, `told` is what whoever watches is told that is being done.
     """
+    yield from followed(_shared_out(work, things, alone=alone), told, len(things))
+
+
+def _shared_out(work: Callable[[Sequence[T]], Iterable[R]], things: Sequence[T], *, alone: bool) -> Iterator[R]:
     count = 1 if alone else workers(len(things))
     if count == 1:
         yield from work(things)
@@ -79,6 +87,7 @@ def _forked(work: Callable[[Sequence[T]], Iterable[R]], share: Sequence[T]) -> I
 
 def _work(work: Callable[[Sequence[T]], Iterable[R]], share: Sequence[T], told: Connection) -> NoReturn:
     """Do a share and end this process, without what a parent does when it ends."""
+    unobserved()
     try:
         try:
             for made in work(share):

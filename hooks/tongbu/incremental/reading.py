@@ -136,7 +136,7 @@ class _Readings:
         """Read what is not known, by several processes."""
         anew = [file for file in files if not self._is_known(file)]
         made: dict[str, _Made] = {}
-        for path, one, taken in shared_out(self._read, anew):
+        for path, one, taken in shared_out(self._read, anew, told="读取文件"):
             self._stamps.add(taken)
             made[path] = one
         for file in files:

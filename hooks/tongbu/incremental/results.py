@@ -179,11 +179,12 @@ def up_to_date(
     outputs: Outputs[R] | None = None,
     *,
     alone: bool = False,
+    told: str = "",
 ) -> Results[R]:
     """The results of all tasks, made anew only where an answer, or what `circumstances` names, has changed.
 
     `work` does a share of the tasks, perhaps in a process of its own. A result is made anew too if something is lost of
-    its `outputs`. The results are kept under `name`. `alone` is that of `shared_out`.
+    its `outputs`. The results are kept under `name`. `alone` and `told` are those of `shared_out`.
     """
     outputs = outputs or Outputs()
     found = _loaded(store, name)
@@ -196,7 +197,7 @@ def up_to_date(
         for task, (value, questions) in work(share):
             yield task, _Row(_packed(value), outputs.named(value), written(questions))
 
-    fresh = dict(shared_out(packing, wanted, alone=alone)) if wanted else {}
+    fresh = dict(shared_out(packing, wanted, alone=alone, told=told)) if wanted else {}
     same = not fresh and found.tasks == list(tasks) and found.circumstances == circumstances
     table = found if same else found.with_rows(circumstances, answers.state, tasks, fresh)
 

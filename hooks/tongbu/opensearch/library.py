@@ -10,6 +10,7 @@ from tongbu.opensearch.records import Record, records
 from tongbu.pages.build import general_pages
 from tongbu.pages.desk import Desk
 from tongbu.pages.documents import document_pages
+from tongbu.progress import followed
 from tongbu.reading.project import Project
 from tongbu.syndicating import Publisher
 
@@ -23,6 +24,7 @@ def library_records(project: Project, day: date, publisher: Publisher) -> Iterat
     if not publisher.base:
         raise NoAddressError("没有网站地址。请在 mkdocs.yml 里填写 site_url：几个网站的文件放在一起，要靠网址区分。")
     desk = Desk(project, day)
-    for page in chain(general_pages(desk), document_pages(desk)):
+    documents = len(project.library.policies) + len(project.library.interpretations)
+    for page in followed(chain(general_pages(desk), document_pages(desk)), "导出", documents):
         if page.search is not None:
             yield from records(page.search, publisher.address, publisher.website)

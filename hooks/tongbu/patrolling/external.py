@@ -20,6 +20,7 @@ from tongbu.patrolling.limits import Limits
 from tongbu.patrolling.links import Seen
 from tongbu.patrolling.memory import Memory
 from tongbu.patrolling.unreachable import UnreachableError
+from tongbu.progress import followed
 
 _AT_ONCE = 4
 _MOST_TURNS = 5
@@ -56,7 +57,7 @@ class Asker:
         for url in chosen:
             hosts[urlsplit(url).netloc.lower()].append(url)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for answers in pool.map(self._host, hosts.values()):
+            for answers in followed(pool.map(self._host, hosts.values()), "检查外部链接（按网站）", len(hosts)):
                 for url, trouble in answers:
                     if trouble is None:
                         found.left_out += 1

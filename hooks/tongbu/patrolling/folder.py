@@ -13,6 +13,7 @@ from tongbu.patrolling.fault import Check, Fault
 from tongbu.patrolling.page import MOST_BYTES
 from tongbu.patrolling.place import CannotPatrolError, CannotReadError, Found
 from tongbu.patrolling.recorded import altered, no_record
+from tongbu.system_errors import reason
 
 
 class Folder:
@@ -62,7 +63,7 @@ class Folder:
         try:
             differences = damage(self._folder, self._record)
         except OSError as error:
-            raise CannotPatrolError(f"{error.filename}：{error.strerror or error}") from None
+            raise CannotPatrolError(f"{error.filename}：{reason(error)}") from None
         for kind in ("changed", "missing", "extra", "links"):
             yield from (altered(kind, path) for path in getattr(differences, kind))
 
@@ -75,4 +76,4 @@ class Folder:
         except UnfitFileError as error:
             raise CannotReadError(f"{path} {error.strerror}") from None
         except OSError as error:
-            raise CannotReadError(f"{path} 读不出来（{error.strerror or error}）") from None
+            raise CannotReadError(f"{path} 读不出来（{reason(error)}）") from None

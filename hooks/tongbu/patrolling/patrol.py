@@ -26,6 +26,8 @@ from tongbu.patrolling.standing import build_faults, state_faults
 from tongbu.patrolling.stylesheets import MOST_BYTES, read_stylesheet
 from tongbu.patrolling.unreachable import CertificateError
 from tongbu.patrolling.weight import Weights
+from tongbu.progress import followed
+from tongbu.system_errors import reason
 
 _SECONDS = 15.0
 _ORDER = list(Check)
@@ -101,7 +103,8 @@ class Patrol:
             self._unchecked.append(
                 f"共 {len(found.files)} 个文件，今天抽查 {len(wanted)} 个，每天不同；全部检查用 --all"
             )
-        for path, content in self._place.contents(found, wanted):
+        pages = sum(path.endswith(".html") for path in (found.files if wanted is None else wanted))
+        for path, content in followed(self._place.contents(found, wanted), "检查网页", pages):
             if isinstance(content, Fault):
                 self._faults.append(content)
                 continue
@@ -152,7 +155,7 @@ class Patrol:
         try:
             yield from certificate_faults(url, self._limits.certificate_days, self._today, _SECONDS)
         except OSError as error:
-            yield Fault(Check.SERVER, Level.ERROR, f"证书看不到：{error.strerror or error}", "看看服务器的设置。")
+            yield Fault(Check.SERVER, Level.ERROR, f"证书看不到：{reason(error)}", "看看服务器的设置。")
 
     def _outside(self, links: Links, ask: Callable[[dict[str, Seen]], Externals] | None) -> int:
         if ask is None:

@@ -13,6 +13,7 @@ from tongbu.portal.catalogue import NAME as CATALOGUE
 from tongbu.portal.catalogue import Catalogue, NotACatalogueError
 from tongbu.portal.reading import is_address
 from tongbu.portal.settings import PortalSettings, SiteSettings
+from tongbu.progress import followed
 from tongbu.publishing.errors import CannotPublishError, RefusedError
 from tongbu.publishing.signed_site import SignedSite
 
@@ -88,7 +89,7 @@ def members_of(settings: PortalSettings, beside: Path) -> tuple[tuple[Member, ..
     """The sites of a portal, whose folders are named relative to `beside`, and why others must not be in it."""
     members: list[Member] = []
     refusals: list[str] = []
-    for site in settings.sites:
+    for site in followed(settings.sites, "核对各单位的网站", len(settings.sites)):
         try:
             members.append(member_of(site, beside))
         except RefusedSiteError as error:

@@ -19,6 +19,7 @@ from tongbu.portal.rows import Row, rows_of
 from tongbu.portal.settings import PortalSettings
 from tongbu.portal.subscriptions import subscriptions
 from tongbu.portal.views import PortalView
+from tongbu.progress import followed
 from tongbu.serving import server_files
 from tongbu.settings import Settings
 from tongbu.syndicating.publisher import publisher_of
@@ -55,7 +56,7 @@ def _files(
     settings: PortalSettings, members: Sequence[Member], rows: Sequence[Row], day: date, *, fixed: bool
 ) -> Iterator[tuple[str, bytes]]:
     """Every file but the record, by its path. A `fixed` day is that of a demonstration."""
-    for member in members:
+    for member in followed(members, "合并各单位的网站", len(members)):
         for path, content in member.files():
             yield f"{member.place}{path}", content
     address, styles = stylesheet(stylesheets([FOLDER]).values())

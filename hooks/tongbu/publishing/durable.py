@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from tongbu.gate_record import open_regular
+from tongbu.progress import followed
 
 FILE, FOLDER = 0o644, 0o755
 _AT_ONCE = 4
@@ -63,11 +64,11 @@ def settle(folder: Path) -> None:
         os.close(handle)
 
 
-def for_all(work: Callable[[_Item], None], items: Iterable[_Item]) -> None:
-    """Do the same with many, several at once; the first that fails ends it."""
+def for_all(work: Callable[[_Item], None], items: Collection[_Item], told: str = "") -> None:
+    """Do the same with many, several at once; the first that fails ends it. `told` is what is being done."""
     pool = ThreadPoolExecutor(_AT_ONCE)
     try:
-        for _ in pool.map(work, items):
+        for _ in followed(pool.map(work, items), told, len(items)):
             pass
     finally:
         pool.shutdown(cancel_futures=True)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tongbu.gate_record import GateRecord, NotARecordError
+from tongbu.progress import step
 from tongbu.publishing.address import Address
 from tongbu.publishing.errors import CannotPublishError, RefusedError
 from tongbu.publishing.links import CURRENT
@@ -114,7 +115,8 @@ class HeldRemote:
         target = f"{address}/{RELEASES}/{name}/"
         command = [*_RSYNC, *options, f"--rsh={' '.join(shell(address))}", "--", f"{folder}/", target]
         try:
-            done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - as in `session`
+            with step("与服务器比较、传送文件"):
+                done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - as in `session`
         except FileNotFoundError:
             raise CannotPublishError("本机没有 rsync。请先安装（Debian：apt-get install rsync）。") from None
         if done.returncode:

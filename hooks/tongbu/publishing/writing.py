@@ -35,7 +35,7 @@ class ReleaseWriter:
             folder = self._folder / below
             folder.mkdir(exist_ok=not below)
             folder.chmod(durable.FOLDER)
-        durable.for_all(self._file, self._digests)
+        durable.for_all(self._file, self._digests, "写出发布的文件")
         durable.for_all(lambda below: durable.settle(self._folder / below), folders)
         return Written(len(self._digests), len(self._compressed), len(self._reused))
 

@@ -21,6 +21,7 @@ from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import read_metadata, split
 from tongbu.reading.paths import DocumentFile
 from tongbu.reading.validating import validate
+from tongbu.system_errors import reason
 
 M = TypeVar("M", bound=Document)
 
@@ -69,5 +70,5 @@ def _text(document: DocumentFile, findings: Findings) -> str | None:
                 return None
             return decode(file.readall(), findings)
     except OSError as error:
-        findings.add(UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")
+        findings.add(UNREADABLE, Place(1), f"文件打不开：{reason(error)}")
         return None

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tongbu.model.sensitive import Sensitive, SensitiveKind
 from tongbu.screening.inspectable import FILE_LIMIT, is_played
+from tongbu.system_errors import reason
 
 
 class Screenings(Protocol):
@@ -38,7 +39,7 @@ class FileScreener:
                 return (Sensitive(SensitiveKind.UNREAD, told),)
             raw = file.read_bytes()
         except OSError as error:
-            return (Sensitive(SensitiveKind.UNREAD, f"文件打不开：{error.strerror or error}"),)
+            return (Sensitive(SensitiveKind.UNREAD, f"文件打不开：{reason(error)}"),)
         if self._screenings is None:
             return _inspected(raw, file.name)
         digest = hashlib.sha256(file.suffix.lower().encode("utf-8", "surrogateescape") + b"\0" + raw).hexdigest()

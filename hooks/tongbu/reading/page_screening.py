@@ -12,21 +12,28 @@ from tongbu.model.sensitive import Sensitive, SensitiveKind
 from tongbu.model.source import Place
 from tongbu.reading.decoding import MARKDOWN_LIMIT, decode, unify_lines
 from tongbu.reading.disclosure.names import FOLDER
+from tongbu.reading.faults import FILE_NAME
 from tongbu.reading.file_screening import FileScreener
 from tongbu.reading.locating import Findings
+from tongbu.reading.names import name_fault
 from tongbu.reading.page_faults import PAGE_PERSONAL, PAGE_SECRET
 from tongbu.reading.paths import inside, shown
 from tongbu.reading.tables.formats import READ, YAML
 from tongbu.screening import Found, find_sensitive, masked
 
 PAGES = "docs"
+OF_WINDOWS = ("~$", "Thumbs.db", "desktop.ini")
+"""How the names of files begin that Windows and Word leave beside others; they are never published."""
 _HEADING = re.compile(r"\s*[^\s:#]+:\s*[|>]?[+-]?\s*")
 _LINE = re.compile(r"第 (\d+) 行")
 _SECRET = frozenset({SensitiveKind.IDENTITY, SensitiveKind.CARD})
 
 
 def screened_pages(root: Path, screener: FileScreener) -> Iterator[Finding]:
-    """Everything sensitive in the folder of hand-written pages, in their text by line; and pages that are no text."""
+    """Everything sensitive in the folder of hand-written pages, in their text by line.
+
+    And pages that are no text, and names that Windows cannot keep.
+    """
     folder = root / PAGES
     if not folder.is_dir() or not inside(folder, root):
         return
@@ -34,7 +41,11 @@ def screened_pages(root: Path, screener: FileScreener) -> Iterator[Finding]:
         path = file.relative_to(root)
         if any(part.startswith(".") for part in path.parts) or not file.is_file() or not inside(file, folder):
             continue
+        if path.name.startswith(OF_WINDOWS):
+            continue
         findings = Findings(shown(path.as_posix()))
+        if told := name_fault(path.as_posix()):
+            findings.add(FILE_NAME, Place(1), f"路径里的{told}")
         if file.suffix.lower() == ".md":
             _in_page(file, findings)
         else:

@@ -17,9 +17,12 @@ from tongbu.model.source import Place
 from tongbu.reading.faults import FILE_NAME, OUTSIDE, SAME_ID, STRAY_RECORD, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.names import name_fault
+from tongbu.system_errors import reason
 
 RECORD = ".sign"
 """What the names of records of approval end in."""
+LEFT_OUT = ("_", ".", "~$")
+"""How the names of drafts, of hidden files, and of those that Word keeps beside an open file begin."""
 DEPTH_LIMIT = 8
 """How many folders may lie in one another; documents lie by year, and attachments one below."""
 _OF_DOCUMENTS = ("compare", "feedback", "process")
@@ -59,7 +62,7 @@ def shown(path: str) -> str:
 
 
 def walk(root: Path, folder: str) -> Walk:
-    """The Markdown files below `root/folder`, in a fixed order, without drafts (`_`, `.`) and README.md."""
+    """The Markdown files below `root/folder`, in a fixed order, without drafts (`_`, `.`, `~$`) and README.md."""
     findings: list[Finding] = []
     refused: list[str] = []
     files: dict[str, DocumentFile] = {}
@@ -108,9 +111,9 @@ def _folders(root: Path, folder: Path, findings: list[Finding], refused: list[st
 def _below(root: Path, here: str, place: str, findings: list[Finding], refused: list[str]) -> Iterator[_Folder]:
     try:
         with os.scandir(here) as scan:
-            entries = sorted((entry for entry in scan if entry.name[0] not in "_."), key=attrgetter("name"))
+            entries = sorted((entry for entry in scan if not entry.name.startswith(LEFT_OUT)), key=attrgetter("name"))
     except OSError as error:
-        _refuse_folder(root, Path(here), f"文件夹打不开：{error.strerror}", findings, refused)
+        _refuse_folder(root, Path(here), f"文件夹打不开：{reason(error)}", findings, refused)
         return
     folders = [entry for entry in entries if _is_folder(entry)]
     for folder in folders:

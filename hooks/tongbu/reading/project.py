@@ -12,6 +12,7 @@ from tongbu.model.front_matter import InterpretationFrontMatter, PolicyFrontMatt
 from tongbu.model.interpretation import Interpretation
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.progress import followed
 from tongbu.reading.decoding import unify_lines
 from tongbu.reading.disclosure.reading import read_disclosure
 from tongbu.reading.locating import Findings
@@ -139,7 +140,7 @@ def read_project(root: Path, config_file: Path | None = None) -> Project:
     found, unreadable = list(known.findings), list(known.refused)
     policies: list[Policy] = []
     interpretations: list[Interpretation] = []
-    for file in known.files:
+    for file in followed(known.files, "读取文件", len(known.files)):
         one = read_file(file, screener)
         found.extend(one.findings)
         if isinstance(one.document, Policy):

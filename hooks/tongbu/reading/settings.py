@@ -18,6 +18,7 @@ from tongbu.reading.syntax import explain
 from tongbu.reading.validating import validate
 from tongbu.reading.yaml_tree import TooDeepError, Tree, compose, plant
 from tongbu.settings import Settings
+from tongbu.system_errors import reason
 
 CONFIG_NAME = "mkdocs.yml"
 CONFIG_LIMIT = 1024 * 1024
@@ -64,7 +65,7 @@ def compose_file(config_file: Path, findings: Findings) -> yaml.Node | None:
             return None
         text = decode(config_file.read_bytes(), findings)
     except OSError as error:
-        findings.add(UNREADABLE, Place(1), f"设置文件打不开：{error.strerror or error}")
+        findings.add(UNREADABLE, Place(1), f"设置文件打不开：{reason(error)}")
         return None
     if text is None:
         return None

@@ -12,7 +12,7 @@ from tongbu.model.source import Place
 from tongbu.reading.ledger_faults import LEDGER_STRAY
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
-from tongbu.reading.paths import shown
+from tongbu.reading.paths import LEFT_OUT, shown
 from tongbu.reading.tables.formats import NOT_READ, READ
 
 _TABLES = (*READ, *NOT_READ)
@@ -38,7 +38,7 @@ def _strays(root: Path, folder: Path, drafts: set[str]) -> Iterator[Finding]:
     tables = [
         file
         for file in (folder / name for name in names if name.lower().endswith(_TABLES))
-        if file.stem not in drafts and not file.name.startswith((".", "_", "~$"))
+        if file.stem not in drafts and not file.name.startswith(LEFT_OUT)
     ]
     if not tables:
         return
@@ -50,7 +50,7 @@ def _strays(root: Path, folder: Path, drafts: set[str]) -> Iterator[Finding]:
 
 def _words(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
+        return file.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return ""
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows: there they stay
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
+
+_OLD = 24 * 3600
+"""Seconds after which no build still runs; all there is to go by where the system has no such locks."""
 
 
 def hold(folder: Path) -> int | None:
@@ -28,6 +32,10 @@ def hold(folder: Path) -> int | None:
 def sweep(parent: Path, prefix: str) -> None:
     """Remove the folders whose names begin like this and that no build holds."""
     for folder in parent.glob(f"{prefix}*"):
+        if fcntl is None:
+            if _is_old(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+            continue
         try:
             handle = hold(folder)
         except OSError:  # removed meanwhile, or somebody else's
@@ -35,3 +43,10 @@ def sweep(parent: Path, prefix: str) -> None:
         if handle is not None:
             shutil.rmtree(folder, ignore_errors=True)
             os.close(handle)
+
+
+def _is_old(folder: Path) -> bool:
+    try:
+        return time.time() - folder.stat().st_mtime > _OLD
+    except OSError:
+        return False

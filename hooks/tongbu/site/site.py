@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -25,6 +26,8 @@ from tongbu.pages import columns
 from tongbu.pages.components import in_place
 from tongbu.pages.text.outward import outward
 from tongbu.pages.text.title_pieces import breakable
+from tongbu.progress import observed, step
+from tongbu.progress_bar import watcher
 from tongbu.site import theme
 from tongbu.site.files import download_files, fixed_files, vendor_files
 from tongbu.site.findings_page import findings_files
@@ -50,11 +53,15 @@ from tongbu.site.taking_away import Office
 from tongbu.site.unpublished import drop_unpublished, drop_unreadable
 from tongbu.site.watching import watch_natively
 from tongbu.site.written import written_pages
+from tongbu.system_errors import reason
 from tongbu.theming import Scripts, integrity
 from tongbu.typesetting.fonts import FontError
 
 PREVIEW = "TONGBU_PREVIEW"
 """Set in the environment, it builds a site that the gate refuses; its gate.json says so."""
+
+PROGRESS = "TONGBU_PROGRESS"
+"""Set in the environment by `tongbu build`, which lets MkDocs itself be quiet."""
 
 
 class Site:
@@ -75,7 +82,9 @@ class Site:
     _command = ""
 
     def __init__(self) -> None:
+        """No build is under way, and nobody watches."""
         self._telling = Telling()
+        self._watched = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this process serves a preview, or ends with its one build."""
@@ -83,6 +92,7 @@ class Site:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, and refuse what breaks the rules, before anything is written."""
+        self._watched.enter_context(observed(watcher() if _wants_progress() else None))
         config_file = Path(config.config_file_path)
         self._inspection = inspect(config_file.parent, config_file, once=self._command == "build")
         preview = self._command == "serve" or bool(os.environ.get(PREVIEW))
@@ -213,16 +223,19 @@ class Site:
         folder = Path(config.site_dir)
         if not self._sitemap.standing:
             self._sitemap.write(folder, self._shells.env, self._mapped(), config.site_url or "")
-        searchable = search_index(
-            self._published, self._inspection.store, folder, self._inspection.project.settings.search
-        )
+        with step("生成检索数据"):
+            searchable = search_index(
+                self._published, self._inspection.store, folder, self._inspection.project.settings.search
+            )
         self._upkeep.keep_also(searchable.keep)
         self._upkeep.keep_also(self._sitemap.keep)
-        inventory = Inventory.of(folder, self._published, searchable.gone, self._sitemap.standing)
+        with step("登记网站的文件"):
+            inventory = Inventory.of(folder, self._published, searchable.gone, self._sitemap.standing)
         record = record_of(self._inspection, inventory.files, preview=self._view.preview)
         (folder / GATE).write_text(record, encoding="utf-8", newline="\n")
         if self._staging and not (config.strict and _warnings()):
-            self._put_in_place(self._staging, inventory, record)
+            with step("换上新网站"):
+                self._put_in_place(self._staging, inventory, record)
             self._end()
 
     def _mapped(self) -> list[Address]:
@@ -246,11 +259,21 @@ class Site:
                 staging.prepare_next()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing half-written."""
+        """Leave nothing half-written, and end with words: MkDocs has a line of English for that, or a traceback."""
         self._end()
+        if isinstance(error, Abort):
+            raise Abort("有警告，严格模式（strict）下不生成网站。请按上面的提示改正。原来的网站没有变。") from error
+        if isinstance(error, OSError):
+            log.error(f"{error.filename or '读写文件'}：{reason(error)}。")
+        elif isinstance(error, BuildError):
+            log.error(str(error))
+        else:
+            return
+        raise Abort("没有生成网站，原来的网站没有变。") from error
 
     def _end(self) -> None:
         """Forget the build's folder; a configuration used again finds its own site folder."""
+        self._watched.close()
         if self._staging and self._config:
             self._staging.discard()
             self._config.site_dir = str(self._staging.site)
@@ -271,6 +294,11 @@ class Site:
             preview=preview,
             columns=columns.columns_of(self._inspection.project.disclosure),
         )
+
+
+def _wants_progress() -> bool:
+    """Whether people want to see how far a build is: not after `--quiet`, unless `tongbu build` has said it."""
+    return PROGRESS in os.environ or logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
 
 
 def _warnings() -> bool:

@@ -1,4 +1,4 @@
-"""Files beside hand-written pages that are not published: disclosure data (政务公开数据), and what is no text."""
+"""Files beside pages that are not published: disclosure data (政务公开数据), Windows' leavings, no text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 
 from tongbu.model.finding import Finding
 from tongbu.reading.faults import BINARY, ENCODING
-from tongbu.reading.page_screening import PAGES
+from tongbu.reading.page_screening import OF_WINDOWS, PAGES
 
 _DATA = "disclosure"
 
@@ -17,8 +17,11 @@ _DATA = "disclosure"
 def drop_unpublished(files: Files, docs: Path) -> None:
     """Leave out what lies below `disclosure/`, by whatever links: pages made of it are published, and no source.
 
-    Data may hold columns that nobody publishes, and things that are not finished.
+    Data may hold columns that nobody publishes, and things that are not finished. Nobody has looked through a file that
+    Word keeps beside an open one, which holds its author's name.
     """
+    for file in [file for file in files if file.src_uri.rpartition("/")[2].startswith(OF_WINDOWS)]:
+        files.remove(file)
     data = docs / _DATA
     if not data.is_dir():
         return

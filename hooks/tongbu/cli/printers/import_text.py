@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TypeVar
+from collections.abc import Sequence
 
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
@@ -18,26 +15,15 @@ from tongbu.importing.drafting import Draft
 from tongbu.importing.importing import Refusal, Result
 from tongbu.importing.original import Notice, Outcome
 
-T = TypeVar("T")
 _WIDEST = 118
 _LONGEST = 60
 _STYLES = {"高": "green", "中": "yellow", "低": "bold yellow"}
-_FEW = 3
-"""So many files are read in a moment; for more a bar shows how far it is."""
 
 
 def _console() -> Console:
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     console.width = min(console.width, _WIDEST)
     return console
-
-
-@contextmanager
-def progress(form: str) -> Iterator[Callable[[Sequence[T]], Iterable[T]]]:
-    """Something that goes through a list with a bar, where people watch and the list is long."""
-    console = Console(file=sys.stderr)
-    with Progress(console=console, transient=True, disable=form != "text" or not console.is_terminal) as bar:
-        yield lambda items: bar.track(items, description="读取文件") if len(items) > _FEW else items
 
 
 def write(results: Sequence[Result]) -> None:
@@ -68,7 +54,9 @@ def write_end(results: Sequence[Result], problem: str, *, written: bool, dry_run
     console.print(Text(f"已写出 {count}：", style="bold green"))
     for each in made:
         console.print(Text(f"  {visible(each.path)}"))
-    console.print(Text("下一步：对照原件核对“待核对”的每一项，补写缺少的元数据，运行 tongbu check，直到没有问题。"))
+    console.print(
+        Text("下一步：用 tongbu confirm 文件 对照原件逐项核对，补写缺少的元数据，运行 tongbu check，直到没有问题。")
+    )
 
 
 def _refusal(console: Console, refused: Refusal) -> None:

@@ -13,7 +13,10 @@ from tongbu.importing.collecting.limits import MOST_BYTES
 from tongbu.importing.collecting.zipped import members
 from tongbu.importing.formats import FILE_LIMIT, SUFFIXES, WEB
 from tongbu.importing.original import FileFault
+from tongbu.system_errors import reason
 
+HELD = "~$"
+"""How the name of a file begins that Word keeps beside one that it has opened."""
 Bytes = Callable[[], bytes]
 
 
@@ -42,6 +45,10 @@ def collect(given: Path) -> Iterator[Source]:
         yield from _sources(given.name, {path: _reading(file) for path, file in files_below(given)})
     elif not given.exists():
         raise FileFault("找不到文件", "检查路径是否写对；名称里有空格的，整个路径加上引号。")
+    elif given.name.startswith(HELD):
+        raise FileFault(
+            "这是 Word 打开文件时放在旁边的临时文件", f"在 Word 里关闭文件，再导入原来的文件（去掉“{HELD}”）。"
+        )
     elif not given.is_file():
         raise FileFault("不是普通文件", "写出文件、文件夹或者 .zip 的路径。")
     elif given.suffix.lower() == ".zip":
@@ -100,4 +107,4 @@ def _limited(file: Path) -> bytes:
             raise FileFault(f"大于 {limit // 1024 // 1024} MB", "大文件作为附件公开，或者分批导入。")
         return file.read_bytes()
     except OSError as error:
-        raise FileFault(f"打不开：{error.strerror or error}", "检查文件的权限，是不是正被别的程序占用。") from error
+        raise FileFault(f"打不开：{reason(error)}", "检查文件的权限，是不是正被别的程序占用。") from error

@@ -18,6 +18,7 @@ from tongbu.reading.disclosure.names import TITLES
 from tongbu.reading.faults import OUTSIDE, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.paths import inside
+from tongbu.system_errors import reason
 
 _LIMIT = 50 * 1024 * 1024
 _AGAIN = "重新从县级网站下载 /catalog.json，原样存到这里，不要改动。"
@@ -58,7 +59,7 @@ def _lists(file: DataFile, noted: Findings) -> CountyLists | None:
             return None
         return CountyLists.model_validate_json(file.file.read_bytes())
     except OSError as error:
-        noted.add(UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")
+        noted.add(UNREADABLE, Place(1), f"文件打不开：{reason(error)}")
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -14,7 +14,8 @@ from tongbu.reading.disclosure.names import FOLDER, TITLES
 from tongbu.reading.faults import OUTSIDE, UNREADABLE
 from tongbu.reading.locating import Findings
 from tongbu.reading.nearest import nearest
-from tongbu.reading.paths import inside, shown
+from tongbu.reading.paths import LEFT_OUT, inside, shown
+from tongbu.system_errors import reason
 
 _DEPTH = 4
 
@@ -77,9 +78,9 @@ def _below(root: Path, folder: Path, findings: list[Finding]) -> Iterator[Path]:
             names = sorted(os.listdir(folder))  # noqa: PTH208 - names, of which most are left out
         except OSError as error:
             names = []
-            noted.add(UNREADABLE, Place(1), f"文件夹打不开：{error.strerror or error}")
+            noted.add(UNREADABLE, Place(1), f"文件夹打不开：{reason(error)}")
         for name in names:
-            if name.startswith(("_", ".", "~$")) or name.lower() == "readme.md":
+            if name.startswith(LEFT_OUT) or name.lower() == "readme.md":
                 continue
             if (folder / name).is_dir():
                 yield from _below(root, folder / name, findings)

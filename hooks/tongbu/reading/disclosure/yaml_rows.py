@@ -24,6 +24,7 @@ from tongbu.reading.tables.screening import told_of
 from tongbu.reading.validating import validate
 from tongbu.reading.yaml_tree import Tree, plant
 from tongbu.screening import redacted
+from tongbu.system_errors import reason
 
 YAML_LIMIT = 5 * 1024 * 1024
 
@@ -39,7 +40,7 @@ def yaml_text(file: DataFile, findings: Findings) -> str | None:
             return None
         return decode(file.file.read_bytes(), findings)
     except OSError as error:
-        findings.add(UNREADABLE, Place(1), f"文件打不开：{error.strerror or error}")
+        findings.add(UNREADABLE, Place(1), f"文件打不开：{reason(error)}")
         return None
 
 

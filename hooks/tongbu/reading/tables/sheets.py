@@ -15,6 +15,7 @@ from tongbu.reading.spreadsheet import Sheet, SpreadsheetError, read_csv
 from tongbu.reading.tables.formats import READ
 from tongbu.reading.tables.headings import Headings
 from tongbu.reading.workbook import read_workbook
+from tongbu.system_errors import reason
 
 TABLE_LIMIT = 20 * 1024 * 1024
 
@@ -38,7 +39,7 @@ def read_sheets(file: Path, folder: Path, what: str, unreadable: Fault, findings
     except SpreadsheetError as error:
         findings.add(unreadable, Place(error.line), str(error))
     except OSError as error:
-        findings.add(unreadable, Place(1), f"文件打不开：{error.strerror or error}")
+        findings.add(unreadable, Place(1), f"文件打不开：{reason(error)}")
     return []
 
 

@@ -53,7 +53,7 @@ class SitePages:
         return None
 
     def _said(self, path: str) -> date | None:
-        text = self.context.files.content(path, _LOOKED_AT).decode("utf-8", "replace")
+        text = self.context.files.content(path, _LOOKED_AT).decode("utf-8-sig", "replace").replace("\r\n", "\n")
         metadata = _METADATA.match(text)
         for key in DAY_KEYS if metadata else ():
             if found := re.search(_DAY.format(key=key), metadata[1] if metadata else "", re.MULTILINE):

@@ -21,7 +21,10 @@ class UnconfirmedGuess(Rule):
     waivable = False
     adjustable = False
     why = "程序按版面、文字和已有的文件推定的日期、文号、类别可能出错，不经人核对公开，就是公开了没有审查的信息。"
-    fix = "核对这一项（导入的对照原件），改正或者确认以后，删去“待核对”里的这一行和对应的“# 请核对”；全部删去才能发布。"
+    fix = (
+        "用 tongbu confirm 文件 逐项核对（导入的对照原件），确认或者改正；"
+        "自己改的，改好以后删去“待核对”里的这一行和对应的“# 请核对”。全部删去才能发布。"
+    )
     authority = (Authority("《中华人民共和国政府信息公开条例》第十七条"),)
     bad = Example({"policies/2026/a.md": "---\n待核对:\n  - 施行日期——正文说自公布之日起施行，按发布日期推算\n---\n"})
     good = Example({"policies/2026/a.md": "---\n待核对: null\n---\n"})

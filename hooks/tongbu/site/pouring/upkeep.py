@@ -18,6 +18,9 @@ from tongbu.site.manifest import Standing
 from tongbu.typesetting.press import is_at_work
 
 R = TypeVar("R")
+_TOLD = {"listed": "整理列表", "rows": "整理数据", "documents": "生成文件的网页", "general": "生成其他网页"}
+"""What is being done, by the names of tasks."""
+_OTHERS = "生成订阅、日历和数据"
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Upkeep:
             share,
             outputs,
             alone=is_at_work(),
+            told=_TOLD.get(name, _OTHERS),
         )
         self._keeps.append(results.keep)
         return results
