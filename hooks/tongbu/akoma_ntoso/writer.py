@@ -10,6 +10,7 @@ from tongbu.model.citation import ArticleCitation
 from tongbu.model.dates import spoken
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
+from tongbu.model.text import annex_lines
 from tongbu.pages.text.citing import CitationIndex
 from tongbu.syndicating import Publisher
 
@@ -59,10 +60,14 @@ def _preface(policy: Policy) -> str:
 
 
 def _conclusions(policy: Policy) -> str:
-    signature = policy.text.signature
-    if signature is None:
+    signature, listed = policy.text.signature, policy.text.attachments
+    if signature is None and not listed:
         return ""
-    closing = [element("p", element("organization", line(organ), refersTo="#issuer")) for organ in signature.organs]
+    told = annex_lines(listed)
+    closing = [element("p", line(f"{'' if place else '附件：'}{words}")) for place, words in enumerate(told)]
+    if signature is None:
+        return element("conclusions", *closing)
+    closing += [element("p", element("organization", line(organ), refersTo="#issuer")) for organ in signature.organs]
     if day := signature.date:
         closing.append(element("p", element("date", line(spoken(day)), date=day.isoformat())))
     return element("conclusions", *closing)

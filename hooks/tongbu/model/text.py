@@ -6,7 +6,7 @@ documents without articles, GB/T 9704-2012 (一、（一）1.（1）).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -166,6 +166,11 @@ class LegalText:
         for unit in self.units:
             _write(unit, lines)
         return "\n".join(lines)
+
+
+def annex_lines(names: Sequence[str]) -> tuple[str, ...]:
+    """附件说明 as it is printed: numbered where there are several (GB/T 9704—2012)."""
+    return tuple(f"{number}.{name}" for number, name in enumerate(names, 1)) if len(names) > 1 else tuple(names)
 
 
 _Columns = tuple[str, tuple[int, ...], tuple[tuple[Any, ...], ...]]

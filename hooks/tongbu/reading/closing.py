@@ -43,17 +43,21 @@ def annex_head(block: Block) -> AnnexHead | None:
 def annex_list(blocks: list[Block], start: int) -> tuple[tuple[str, ...], int]:
     """The names listed from an 附件： line on and the block after the list; none where a 附件's text begins.
 
-    It is a list where a signature or nothing follows it, and a 附件 itself where other words do.
+    It is a list where a signature, dated or not, or nothing follows it, and a 附件 itself where other words do.
     """
     names: list[str] = []
     position = start
     while position < len(blocks) and (name := _listed_name(blocks[position], position == start)):
         names.append(name)
         position += 1
-    closes = position == len(blocks) or signature_at(blocks, position)[0] is not None
+    closes = position == len(blocks) or signature_at(blocks, position)[0] is not None or _is_organ(blocks[position])
     if not closes and not (position < len(blocks) and position > start and annex_head(blocks[position])):
         return (), start
     return tuple(names), position
+
+
+def _is_organ(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and "。" not in block.text and bool(signing_organs(block.text))
 
 
 def _listed_name(block: Block, is_first: bool) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tongbu.markup.image_sizes import Size
 from tongbu.markup.rendering import Resolve, block, inline, unsized
 from tongbu.model.dates import spoken
-from tongbu.model.text import LegalText, Signature, Unit, UnitLevel
+from tongbu.model.text import LegalText, Signature, Unit, UnitLevel, annex_lines
 from tongbu.pages.text.contents import contents_of
 from tongbu.pages.text.outward import outward
 from tongbu.pages.views.beside import Beside
@@ -72,6 +72,7 @@ class BodyWriter:
             notes=text.notes,
             addressee=text.addressee,
             passages=tuple(self.passage(unit) for unit in main),
+            annexes=_annexes(text),
             organs=signature.organs if signature else (),
             signed=spoken(signature.date) if signature and signature.date else "",
             following=tuple(self.passage(unit) for unit in text.units[len(main) :]),
@@ -107,6 +108,13 @@ class BodyWriter:
         if unit.level is UnitLevel.BLOCK:  # as `named_files` has it
             return outward(block(unit.text, self.resolve, self.size))
         return outward(inline(unit.text, self.resolve, self.cite, self.size))
+
+
+def _annexes(text: LegalText) -> tuple[Link, ...]:
+    """附件说明, each leading to the 附件 of that title in this text."""
+    parts = {unit.title: unit.anchor for unit in text.units if unit.level is UnitLevel.PART}
+    lines = zip(annex_lines(text.attachments), text.attachments, strict=True)
+    return tuple(Link(told, f"#{parts[name]}" if parts.get(name) else "") for told, name in lines)
 
 
 def _follows(unit: Unit, signature: Signature | None) -> bool:

@@ -134,11 +134,15 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A whole text: 题注, 主送机关, passages, 署名 and 成文日期, what follows these, and its contents list."""
+    """A whole text: 题注, 主送机关, passages, 附件说明, 署名 and 成文日期, what follows these, and its contents list.
+
+    `annexes` lead to the text of a 附件 where it follows on the page; else their `url` is "".
+    """
 
     notes: tuple[str, ...]
     addressee: str
     passages: tuple[Passage, ...]
+    annexes: tuple[Link, ...]
     organs: tuple[str, ...]
     signed: str
     following: tuple[Passage, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tongbu.rules.policy.attachment_list import AttachmentList
+from tongbu.rules.policy.contradicted_metadata import ContradictedMetadata
 from tongbu.rules.policy.date_order import DateOrder
 from tongbu.rules.policy.duplicate_index import DuplicateIndex
 from tongbu.rules.policy.duplicate_number import DuplicateNumber
@@ -22,10 +23,12 @@ from tongbu.rules.policy.number_padding import NumberPadding
 from tongbu.rules.policy.number_series import NumberSeries
 from tongbu.rules.policy.number_year import NumberYear
 from tongbu.rules.policy.order_number import OrderNumber
+from tongbu.rules.policy.other_title import OtherTitle
 from tongbu.rules.policy.published_in_future import PublishedInFuture
 from tongbu.rules.policy.regulation_delay import RegulationDelay
 from tongbu.rules.policy.regulation_name import RegulationName
 from tongbu.rules.policy.review_order import ReviewOrder
+from tongbu.rules.policy.undated_signature import UndatedSignature
 from tongbu.rules.policy.unknown_issuer import UnknownIssuer
 from tongbu.rules.policy.unknown_theme import UnknownTheme
 from tongbu.rules.rule import Rule
@@ -57,4 +60,7 @@ RULES: tuple[Rule, ...] = (
     AttachmentList(),
     PublishedInFuture(),
     MissingSummary(),
+    ContradictedMetadata(),
+    OtherTitle(),
+    UndatedSignature(),
 )

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from tongbu.exporting.printable import printable
 from tongbu.exporting.word import look
 from tongbu.exporting.word.elements import element, words
+from tongbu.model.text import annex_lines
 from tongbu.typesetting.manuscript import Annexes, FurtherText, Paragraph, Role, Run, Runs, Signed
 from tongbu.typesetting.word.paper import BODY_SIZE, CHARACTER, LINE
 
@@ -146,9 +147,8 @@ def _looked(each: Run, part: str, font: str, size: int) -> Any:
 def annexes(block: Annexes) -> Iterator[Any]:
     """附件说明: a line after the text, two characters in; names stand under names."""
     yield blank()
-    for number, name in enumerate(block.names, start=1):
-        told = f"{number}.{name}" if len(block.names) > 1 else name
-        lead = "附件：" if number == 1 else "　　　"
+    for place, told in enumerate(annex_lines(block.names)):
+        lead = "　　　" if place else "附件："
         yield line(indent(left=5, hanging=3), run(f"{lead}{told}"), align="left")
 
 
