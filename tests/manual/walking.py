@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from tongbu.cli import main
 
-TONGBU = ".venv/bin/tongbu"
+TONGBU = "tongbu"
 _BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.S | re.M)
 _FILE = re.compile(r"`((?:policies|interpretations)/[^`]+\.md)`")
 _SPACE = re.compile(r"\s+")

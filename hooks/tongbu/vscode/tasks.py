@@ -14,6 +14,7 @@ _MATCHER = {
     "fileLocation": ["relative", "${workspaceFolder}"],
     "pattern": {"regexp": FINDING, "file": 1, "line": 2, "column": 3, "severity": 4, "code": 5, "message": 6},
 }
+_IMPORTED = "imported"
 _QUIETLY = {"reveal": "silent", "panel": "dedicated", "showReuseMessage": False}
 
 
@@ -38,8 +39,15 @@ def tasks() -> dict[str, Any]:
             },
             {**_task("新建文件", "tongbu", "new"), "problemMatcher": [], "presentation": {"focus": True}},
             {**_task("什么时候该做什么", "tongbu", "due"), "problemMatcher": []},
-            {**_task("本机预览", "mkdocs", "serve"), "isBackground": True, "problemMatcher": []},
+            {
+                **_task("导入 Word、WPS、Excel、PDF 文件", "tongbu", "import", f"${{input:{_IMPORTED}}}"),
+                "problemMatcher": [],
+                "presentation": {"focus": True},
+            },
+            {**_task("审签打开的文件", "tongbu", "sign", "${file}"), "problemMatcher": []},
+            {**_task("本机预览", "mkdocs", "serve", "--no-strict"), "isBackground": True, "problemMatcher": []},
         ],
+        "inputs": [{"id": _IMPORTED, "type": "promptString", "description": "要导入的文件的路径"}],
     }
 
 
@@ -51,5 +59,5 @@ def _task(label: str, program: str, *args: str) -> dict[str, Any]:
         "command": f"${{workspaceFolder}}/.venv/bin/{program}",
         "windows": {"command": f"${{workspaceFolder}}\\.venv\\Scripts\\{program}.exe"},
         "args": list(args),
-        "options": {"env": {"PYTHONUTF8": "1"}},
+        "options": {"env": {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}},
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from tongbu.model.dates import spoken
 from tongbu.model.finding import Finding, Level
@@ -11,6 +11,8 @@ from tongbu.model.policy import Policy
 from tongbu.rules.policy.stated import stated_day
 from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
+_AMENDED = timedelta(days=300)
+"""Longer than anybody is wrong about a day, shorter than the time between two versions."""
 _BODY = "第一条　为了加强古树名木保护，制定本办法。\n\n第二条　本办法自2026年5月1日起施行，有效期至2031年4月30日。\n"
 
 
@@ -28,10 +30,13 @@ class ContradictedMetadata(Rule):
     good = Example({"policies/2026/a.md": f"---\n施行日期: 2026-05-01\n有效期至: 2031-04-30\n---\n{_BODY}"})
 
     def check(self, context: Context) -> Iterator[Finding]:
-        """One for each date, at its key; what the text does not say, or says of several days, is let be."""
+        """One for each date, at its key; what the text does not say, or says of several days, is let be.
+
+        So is a text that began years before: amended since, it keeps the words of its first version.
+        """
         for policy in context.policies:
             for key, given, stated, place in _stated(policy):
-                if given and given != stated:
+                if given and given != stated and not (key == "施行日期" and given - stated > _AMENDED):
                     message = f"“{key}”写的是{spoken(given)}，{place}写的是{spoken(stated)}。"
                     yield self.finding(policy, key, message=message)
 
