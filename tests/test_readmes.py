@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from sample import ROOT, check, copy_project
+from sample import ROOT, check, copy_project, run
 
 FENCED = re.compile(r"^```markdown\n(.*?)^```$", re.S | re.M)
 
@@ -15,11 +15,13 @@ def example(readme: Path) -> str:
 
 
 def test_the_two_examples_pass_together(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    for folder in ("policies", "interpretations"):
-        text = example(ROOT / folder / "README.md")
-        (project / folder / "2026" / "moumou.md").write_text(text, encoding="utf-8")
+    project = copy_project(tmp_path / "project", signed=True)
+    files = [f"{folder}/2026/moumou.md" for folder in ("policies", "interpretations")]
+    for file in files:
+        text = example(ROOT / file.partition("/")[0] / "README.md")
+        (project / file).write_text(text, encoding="utf-8")
 
+    assert run(project, "tongbu", "sign", *files).returncode == 0
     done = check(project, "--format", "json")
 
     assert json.loads(done.stdout) == []

@@ -74,6 +74,8 @@ def in_chinese(command: click.Command) -> None:
     """Let a command, with those below it, tell its usage in Chinese."""
     command.context_class = Context
     command.options_metavar = OPTIONS
+    if command.help:  # click looks for the end of the first sentence at a full stop of English
+        command.short_help = command.short_help or command.help.partition("。")[0].strip() + "。"
     if isinstance(command, click.Group):
         command.subcommand_metavar = COMMAND
         for each in command.commands.values():

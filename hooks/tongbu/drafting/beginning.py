@@ -55,6 +55,8 @@ def _numbers(wanted: Wanted, library: Library, settings: Settings, today: date) 
 def _policy(wanted: Wanted, settings: Settings, today: date, numbers: _Numbers) -> NewFile:
     content = render(
         "policy.md",
+        stages=settings.reviewing.stages,
+        day=today,
         wanted=wanted,
         organisation=settings.organisation,
         numbers=numbers,
@@ -75,6 +77,8 @@ def _interpretation(wanted: Wanted, library: Library, settings: Settings, today:
     steps = policy.meta.synchrony if policy else None
     content = render(
         "interpretation.md",
+        stages=settings.reviewing.stages,
+        day=today,
         title=f"{policy.named if policy else in_title_marks(wanted.title)}政策解读",
         subject=policy.id if policy else wanted.address,
         organisation=settings.organisation,
@@ -92,6 +96,8 @@ def _interpretation(wanted: Wanted, library: Library, settings: Settings, today:
 def _consultation(wanted: Wanted, settings: Settings, today: date, numbers: _Numbers) -> NewFile:
     content = render(
         "consultation.md",
+        stages=settings.reviewing.stages,
+        day=today,
         wanted=wanted,
         organisation=settings.organisation,
         website=settings.website,

@@ -40,6 +40,8 @@ def _policy(settings: Settings) -> str:
 def _interpretation(settings: Settings) -> str:
     return render(
         "interpretation.md",
+        stages=settings.reviewing.stages,
+        day=TODAY,
         title=f"《{_TITLE}》政策解读",
         subject=to_fill("政策文件的路径，如 2026/caifa-xuke"),
         organisation=settings.organisation,
@@ -61,6 +63,8 @@ def _consultation(settings: Settings) -> str:
 
 def _common(settings: Settings, piece: Piece) -> dict[str, Any]:
     return {
+        "stages": settings.reviewing.stages,
+        "day": TODAY,
         "wanted": Wanted(frozenset({piece}), _TITLE, ""),
         "organisation": settings.organisation,
         "numbers": _NO_NUMBERS,

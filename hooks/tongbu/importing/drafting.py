@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tongbu.drafting.rendering import render
 from tongbu.importing.comparing_back import (
     Difference,
     differences,
@@ -88,7 +89,8 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
     files = FilesBeside(stem)
     attached = files.attach(original.companions)
     body = body_markdown(paper.pieces, original.notes, files.address)
-    content = f"{front_matter(fields, _kept_asides(paper, fields), [('附件', attached)])}\n{body}"
+    later = render("later.yml", stages=around.settings.reviewing.stages, day=around.today)
+    content = f"{front_matter(fields, _kept_asides(paper, fields), [('附件', attached)], later)}\n{body}"
     place = f"{folder}/{_year(known, around)}/"
     wanted = kept_words(paper.pieces, original.notes)
     return Draft(

@@ -13,9 +13,9 @@ UNCONFIRMED = "待核对"
 
 
 def front_matter(
-    fields: Sequence[Field], aside: Sequence[Aside], lists: Iterable[tuple[str, list[dict[str, str]]]]
+    fields: Sequence[Field], aside: Sequence[Aside], lists: Iterable[tuple[str, list[dict[str, str]]]], later: str = ""
 ) -> str:
-    """The metadata between its fences; `lists` are keys with sections, such as 附件."""
+    """The metadata between its fences; `lists` are keys with sections, as 附件; `later`: what is filled in later."""
     lines = ["---"]
     for field in fields:
         if field.certainty.needs_confirmation:
@@ -23,6 +23,7 @@ def front_matter(
         lines.extend(_entry(field.key, field.value))
     for key, entries in lists:
         lines.extend(_sections(key, entries))
+    lines.extend(later.splitlines())
     open_ = [field for field in fields if field.certainty.needs_confirmation]
     if open_:
         lines.append(_remark("逐项核对：核对一项，删去一行和上面对应的“# 请核对”；全部删去以后才能发布。"))
