@@ -86,3 +86,16 @@ def test_a_twin_that_looks_the_same_is_told(tmp_path: Path) -> None:
     (finding,) = read_project(tmp_path).findings
     assert (finding.rule, finding.line) == ("DOC024", 6)
     assert "看起来相同" in finding.fix
+
+
+@pytest.mark.parametrize("name", ["b.md.txt", "b.markdown", "B.MD.TXT"])
+def test_a_document_under_the_name_of_something_else_is_told(tmp_path: Path, name: str) -> None:
+    root = write(
+        tmp_path, {f"policies/2024/{name}": meta(), "policies/2024/good.md": meta(), "policies/2024/a.txt": "甲"}
+    )
+
+    (told,) = [each for each in read_project(root).findings if each.path != "policies/2024/good.md"]
+
+    assert (told.path, told.line) == (f"policies/2024/{name}", 1)
+    assert "没有当作文件读取" in told.message
+    assert "“.md”" in told.fix

@@ -23,11 +23,16 @@ class Change:
     def told(self) -> str:
         """The change in one sentence, without what both sides have in common."""
         if not self.before:
-            return f"增加了“{_short(self.now[0])}”"
+            return f"增加了{_first(self.now)}"
         if not self.now:
-            return f"删去了“{_short(self.before[0])}”"
+            return f"删去了{_first(self.before)}"
         old, new = _apart(self.before[0], self.now[0])
         return f"批准的是“{old}”，现在是“{new}”"
+
+
+def _first(lines: tuple[str, ...]) -> str:
+    """The first line that says something."""
+    return next((f"“{_short(line)}”" for line in lines if line.strip()), "空行")
 
 
 def changes(approved: str, now: str) -> list[Change]:

@@ -47,6 +47,10 @@ class DocumentFile(NamedTuple):
         return Path(self.place)
 
 
+_MISNAMED = (".md.txt", ".markdown", ".mdown", ".md.docx")
+"""How the names end of files that were to be documents: Notepad adds what an author does not see."""
+
+
 @dataclass(frozen=True)
 class Walk:
     """What a folder holds: the files to read, and those refused with the reason."""
@@ -124,6 +128,11 @@ def _below(root: Path, here: str, place: str, findings: list[Finding], refused: 
     for name in sorted(records - {f"{entry.name[:-3]}{RECORD}" for entry in documents}):
         noted = Findings(shown(f"{Path(here).relative_to(root).as_posix()}/{name}"))
         noted.add(STRAY_RECORD, Place(1), f"没有与审签记录同名的文件“{name[: -len(RECORD)]}.md”")
+        findings.extend(noted.found)
+    for name in (entry.name for entry in entries if entry.name.lower().endswith(_MISNAMED)):
+        noted = Findings(shown(f"{Path(here).relative_to(root).as_posix()}/{name}"))
+        told = f"文件名以“.{name.partition('.')[2]}”结尾，没有当作文件读取"
+        noted.add(FILE_NAME, Place(1), told, fix="改成以“.md”结尾；记事本另存时，保存类型选“所有文件”。")
         findings.extend(noted.found)
     yield place, documents, records
     if folders and place.count("/") >= DEPTH_LIMIT:

@@ -20,7 +20,10 @@ class ChangedAfterApproval(Rule):
     waivable = False
     adjustable = False
     why = "批准的是一稿，发布的是另一稿，等于没有审核；改一个字也可能改变权利义务。"
-    fix = "改回批准的内容；确需修改的，重新审核，再运行 tongbu sign。tongbu verify 列出全部不同。"
+    fix = (
+        "改回批准的内容；确需修改的，重新审核，在“审核”里登记新的环节和日期（如 终审（第二次）），再运行 tongbu sign。"
+        "tongbu verify 列出全部不同。"
+    )
     authority = (
         Authority("《中华人民共和国政府信息公开条例》第十七条：先审查后公开"),
         Authority("各地政府网站信息发布三审三校制度：签发后改动的，重新审签"),
