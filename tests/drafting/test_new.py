@@ -69,7 +69,7 @@ def test_where_one_cannot_be_written_none_is(root: Path) -> None:
 
 def test_an_interpretation_of_what_is_there_says_what_to_do_with_the_policy(root: Path) -> None:
     done = run(root, "interpretation", "--for", "policies/2024/good.md")
-    assert "在 policies/2024/good.md 的“解读”下面加一行“- 2024/good”（不用再审签）" in done.output
+    assert "在 policies/2024/good.md 的元数据里写一行“解读:”，下面一行写“  - 2024/good”（不用再审签）" in done.output
     assert "解读对象:\n  - 2024/good\n" in files(root)["interpretations/2024/good.md"]
 
 

@@ -127,9 +127,16 @@ def _place(files: Sequence[NewFile], root: Path, *, dry_run: bool) -> None:
 
 def _then(wanted: Wanted) -> list[str]:
     """What else an author has to do by hand, as the files of others are not changed."""
-    if not wanted.explained or wanted.address in wanted.explained.meta.interpretations:
+    policy = wanted.explained
+    if not policy or wanted.address in policy.meta.interpretations:
         return []
-    return [f"在 {wanted.explained.source.path} 的“解读”下面加一行“- {wanted.address}”（不用再审签）。"]
+    there = policy.meta.interpretations
+    where = "的“解读:”下面加一行" if there else "的元数据里写一行“解读:”，下面一行写"
+    steps = [f"在 {policy.source.path} {where}“  - {wanted.address}”（不用再审签）。"]
+    if there:
+        already = "、".join(f"interpretations/{each}.md" for each in there)
+        steps.insert(0, f"这份文件已有解读：{already}。新写的是补充解读的，把“解读阶段”改成“实施”或者“评估”。")
+    return steps
 
 
 def _missing(what: str, how: str) -> str:

@@ -12,7 +12,12 @@ _NUMBER = r"[〇零一二三四五六七八九十百千\d]+"
 _TERM = re.compile(
     r"(?:本[^，。；]{1,6}所称(?:的)?|“)(?P<term>[^，。；“”]{1,20}?)”?，?\s*(?:是指|系指|，指)(?P<sense>[^。]+)"
 )
-_LIMIT = re.compile(rf"[^，。；：]*{_NUMBER}\s*(?:个工作日|日|天|个月|年)(?:以内|之内|内|以前|前)[^，。；]*")
+_UNIT = r"(?:个工作日|个小时|个月|日|天|年|小时|分钟)"
+_LIMIT = re.compile(
+    rf"[^，。；：]*(?:{_NUMBER}\s*{_UNIT}(?:以内|之内|内|以前|前)|不(?:得)?超过{_NUMBER}\s*{_UNIT})[^，。；]*"
+)
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]\Z")
+"""（以下简称抽查） behind a term."""
 _DUTY = re.compile(r"不得|禁止|责令|处罚|罚款|依法处理|追究")
 _APPLYING = re.compile(r"申请|申报|受理|提交|材料|窗口")
 
@@ -30,7 +35,7 @@ def terms(text: LegalText) -> Iterator[Passage]:
     """Each term that the text defines, with what it means."""
     for article, words in _articles(text):
         for match in _TERM.finditer(words):
-            yield Passage(article.label, match["sense"].strip(), match["term"])
+            yield Passage(article.label, match["sense"].strip(), _ASIDE.sub("", match["term"]))
 
 
 def time_limits(text: LegalText) -> Iterator[Passage]:
