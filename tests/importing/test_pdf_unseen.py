@@ -1,5 +1,7 @@
 """What nobody sees on a page of a PDF file is not imported, and told: unseen text, and what something lies over."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,7 +93,8 @@ def test_what_can_be_seen_is_imported(content: str) -> None:
 
 @pytest.mark.parametrize(("kind", "hides"), [("/Redact", True), ("/Square/IC[0 0 0]", True), ("/Square", False)])
 def test_annotations_may_hide(kind: str, hides: bool) -> None:
-    text, _ = read(ABOVE + LINE, annotations=f"<</Type/Annot/Subtype{kind}/Rect[50 596 250 616]>>")
+    background = "1 1 1 rg 0 0 595 842 re f "
+    text, _ = read(background + ABOVE + LINE, annotations=f"<</Type/Annot/Subtype{kind}/Rect[50 596 250 616]>>")
     assert text == (LONG if hides else f"{LONG}甲乙丙丁")
 
 
@@ -100,6 +103,14 @@ def test_of_a_line_that_is_covered_in_part_the_rest_is_imported() -> None:
     assert "".join(text.split()) == f"{LONG}甲丁"
     (notice,) = (each for each in original.notices if each.outcome is Outcome.LOST and each.words)
     assert (notice.place, notice.words) == ("第 1 页", "乙丙")
+
+
+def test_a_drawing_of_very_many_parts_takes_no_time() -> None:
+    drawing = "".join(f"{part % 500} {part // 500 * 20} 10 12 re f " for part in range(3_000))
+    lines = "".join(words("甲乙丙丁", 60 + row % 4 * 100, 300 + row * 3) for row in range(150))
+    before = time.process_time()
+    read(lines + drawing)
+    assert time.process_time() - before < 5
 
 
 EDGES = st.floats(-50, 300)

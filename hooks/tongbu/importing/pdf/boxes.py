@@ -11,6 +11,10 @@ _MUCH = 0.6
 """So much of a character's height must be covered: lines under and through words cover less."""
 _SOME = 0.25
 """So much of its width: places within a line are worked out from its beginning, and rather too much is left out."""
+_LEAST = 1.0
+"""Lines are no boxes: text whose characters are this low cannot be read."""
+_BAND, _FARTHEST = 8.0, 4000.0
+"""How high the bands are by which boxes are found, and where pages end at the latest, in points."""
 _BODY = 0.75
 """How high characters reach above their line, in sizes."""
 
@@ -36,6 +40,36 @@ class Box:
         """What lies in both; without any extent where nothing does."""
         left, bottom = max(self.left, other.left), max(self.bottom, other.bottom)
         return Box(left, bottom, max(left, min(self.right, other.right)), max(bottom, min(self.top, other.top)))
+
+    def contains(self, other: Box) -> bool:
+        """Whether nothing of the other lies outside."""
+        return self.common(other) == other
+
+
+class Covers:
+    """What was painted over a page, found by height: drawings have tens of thousands of parts."""
+
+    def __init__(self) -> None:
+        self._bands: dict[int, list[tuple[int, Box]]] = {}
+
+    def add(self, box: Box, after: int) -> None:
+        """A box painted after so many pieces of text."""
+        if box.top - box.bottom < _LEAST:
+            return
+        for band in range(_band(box.bottom), _band(box.top) + 1):
+            there = self._bands.setdefault(band, [])
+            while there and there[-1][0] <= after and box.contains(there[-1][1]):
+                there.pop()
+            there.append((after, box))
+
+    def over(self, fragment: Fragment, place: int) -> list[Box]:
+        """Those that cross the middle of a piece of text, the `place`-th, and were painted after it."""
+        middle = fragment.bottom + _BODY * fragment.size / 2
+        return [box for after, box in self._bands.get(_band(middle), ()) if after >= place]
+
+
+def _band(height: float) -> int:
+    return int(min(max(height, -_FARTHEST), _FARTHEST) // _BAND)
 
 
 def parted(fragment: Fragment, boxes: Collection[Box]) -> tuple[list[Fragment], str]:

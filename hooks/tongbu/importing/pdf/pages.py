@@ -69,7 +69,7 @@ def _page(page: Any, number: int) -> Page:
     placed = list(_fragments(page, painting))
     fragments: list[Fragment] = []
     for fragment, place in placed:
-        seen, covered = parted(fragment, list(painting.over(place)))
+        seen, covered = parted(fragment, painting.over(fragment, place))
         made.covered += [covered] if covered else []
         for each in seen:
             if _COMPATIBLE.search(each.text):

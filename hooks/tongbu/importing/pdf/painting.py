@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any
 
-from tongbu.importing.pdf.boxes import Box
+from tongbu.importing.pdf.boxes import Box, Covers
+from tongbu.importing.pdf.rows import Fragment
 
 _TEXT = {b"Tj": 0, b"'": 0, b'"': 2, b"TJ": 0}
 """The operators that show text, and where among their operands it stands; ISO 32000-1, table 109."""
@@ -17,16 +19,12 @@ _INVISIBLE = 3
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _ENDS = _FILLS | {b"S", b"s", b"n"}
 _COLOURS = frozenset((b"g", b"rg", b"k", b"sc", b"scn", b"cs"))
+_ALWAYS = sys.maxsize
+"""Annotations lie over all that is painted."""
+_FEW = 16
+"""Borders are made of few rectangles; what has more is a drawing or a table."""
 _COVERING_NOTES = ("/Redact", "/Square")
 """Annotations that hide what they lie on: the second where it has an inner colour."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """Something opaque on the page, and how many pieces of text were shown before it."""
-
-    box: Box
-    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,6 @@ class Painting:
     """
 
     def __init__(self, page: Any, *, hidden: bool = False) -> None:
-        self.covers: list[Cover] = []
         self.shown = 0
         self.has_hidden = False
         self._hidden = hidden
@@ -57,7 +54,9 @@ class Painting:
         self._clips = False
         self._resources = [_mapping(page.get("/Resources"))]
         self._outside: list[tuple[_State, list[_State]]] = []
-        self._notes = list(_boxes_of_notes(page))
+        self._covers = Covers()
+        for box in _boxes_of_notes(page):
+            self._covers.add(box, _ALWAYS)
 
     def before(self, operator: bytes, operands: MutableSequence[Any], matrix: Sequence[float], _text: object) -> None:
         """Note what an operator does; text that is not asked for is taken out of it. What is malformed does nothing."""
@@ -92,10 +91,9 @@ class Painting:
             self._resources.pop()
             self._state, self._kept = self._outside.pop()
 
-    def over(self, place: int) -> Iterator[Box]:
+    def over(self, fragment: Fragment, place: int) -> list[Box]:
         """What was painted over a piece of text, `place` being `shown` when it was told."""
-        yield from (cover.box for cover in self.covers if cover.after >= place)
-        yield from self._notes
+        return self._covers.over(fragment, place)
 
     def _text(self, operator: bytes, operands: MutableSequence[Any]) -> None:
         self.shown += 1
@@ -150,7 +148,7 @@ class Painting:
 
     def _cover(self, box: Box) -> None:
         if self._state.opaque:
-            self.covers.append(Cover(self._within_clip(box), self.shown))
+            self._covers.add(self._within_clip(box), self.shown)
 
     def _within_clip(self, box: Box) -> Box:
         return box.common(self._state.clip) if self._state.clip else box
@@ -158,7 +156,7 @@ class Painting:
 
 def _is_frame(boxes: Sequence[Box]) -> bool:
     """Whether one rectangle of a path leaves another free, as borders are drawn."""
-    return any(inner.common(outer) == inner for inner, outer in permutations(boxes, 2))
+    return len(boxes) <= _FEW and any(outer.contains(inner) for inner, outer in permutations(boxes, 2))
 
 
 def _boxes_of_notes(page: Any) -> Iterator[Box]:
