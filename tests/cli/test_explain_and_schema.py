@@ -38,6 +38,16 @@ def test_every_card_can_be_explained(code: str) -> None:
     assert card.fix in printed
 
 
+@pytest.mark.parametrize(
+    ("code", "waiver", "level"),
+    [("INT001", "可以", "可以"), ("REV003", "不能", "可以"), ("REV004", "不能", "不能"), ("DOC001", "不能", "不能")],
+)
+def test_a_card_says_what_can_be_waived_and_set(code: str, waiver: str, level: str) -> None:
+    printed = tongbu("explain", code)
+    assert f"\n豁免：{waiver}" in printed
+    assert f"\n级别：{level}" in printed
+
+
 def test_keys_are_chinese_with_title_and_description() -> None:
     policy = schema("policy")
     assert policy["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -91,7 +101,10 @@ def test_the_package_runs_as_a_module() -> None:
     assert b"check" in done.stdout
 
 
-@pytest.mark.parametrize("args", [(), ("--help",), ("check", "--help"), ("explain", "--help"), ("schema", "--help")])
+@pytest.mark.parametrize(
+    "args",
+    [(), ("-h",), ("check", "-h"), ("--help",), ("check", "--help"), ("explain", "--help"), ("schema", "--help")],
+)
 def test_help_is_chinese(args: tuple[str, ...]) -> None:
     printed = tongbu(*args)
     assert printed.startswith("用法：")

@@ -1,5 +1,7 @@
 """`tongbu sign` and `tongbu verify`: what an office does after the final review, and what it is told."""
 
+import getpass
+import warnings
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,8 @@ from click.testing import CliRunner, Result
 
 from sample import ROOT, check, copy_project
 from tongbu.cli import main
+from tongbu.cli.commands import CannotRun
+from tongbu.cli.signing_keys import PASSWORD, make_key
 
 POLICY = "policies/2025/gushu-mingmu.md"
 RECORD = POLICY.replace(".md", ".sign")
@@ -102,6 +106,18 @@ def test_a_damaged_record_is_not_signed_upon(bureau: Path) -> None:
     assert result.exit_code == 2
     assert "版本库" in result.output
     assert (bureau / RECORD).read_text(encoding="utf-8") == "坏了"
+
+
+def test_where_a_password_would_be_seen_it_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def seen(_: str) -> str:
+        warnings.warn("Can not control echo on the terminal.", getpass.GetPassWarning, stacklevel=2)
+        return "口令"
+
+    monkeypatch.delenv(PASSWORD, raising=False)
+    monkeypatch.setattr(getpass, "getpass", seen)
+    with pytest.raises(CannotRun, match=f"请在终端里运行，或者把口令放进环境变量 {PASSWORD}"):
+        make_key(tmp_path / "a.pem", "分管副局长")
+    assert not (tmp_path / "a.pem").exists()
 
 
 def test_a_key_is_made_registered_and_signs(bureau: Path, tmp_path: Path) -> None:

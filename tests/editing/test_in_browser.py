@@ -9,7 +9,7 @@ import pytest
 from browser import Recording
 from small_project import FILES, GOOD_READING, READING, write
 from tongbu.assets import AssetError
-from tongbu.editing import LOCAL, Repository, editor_files, serve
+from tongbu.editing import LOCAL, editor_files, serve
 from tongbu.reading.project import read_project
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ def editor(root: Path, recording: Recording) -> Iterator[Recording]:
         files = editor_files("在线编辑", LOCAL)
     except AssetError as error:
         pytest.skip(f"no editor on this machine: {error}")
-    server = serve(files, Repository(root))
+    server = serve(files, root)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         recording.page.goto(f"http://127.0.0.1:{server.server_port}/admin/")
@@ -90,3 +90,10 @@ def test_a_document_that_is_there_keeps_what_was_not_touched(editor: Recording, 
     assert (root / READING).read_text(encoding="utf-8").partition("\n---\n")[2].split() == (
         GOOD_READING.partition("\n---\n")[2].split()
     )
+
+    (root / READING).write_text("别人改过", encoding="utf-8")
+    editor.page.get_by_label("解读单位 (可选)").fill("示例市林业局")
+    editor.page.get_by_role("button", name="发布", exact=True).click()
+    editor.page.get_by_role("menuitem", name="立即发布").click()
+    editor.page.get_by_text("打开以后").wait_for()
+    assert (root / READING).read_text(encoding="utf-8") == "别人改过"

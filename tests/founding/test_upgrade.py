@@ -83,6 +83,63 @@ def test_nothing_is_done_unasked(bureau: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "已更新" in run(bureau, answers="y\n").output
 
 
+def test_what_is_edited_while_it_is_asked_is_not_overwritten(bureau: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edit(*_: object, **__: object) -> bool:
+        for path in ("Makefile", "old.txt", "deploy/nginx.conf"):
+            write(bureau, {path: b"edited meanwhile"})
+        return True
+
+    monkeypatch.setattr(upgrade, "answered", lambda: True)
+    monkeypatch.setattr(upgrade, "agrees", edit)
+    done = run(bureau)
+    assert done.exit_code == 1
+    for path in ("Makefile", "old.txt", "deploy/nginx.conf"):
+        assert (bureau / path).read_bytes() == b"edited meanwhile"
+        assert f"没有更新 {path}：显示差异以后 {path} 改动过，请重新运行" in done.output
+    assert (bureau / "Makefile").read_bytes() == b"edited meanwhile"
+    assert "本单位改过，新的写在旁边：Makefile" in run(bureau, "--yes").output, "the next run comes to it again"
+
+
+def test_what_lies_beside_is_replaced_only_where_nobody_edited_it(bureau: Path) -> None:
+    write(bureau, {"Makefile": b"ours:\n", "Makefile.new": b"old:\n"})
+    done = run(bureau, "--yes")
+    assert "代替上一次写的 .new：Makefile" in done.output
+    assert b"make site" in (bureau / "Makefile.new").read_bytes()
+
+
+def test_what_lies_beside_and_was_edited_stays_until_it_is_merged(bureau: Path) -> None:
+    write(bureau, {"Makefile": b"ours:\n", "Makefile.new": b"half merged\n"})
+    done = run(bureau, "--yes")
+    assert done.exit_code == 1
+    assert "合并到 Makefile、删去 Makefile.new 以后再运行" in done.output
+    assert (bureau / "Makefile.new").read_bytes() == b"half merged\n"
+    (bureau / "Makefile.new").unlink()
+    assert run(bureau, "--yes").exit_code == 0
+    assert b"make site" in (bureau / "Makefile.new").read_bytes()
+
+
+@pytest.mark.parametrize("path", ["../secret", "/etc/secret", "a/../../secret", "..\\secret", "C:secret", "", "a\0"])
+def test_a_record_that_leads_out_of_the_repository_is_refused(bureau: Path, path: str) -> None:
+    secret = bureau.parent / "secret"
+    secret.write_bytes(b"secret")
+    record = Record.of("0.0.9", ANSWERS, DAY, {path: b"secret"})
+    (bureau / RECORD).write_bytes(record.as_bytes())
+    done = run(bureau, "--yes")
+    assert done.exit_code == 2
+    assert "不在仓库里" in done.output
+    assert secret.read_bytes() == b"secret"
+
+
+def test_a_folder_that_is_a_link_out_of_the_repository_is_left_alone(bureau: Path) -> None:
+    outside = bureau.parent / "outside"
+    write(outside, {"old.txt": b"old\n"})
+    (bureau / "linked").symlink_to(outside)
+    files = {**files_of(ANSWERS, "0.0.9", DAY), "linked/old.txt": b"old\n"}
+    write(bureau, {RECORD: Record.of("0.0.9", ANSWERS, DAY, files).as_bytes()})
+    assert "请手工更新" in run(bureau, "--yes").output
+    assert (outside / "old.txt").read_bytes() == b"old\n"
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"version": 1}', b"\xff"])
 def test_a_record_that_cannot_be_read_is_told(bureau: Path, content: bytes) -> None:
     (bureau / RECORD).write_bytes(content)
@@ -100,7 +157,10 @@ NAMES = st.sampled_from("abc")
 CONTENTS = st.dictionaries(NAMES, st.sampled_from([b"1", b"2", b"3"]))
 
 
-@given(old=CONTENTS, new=CONTENTS, ours=CONTENTS)
+OURS = st.dictionaries(NAMES | st.just("a.new"), st.sampled_from([b"1", b"2", b"3"]))
+
+
+@given(old=CONTENTS, new=CONTENTS, ours=OURS)
 def test_no_word_of_the_bureau_is_ever_lost(
     old: dict[str, bytes], new: dict[str, bytes], ours: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -111,4 +171,7 @@ def test_no_word_of_the_bureau_is_ever_lost(
             assert ours[step.path] == old[step.path]
         if step.step is Step.ADD:
             assert step.path not in ours
-        assert step.target not in ours or step.step in (Step.RENEW, Step.REMOVE)
+        if step.step is Step.INSTEAD:
+            assert ours[step.target] in (old.get(step.path), new[step.path])
+        assert step.target not in ours or step.step in (Step.RENEW, Step.REMOVE, Step.INSTEAD, Step.WAITING)
+        assert step.replaced == ours.get(step.target)

@@ -28,6 +28,14 @@ def test_every_file_is_live_byte_for_byte_and_readable_by_a_web_server(tmp_path:
         assert stat.S_IMODE(path.stat().st_mode) == (0o755 if path.is_dir() else 0o644), path
 
 
+def test_what_is_told_of_a_place_has_no_steps_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bureau").mkdir()
+    monkeypatch.chdir(tmp_path / "bureau")
+    assert LocalFolder(Path("../www")).live == str(tmp_path / "www" / "current")
+    (tmp_path / "link").symlink_to(tmp_path / "bureau", target_is_directory=True)
+    assert LocalFolder(tmp_path / "link").live == str(tmp_path / "link" / "current"), "as the web server knows it"
+
+
 def test_what_is_unchanged_is_the_same_file_and_keeps_its_date(tmp_path: Path) -> None:
     www = tmp_path / "www"
     first = put(tmp_path, "a", www)

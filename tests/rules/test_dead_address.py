@@ -54,6 +54,8 @@ def test_what_is_there_is_let_be(tmp_path: Path, body: str) -> None:
         ("/policies/2026/a/", "从网站根写起"),
         ("../2026/", "文件夹"),
         ("draft.csv", "不公开"),
+        ("图\\tu.png", "写了反斜杠"),
+        ("a%5Ctu.png", "写了反斜杠"),
     ],
 )
 def test_what_is_not_is_told_at_its_line(tmp_path: Path, written: str, says: str) -> None:
@@ -62,6 +64,11 @@ def test_what_is_not_is_told_at_its_line(tmp_path: Path, written: str, says: str
     assert line == 2
     assert message.startswith(f"“{written}”")
     assert says in message
+
+
+def test_backslashes_that_markdown_takes_for_its_own_are_told_too(tmp_path: Path) -> None:
+    ((_, message),) = told(tmp_path, "[本文件](..\\..\\2026\\a.md)\n")
+    assert "文件夹之间写 /" in message
 
 
 def test_each_of_several_is_told(tmp_path: Path) -> None:

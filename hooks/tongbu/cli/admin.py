@@ -11,7 +11,7 @@ from tongbu.cli.commands import CannotRun
 from tongbu.cli.output import prepare
 from tongbu.cli.root import find_root
 from tongbu.cli.statuses import statuses
-from tongbu.editing import LOCAL, Backend, Repository, editor_files, serve
+from tongbu.editing import LOCAL, Backend, editor_files, serve
 from tongbu.importing.placing import PlacingError, place
 from tongbu.reading.project import read_project
 from tongbu.system_errors import reason
@@ -53,7 +53,7 @@ def command(
     if repo or api or app_id:
         raise CannotRun("--repo、--api、--app-id 要与 --export 一起用。")
     try:
-        server = serve(_files(name, LOCAL), Repository(project), port)
+        server = serve(_files(name, LOCAL), project, port)
     except OSError as error:
         raise CannotRun(f"端口 {port} 用不了（{reason(error)}）。请用 --port 换一个。") from None
     click.echo(f"在浏览器里打开 http://127.0.0.1:{server.server_port}/admin/ ，点“登录”（不要密码，只有本机能打开）。")

@@ -17,7 +17,10 @@ from tongbu.settings import Limits
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What `tongbu explain` prints and SARIF describes. Examples are (path, text); text None means absent."""
+    """What `tongbu explain` prints and SARIF describes. Examples are (path, text); text None means absent.
+
+    `waivable` says whether a document may ask to be let pass (豁免), `adjustable` whether a site may set another level.
+    """
 
     code: str
     name: str
@@ -29,6 +32,8 @@ class Card:
     limits: tuple[str, ...] = ()
     bad: tuple[tuple[str, str | None], ...] = ()
     good: tuple[tuple[str, str | None], ...] = ()
+    waivable: bool = False
+    adjustable: bool = False
 
 
 @cache
@@ -56,4 +61,6 @@ def _of_rule(rule: Rule) -> Card:
         limits=tuple(str(Limits.model_fields[name].alias) for name in rule.limits),
         bad=tuple(rule.bad.shown()),
         good=tuple(rule.good.shown()),
+        waivable=rule.waivable,
+        adjustable=rule.adjustable,
     )

@@ -31,6 +31,8 @@ def _lines(card: Card) -> Iterator[str]:
     yield f"为什么：{card.why}"
     yield f"怎么改：{card.fix}"
     yield from (f"依据：{source}" for source in card.sources)
+    yield "豁免：可以，在文件的元数据“豁免”里写明规则和理由" if card.waivable else "豁免：不能"
+    yield f"级别：可以在设置“规则”里改，如 {card.code}: 警告，或者关闭" if card.adjustable else "级别：不能改"
     if card.limits:
         yield f"可以调整的限值：{'、'.join(card.limits)}"
     for name, files in (("错误的例子", card.bad), ("正确的例子", card.good)):

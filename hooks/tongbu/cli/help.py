@@ -62,6 +62,11 @@ class Context(click.Context):
 
     formatter_class = Formatter
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As click's own, with -h beside --help."""
+        kwargs.setdefault("help_option_names", ["-h", "--help"])
+        super().__init__(*args, **kwargs)
+
     def invoke(self, callback: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Run a command, with progress for people who watch: not where a program reads, or where it is to be quiet."""
         form = str(self.params.get("form") or "")

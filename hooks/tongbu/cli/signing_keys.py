@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import getpass
 import os
+import warnings
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +70,19 @@ def _password(asked: str, *, confirm: bool) -> str:
     if PASSWORD in os.environ:
         return os.environ[PASSWORD]
     while True:
-        told = ask(asked, str, hidden=True)
-        if not confirm or ask("再输入一次", str, hidden=True) == told:
+        told = _unseen(asked)
+        if not confirm or _unseen("再输入一次") == told:
             return told
         click.echo("两次输入的不一样。请重新输入。")
+
+
+def _unseen(asked: str) -> str:
+    """What is typed without being shown; refused where that cannot be, as without a terminal."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return ask(asked, str, hidden=True)
+    except getpass.GetPassWarning:
+        raise CannotRun(
+            f"这里没有终端，输入的口令会显示出来，所以不问。请在终端里运行，或者把口令放进环境变量 {PASSWORD}。"
+        ) from None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from difflib import unified_diff
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +17,19 @@ from tongbu.cli.output import prepare, visible
 from tongbu.cli.questions import answered
 from tongbu.cli.root import find_root
 from tongbu.cli.statuses import statuses
-from tongbu.founding import RECORD, Own, Planned, Record, RecordError, Step, files_of, handbook, plan
+from tongbu.founding import (
+    BESIDE,
+    RECORD,
+    Own,
+    Planned,
+    Record,
+    RecordError,
+    Step,
+    content_of,
+    files_of,
+    handbook,
+    plan,
+)
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -24,12 +37,15 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @click.command(
     "upgrade",
     help="换了程序版本以后，更新 tongbu init 写出的文件：先显示改动，再问。本单位改过的文件不动。",
-    epilog=statuses("更新了，或者没有要更新的"),
+    epilog=statuses("更新了，或者没有要更新的，或者没有答应", "有的文件没有更新，原因见屏幕"),
 )
 @click.option("--yes", is_flag=True, help="不问，直接更新。")
 @click.option("--root", type=click.Path(path_type=Path), metavar="文件夹", help="项目文件夹；默认当前所在的项目。")
-def command(root: Path | None, *, yes: bool) -> None:
-    """Show the steps, ask, and take them; the record is written last, so that what was broken off can be repeated."""
+def command(root: Path | None, *, yes: bool) -> int:
+    """Show the steps, ask, and take them; the record is written last, so that what was broken off can be repeated.
+
+    What could not be done stays in the record as it was, so that the next run comes to it again.
+    """
     prepare(machine=False)
     folder = find_root(root)
     record, program = _record(folder), version("tongbu")
@@ -39,13 +55,15 @@ def command(root: Path | None, *, yes: bool) -> None:
     for step in steps:
         _show(step)
     if steps and not yes and not _agreed(steps):
-        return
-    for step in steps:
-        _take(folder, step)
-    renewed = Record.of(program, record.answers, record.day, files, record.logo)
+        return 0
+    left = {step.path: why for step in steps if (why := _untaken(folder, step))}
+    renewed = _without(Record.of(program, record.answers, record.day, files, record.logo), left, record)
     if renewed != record:
         write_whole(renewed.as_bytes(), folder / RECORD)
-    click.echo(_told(steps))
+    click.echo(_told([step for step in steps if step.path not in left]) if steps else "没有要更新的文件。")
+    for path, why in left.items():
+        click.echo(visible(f"没有更新 {path}：{why}"), err=True)
+    return 1 if left else 0
 
 
 def _record(folder: Path) -> Record:
@@ -84,18 +102,31 @@ def _agreed(steps: Sequence[Planned]) -> bool:
     return False
 
 
-def _take(folder: Path, step: Planned) -> None:
+def _untaken(folder: Path, step: Planned) -> str:
+    """Take a step, or say why it was not taken: what would be lost is asked for once more, as asking takes time."""
     target = folder / step.target
+    if step.step is Step.WAITING:
+        return f"{step.target} 有人改过。合并到 {step.path}、删去 {step.target} 以后再运行"
+    if not target.resolve().is_relative_to(folder.resolve()):
+        return "它在链接到项目以外的文件夹里，请手工更新"
+    if content_of(target) != step.replaced:
+        return f"显示差异以后 {step.target} 改动过，请重新运行"
     if step.new is None:
         target.unlink()
-        return
+        return ""
     target.parent.mkdir(parents=True, exist_ok=True)
     write_whole(step.new, target)
+    return ""
+
+
+def _without(renewed: Record, left: Collection[str], before: Record) -> Record:
+    kept = {path: before.files[path] for path in left if path in before.files}
+    return replace(renewed, files={path: each for path, each in renewed.files.items() if path not in left} | kept)
 
 
 def _told(steps: Sequence[Planned]) -> str:
     if not steps:
-        return "没有要更新的文件。"
-    beside = [step for step in steps if step.step is Step.BESIDE]
+        return "没有更新文件。"
+    beside = [step for step in steps if step.step in BESIDE]
     more = f"；{len(beside)} 个本单位改过，新的写在旁边（.new），请对照合并以后删去" if beside else ""
     return f"已更新 {len(steps) - len(beside)} 个文件{more}。请运行 make site 检查，再提交。"

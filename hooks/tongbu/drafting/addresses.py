@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from functools import cache
+from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
 _FORMS = re.compile(r"（[^）]*）|〔[^〕]*〕")
 _QUOTED = re.compile(r"《([^》]+)》")
-_ABOUT = re.compile(r"\A.*?关于(?:印发|发布|公布|加强|做好)?")
-_KIND = re.compile(
-    r"(?:实施|管理|暂行|试行|保护|若干)*的?(?:条例|办法|规定|细则|规则|决定|通知|通告|公告|意见|方案|规划|措施)+\Z"
+_ABOUT = re.compile(
+    r"\A.*?关于(?:印发|发布|公布|修改|进一步|切实|全面|深入|加快|加强|推行|推进|落实|做好|组织|开展|实施|划定|规范|完善)*"
 )
+_KIND = re.compile(
+    r"(?:实施|管理|暂行|试行|保护|若干|的)*(?:条例|办法|规定|细则|规则|决定|通知|通告|公告|意见|方案|规划|措施)+\Z"
+)
+_ACTIVITY = re.compile(r"(?:有关|相关)?(?:工作|活动|事项)\Z")
 _PLACE = re.compile(r"\A[\u4e00-\u9fff]{2,3}?(?:省|市|县|自治州)")
+_SILENT = re.compile(r"(?:19|20)\d\d年(?:度|[春夏秋冬]季)?|[和与及的等]")
+"""What parts words, and says nothing: the year stands before them in the address."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _OTHER = re.compile(r"[^a-z0-9]+")
-_LONGEST = 40
+_LONGEST = 34
+_WORDS = Path(__file__).with_name("title_words.txt")
 
 
 def address_of(title: str, place: str, year: int) -> str:
@@ -25,24 +33,57 @@ def address_of(title: str, place: str, year: int) -> str:
 
 
 def word_of(title: str, place: str = "") -> str:
-    """What a title is about in ASCII: two characters make a word, as readers of addresses group them.
+    """What a title is about in ASCII: few whole words, as readers of addresses group them.
 
-    What tells nothing is left out: the place, the kind of document. A place that is not known is guessed.
+    What tells nothing is left out: the place, the year, the kind of document, what it has done to it. A place that is
+    not known is guessed.
     """
     quoted = _QUOTED.search(title)
-    words = _FORMS.sub("", quoted[1] if quoted else title)
-    words = _ABOUT.sub("", words).strip("《》")
-    words = words.removeprefix(place) if place else _PLACE.sub("", words, count=1)
-    essence = _KIND.sub("", words) or words
-    pairs = [
-        "".join(lazy_pinyin(run[at : at + 2])) if _CHINESE.fullmatch(run) else run
-        for run in re.findall(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+", essence)
-        for at in range(0, len(run) if _CHINESE.fullmatch(run) else 1, 2)
+    said = _FORMS.sub("", quoted[1] if quoted else title)
+    said = _ABOUT.sub("", said).strip("《》")
+    said = said.removeprefix(place) if place else _PLACE.sub("", said, count=1)
+    essence = _ACTIVITY.sub("", _KIND.sub("", said)) or said
+    parts = re.findall(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+", _SILENT.sub(" ", essence)) or [essence]
+    words = [
+        "".join(lazy_pinyin(word)) if _CHINESE.fullmatch(word) else word for part in parts for word in _words(part)
     ]
-    word = _OTHER.sub("-", "-".join(pairs).lower()).strip("-")
-    while len(word) > _LONGEST and "-" in word:
-        word = word.rpartition("-")[0]
-    return word[:_LONGEST] or "wenjian"
+    address = _OTHER.sub("-", "-".join(words).lower()).strip("-")
+    while len(address) > _LONGEST and "-" in address:
+        address = address.rpartition("-")[0]
+    return address[:_LONGEST] or "wenjian"
+
+
+def _words(run: str) -> Iterator[str]:
+    """The words of a run of Chinese characters: the longest that is known at each place, else pairs between these.
+
+    The last three characters of an odd number stay together. A run of something else is one word.
+    """
+    if not _CHINESE.fullmatch(run):
+        yield run
+        return
+    known, longest = _known()
+    at = unknown = 0
+    while at < len(run):
+        size = next((size for size in range(longest, 1, -1) if run[at : at + size] in known), 0)
+        if size:
+            yield from _pairs(run[unknown:at])
+            yield run[at : at + size]
+            unknown = at + size
+        at += size or 1
+    yield from _pairs(run[unknown:])
+
+
+def _pairs(run: str) -> Iterator[str]:
+    ends = [*range(2, len(run) - 1, 2), len(run)] if run else []
+    yield from (run[start:end] for start, end in zip([0, *ends], ends, strict=False))
+
+
+@cache
+def _known() -> tuple[frozenset[str], int]:
+    """The words that titles are made of, and how long the longest is."""
+    lines = _WORDS.read_text(encoding="utf-8").splitlines()
+    words = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return words, max(map(len, words))
 
 
 def free_address(wanted: str, taken: Collection[str]) -> str:

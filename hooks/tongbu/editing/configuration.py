@@ -36,7 +36,9 @@ class Backend:
     settings: Mapping[str, str]
 
 
-LOCAL = Backend("proxy", {"proxy_url": "/api/v1", "branch": "main"})
+API = "/api/v1"
+"""Where the editor on one's own machine asks for files."""
+LOCAL = Backend("proxy", {"proxy_url": API, "branch": "main"})
 """The files of this machine."""
 
 

@@ -12,6 +12,8 @@ from tongbu.editing.configuration import Backend, configuration
 
 _PAGE = Path(__file__).parent / "templates" / "index.html"
 SCRIPT = "decap-cms.js"
+CONFIGURATION = "config.yml"
+"""Where Decap CMS looks for it."""
 
 
 def editor_files(name: str, backend: Backend) -> Mapping[str, bytes]:
@@ -20,6 +22,6 @@ def editor_files(name: str, backend: Backend) -> Mapping[str, bytes]:
     settings = yaml.safe_dump(configuration(name, backend), allow_unicode=True, sort_keys=False)
     return {
         "index.html": _PAGE.read_bytes(),
-        "config.yml": settings.encode(),
+        CONFIGURATION: settings.encode(),
         SCRIPT: DECAP.path(SCRIPT).read_bytes(),
     }

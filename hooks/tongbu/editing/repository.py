@@ -9,12 +9,14 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tongbu.editing.configuration import FOLDERS
 from tongbu.importing.placing import PlacingError, place
+from tongbu.system_errors import reason
 from tongbu.vetting import ALLOWED, HEAD, is_what_it_says
 
 Params = Mapping[str, Any]
@@ -26,17 +28,21 @@ class RefusedError(Exception):
 
 
 class Repository:
-    """The documents below a project's folder."""
+    """The documents below a project's folder, as one page of the editor reads and saves them.
+
+    What the page was given of a document is remembered by its digest: what was changed since is not overwritten.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
+        self._opened: dict[str, str] = {}
         self._actions: dict[str, Callable[[Params], Any]] = {
             "info": lambda _: {"repo": self._root.name, "publish_modes": ["simple"], "type": "local_fs"},
             "entriesByFolder": self._entries,
             "entriesByFiles": lambda params: [
                 self._entry(_text(_mapping(each), "path")) for each in _list(params, "files")
             ],
-            "getEntry": lambda params: self._entry(_text(params, "path")),
+            "getEntry": lambda params: self._open(_text(params, "path")),
             "persistEntry": self._persist,
             "deleteFiles": self._delete,
             "deleteFile": lambda params: self._delete({"paths": [params.get("path")]}),
@@ -57,7 +63,7 @@ class Repository:
     def _entries(self, params: Params) -> list[dict[str, Any]]:
         depth = params.get("depth")
         found = self._files(_text(params, "folder"), depth if isinstance(depth, int) else 1)
-        return [self._entry(path) for path in found if self._is_document(path)]
+        return [self._listed(path) for path in found if self._is_document(path)]
 
     def _is_document(self, path: str) -> bool:
         name = PurePosixPath(path).name
@@ -72,6 +78,21 @@ class Repository:
             if shown and place_.is_file() and place_.resolve() == place_:
                 yield place_.relative_to(self._root).as_posix()
 
+    def _listed(self, path: str) -> dict[str, Any]:
+        """The entry of a document; of one that cannot be read a title that says so, as one must not hide all others."""
+        try:
+            return self._entry(path)
+        except RefusedError as error:
+            title = json.dumps(str(error), ensure_ascii=False)
+            return {"data": f"---\n名称: {title}\n---\n", "file": {"path": path, "id": None}}
+
+    def _open(self, path: str) -> dict[str, Any]:
+        entry = self._entry(path)
+        self._opened.pop(path, None)
+        if entry["file"]["id"]:
+            self._opened[path] = entry["file"]["id"]
+        return entry
+
     def _entry(self, path: str) -> dict[str, Any]:
         file = self._file(path, (_DOCUMENT,))
         try:
@@ -81,6 +102,8 @@ class Repository:
             return {"data": None, "file": {"path": path, "id": None}}
         except UnicodeDecodeError:
             raise RefusedError(f"{path} 不是 UTF-8 编码，请先转换再编辑。") from None
+        except OSError as error:
+            raise RefusedError(f"{path} 读不了：{reason(error)}。") from None
         return {"data": data, "file": {"path": path, "id": _digest(content)}}
 
     def _persist(self, params: Params) -> dict[str, str]:
@@ -90,15 +113,30 @@ class Repository:
         for entry in map(_mapping, entries):
             path = _text(entry, "path")
             moved = _text(entry, "newPath") if entry.get("newPath") else path
-            if moved != path:
-                gone.append(self._file(path, (_DOCUMENT,)))
-            files[self._named(moved, (_DOCUMENT,))] = _text(entry, "raw").encode()
+            source, target = self._file(path, (_DOCUMENT,)), self._file(moved, (_DOCUMENT,))
+            self._keep_others_work(path, source)
+            if target != source:
+                if target.exists():
+                    raise RefusedError(f"没有保存：已经有 {moved}，请换一个文件名。")
+                gone.append(source)
+            files[target.relative_to(self._root).as_posix()] = _text(entry, "raw").encode()
+        documents = {path: _digest(content) for path, content in files.items()}
         for asset in _list(params, "assets"):
             files |= self._asset(_mapping(asset))
         self._place(files)
+        self._opened |= documents
         for file in gone:
             file.unlink(missing_ok=True)
+            self._opened.pop(file.relative_to(self._root).as_posix(), None)
         return {"message": "已保存"}
+
+    def _keep_others_work(self, path: str, file: Path) -> None:
+        """Refuse where a document is not what this page was given of it, because somebody else saved or deleted it."""
+        there = _digest(file.read_bytes()) if file.is_file() else None
+        if there != self._opened.get(file.relative_to(self._root).as_posix()):
+            raise RefusedError(
+                f"没有保存：打开以后 {path} 被别人（或者在别的窗口里）改过。先把自己改的文字复制下来，重新打开再改。"
+            )
 
     def _persist_media(self, params: Params) -> dict[str, Any]:
         files = self._asset(_mapping(params.get("asset")))
@@ -127,7 +165,11 @@ class Repository:
     def _delete(self, params: Params) -> dict[str, str]:
         files = [self._file(str(path), (_DOCUMENT, *ALLOWED)) for path in _list(params, "paths")]
         for file in files:
+            if file.suffix.lower() == _DOCUMENT:
+                self._keep_others_work(file.relative_to(self._root).as_posix(), file)
+        for file in files:
             file.unlink(missing_ok=True)
+            self._opened.pop(file.relative_to(self._root).as_posix(), None)
         return {"message": "已删除"}
 
     def _place(self, files: Mapping[str, bytes]) -> None:

@@ -6,7 +6,14 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+from secrets import token_hex
+from threading import Lock
+from typing import Any
 
+from tongbu.editing.configuration import API
+from tongbu.editing.page import CONFIGURATION
 from tongbu.editing.repository import RefusedError, Repository
 from tongbu.system_errors import reason
 
@@ -25,8 +32,31 @@ _POLICY = (
 )
 
 
-def serve(files: Mapping[str, bytes], repository: Repository, port: int = 0) -> ThreadingHTTPServer:
-    """A server, not yet started: files below `/admin/`, the repository at `/api/v1`; OSError where the port is taken.
+class _Pages:
+    """The pages that have the editor open, each with its own memory of what it was given.
+
+    A page is known by the address at which its configuration tells it to ask. Names are of this run alone: a page that
+    was left open when the server was ended has opened nothing in the next one.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._run, self._numbers = token_hex(4), count(1)
+        self._repositories: dict[str, Repository] = {}
+        self._lock = Lock()
+
+    def configured(self, configuration: bytes) -> bytes:
+        """The configuration for one more page."""
+        return configuration.replace(API.encode(), f"{API}?page={self._run}-{next(self._numbers)}".encode())
+
+    def answer(self, page: str, request: object) -> Any:
+        """What the page is to be answered; one at a time, so that nothing changes between looking and saving."""
+        with self._lock:
+            return self._repositories.setdefault(page, Repository(self._root)).answer(request)
+
+
+def serve(files: Mapping[str, bytes], root: Path, port: int = 0) -> ThreadingHTTPServer:
+    """A server, not yet started: files below `/admin/`, the project at `/api/v1`; OSError where the port is taken.
 
     Other sites' pages in the same browser can reach it too: what does not come from its own address is refused.
     """
@@ -34,13 +64,13 @@ def serve(files: Mapping[str, bytes], repository: Repository, port: int = 0) -> 
     class Handler(_Handler):
         pass
 
-    Handler.files, Handler.repository = files, repository
+    Handler.files, Handler.pages = files, _Pages(root)
     return ThreadingHTTPServer((HOST, port), Handler)
 
 
 class _Handler(BaseHTTPRequestHandler):
     files: Mapping[str, bytes]
-    repository: Repository
+    pages: _Pages
 
     def do_GET(self) -> None:
         if not self._is_own_host():
@@ -57,11 +87,15 @@ class _Handler(BaseHTTPRequestHandler):
         if not path.startswith("/admin/") or name not in self.files:
             self._refuse(HTTPStatus.NOT_FOUND, "没有这一页。")
             return
-        self._send(HTTPStatus.OK, self.files[name], _TYPES[name[name.rindex(".") :]])
+        content = self.files[name]
+        if name == CONFIGURATION:
+            content = self.pages.configured(content)
+        self._send(HTTPStatus.OK, content, _TYPES[name[name.rindex(".") :]])
 
     def do_POST(self) -> None:
         own = f"http://{self.headers.get('Host')}"
-        if not self._is_own_host() or self.headers.get("Origin") != own or self.path != "/api/v1":
+        path, _, page = self.path.partition("?")
+        if not self._is_own_host() or self.headers.get("Origin") != own or path != API:
             self._refuse(HTTPStatus.FORBIDDEN, "只接受本页发来的请求。")
             return
         length = self.headers.get("Content-Length", "")
@@ -69,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "内容太大，请分几次保存。")
             return
         try:
-            answer = self.repository.answer(json.loads(self.rfile.read(int(length))))
+            answer = self.pages.answer(page, json.loads(self.rfile.read(int(length))))
         except (ValueError, RecursionError):
             self._refuse(HTTPStatus.BAD_REQUEST, "编辑器发来的内容不完整。")
         except RefusedError as error:

@@ -6,9 +6,10 @@ from tongbu.founding.files import Own, files_of
 from tongbu.founding.handbook import handbook
 from tongbu.founding.profiles import Profile, profiles
 from tongbu.founding.record import RECORD, Record, RecordError
-from tongbu.founding.upgrading import Planned, Step, plan
+from tongbu.founding.upgrading import BESIDE, Planned, Step, content_of, plan
 
 __all__ = [
+    "BESIDE",
     "RECORD",
     "Answers",
     "ColourError",
@@ -20,6 +21,7 @@ __all__ = [
     "Record",
     "RecordError",
     "Step",
+    "content_of",
     "faults",
     "files_of",
     "handbook",

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import PureWindowsPath
 
 from tongbu.founding.answers import Answers, Platform
 
@@ -47,11 +48,11 @@ class Record:
 
     @classmethod
     def read(cls, content: bytes) -> Record:
-        """The record that a file holds; RecordError where it is none."""
+        """The record that a file holds; RecordError where it is none, or names a place outside the repository."""
         try:
             values = json.loads(content)
             answers = values["answers"]
-            return cls(
+            record = cls(
                 version=str(values["version"]),
                 answers=Answers(**{**answers, "platform": Platform(answers["platform"])}),
                 day=date.fromisoformat(values["day"]),
@@ -60,6 +61,16 @@ class Record:
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise RecordError(f"{RECORD} 读不懂（{error}）。请从仓库取回没有改过的，再运行。") from None
+        for path in record.files:
+            if not _is_inside(path):
+                raise RecordError(f"{RECORD} 写的“{path}”不在仓库里。请从仓库取回没有改过的，再运行。")
+        return record
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a path, as POSIX and as Windows read it, leads to a file below the folder it starts from."""
+    parts = PureWindowsPath(path)
+    return bool(parts.parts) and not parts.anchor and ".." not in parts.parts and "\0" not in path
 
 
 def digest(content: bytes) -> str:

@@ -29,8 +29,8 @@ class LocalFolder:
     """Publishes to a folder. Of what lies there it touches only what has a name of ours."""
 
     def __init__(self, folder: Path) -> None:
-        """The folder may not be there yet; the one above it must."""
-        self.folder = folder.absolute()
+        """The folder may not be there yet; the one above it must. What is told of it has no `..` in it."""
+        self.folder = folder.resolve() if ".." in folder.parts else folder.absolute()
         self._releases = self.folder / RELEASES
 
     @property

@@ -6,10 +6,12 @@ import io
 import logging
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tongbu.importing.original import FileFault
+from tongbu.importing.pdf.boxes import parted
+from tongbu.importing.pdf.painting import Painting
 from tongbu.importing.pdf.rows import Fragment, Row, rows_of
 
 _MOST_PAGES = 1_000
@@ -21,13 +23,18 @@ _ADVICE = "用原来的 Word 文件导入；没有的，用 PDF 阅读器另存�
 
 @dataclass(slots=True)
 class Page:
-    """The rows of a page; `pictures` counts the images on it."""
+    """The rows of a page as they are seen; `pictures` counts the images on it.
+
+    `unseen` are the words that are shown in no colour at all, `covered` those that something was painted over.
+    """
 
     number: int
     height: float
     rows: list[Row] = field(default_factory=list)
     pictures: int = 0
     replaced: int = 0
+    unseen: str = ""
+    covered: list[str] = field(default_factory=list)
 
 
 def pages_of(raw: bytes) -> list[Page]:
@@ -57,24 +64,41 @@ def pages_of(raw: bytes) -> list[Page]:
 
 
 def _page(page: Any, number: int) -> Page:
-    fragments: list[Fragment] = []
     made = Page(number, float(page.mediabox.height), pictures=_pictures(page))
+    painting = Painting(page)
+    placed = list(_fragments(page, painting))
+    fragments: list[Fragment] = []
+    for fragment, place in placed:
+        seen, covered = parted(fragment, painting.over(fragment, place))
+        made.covered += [covered] if covered else []
+        for each in seen:
+            if _COMPATIBLE.search(each.text):
+                made.replaced += 1
+                usual = _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), each.text)
+                each = replace(each, text=usual)
+            fragments.append(each)
+    if painting.has_hidden:
+        hidden = rows_of([each for each, _ in _fragments(page, Painting(page, hidden=True))], number)
+        made.unseen = " ".join(row.text for row in hidden)
+    made.rows = rows_of(fragments, number)
+    return made
+
+
+def _fragments(page: Any, painting: Painting) -> list[tuple[Fragment, int]]:
+    """The words that the painting lets through, with their places among what is painted."""
+    found: list[tuple[Fragment, int]] = []
 
     def visit(text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
         shown = " ".join(text.split())
         if not shown:
             return
-        if _COMPATIBLE.search(shown):
-            made.replaced += 1
-            shown = _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), shown)
         left = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
         bottom = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         scale = abs(inner[3] or inner[0]) * abs(outer[3] or outer[0] or 1)
-        fragments.append(Fragment(shown, left, bottom, max(abs(size) * scale, 1.0)))
+        found.append((Fragment(shown, left, bottom, max(abs(size) * scale, 1.0)), painting.shown))
 
-    page.extract_text(visitor_text=visit)
-    made.rows = rows_of(fragments, number)
-    return made
+    page.extract_text(visitor_operand_before=painting.before, visitor_operand_after=painting.after, visitor_text=visit)
+    return found
 
 
 def _pictures(page: Any) -> int:

@@ -20,7 +20,7 @@ def read_pdf(raw: bytes, name: str) -> Original:
     scanned = [page.number for page in pages if _is_scanned(page)]
     if len(scanned) == len(pages):
         raise FileFault(
-            "是扫描件（只有图片，没有文字）",
+            "是扫描件（只有图片，没有看得见的文字）",
             "用原来的 Word 文件导入；没有的，用文字识别（OCR）软件识别，逐字与原件核对，存成 .docx 再导入。"
             "扫描件可以作为附件公开。",
         )
@@ -30,6 +30,7 @@ def read_pdf(raw: bytes, name: str) -> Original:
 
 
 def _is_scanned(page: Page) -> bool:
+    """Pictures that text recognition has laid unseen words under are pictures all the same."""
     return sum(len(row.text) for row in page.rows) < _FEW_WORDS and (page.pictures > 0 or not page.rows)
 
 
@@ -38,6 +39,12 @@ def _notices(pages: Sequence[Page], scanned: Sequence[int]) -> Iterator[Notice]:
     for number in scanned:
         yield Notice(Outcome.LOST, f"第 {number} 页", "这一页是扫描的图片（或者空白），没有文字可以导入")
     for page in pages:
+        place = f"第 {page.number} 页"
+        if page.unseen and page.number not in scanned:
+            yield Notice(Outcome.ASIDE, place, "看不见的文字没有导入", page.unseen)
+        for words in page.covered:
+            told = "被色块或者图片盖住的文字没有导入（位置按字宽推算，请对照原件；PDF 里仍能读到，不要公开这个 PDF）"
+            yield Notice(Outcome.LOST, place, told, words)
         if page.pictures and page.number not in scanned:
             yield Notice(
                 Outcome.LOST, f"第 {page.number} 页", f"图片 {page.pictures} 张没有导入（印章不用补；内容图请补上）"

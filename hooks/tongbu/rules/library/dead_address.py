@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from tongbu.markup.named_files import FOLDERS, below, is_private, named_addresses, split
 from tongbu.model.finding import Finding, Level
@@ -42,6 +43,8 @@ def _fault(context: Context, written: str, source: str) -> str:
     parts = split(written)
     if parts is None or parts.scheme or parts.netloc or not parts.path:
         return ""
+    if "\\" in unquote(parts.path):
+        return "写了反斜杠 \\，网页上打不开：文件夹之间写 /，如 图/luxian.png、../2025/gushu.md"
     if parts.path.startswith("/"):
         return "是从网站根写起的，网站换了位置就打不开，网页上不成为链接"
     path = below(parts.path, source)
