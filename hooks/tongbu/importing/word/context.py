@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from tongbu.importing.word.numbering import Numbered, Numbering
 from tongbu.importing.word.package import Package, Relation
 from tongbu.importing.word.remarks import Remarks
 from tongbu.importing.word.styles import Look, Styles
+from tongbu.importing.word.xml import children, value
+
+_NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
 @dataclass(slots=True)
@@ -22,6 +26,7 @@ class Context:
     notes: list[tuple[str, str]] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
+    _note_elements: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def note(self, kind: str, key: str) -> int:
         """The number of a footnote or endnote, from 1, by its first reference."""
@@ -29,6 +34,14 @@ class Context:
             self.notes.append((kind, key))
             self.remarks.count("note")
         return self.notes.index((kind, key)) + 1
+
+    def note_element(self, kind: str, key: str) -> Any:
+        """The element of a footnote or endnote; None where the file has none of the key."""
+        if kind not in self._note_elements:
+            root = self.package.related_xml(_NOTES[kind])
+            notes = children(root, kind) if root is not None else ()
+            self._note_elements[kind] = {value(each, "id") or "": each for each in notes}
+        return self._note_elements[kind].get(key)
 
     def numbered(self, look: Look, style: str, own_level: int | None) -> Numbered | None:
         """The number before a paragraph of a look, counted on; None where it has none."""
