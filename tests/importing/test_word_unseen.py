@@ -73,6 +73,17 @@ def test_a_hidden_reference_to_a_footnote_brings_no_footnote() -> None:
     assert "隐藏的脚注、尾注没有导入内部注" in told(made)
 
 
+def test_hidden_words_with_others_above_them_and_hidden_formulas_stay_out() -> None:
+    ruby = "<w:ruby><w:rt><w:r><w:t>ban</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>办</w:t></w:r></w:rubyBase></w:ruby>"
+    math = (
+        "<m:r><w:rPr><w:vanish/></w:rPr><m:t>x</m:t></m:r><m:del><m:r><m:t>y</m:t></m:r></m:del><m:r><m:t>z</m:t></m:r>"
+    )
+    made = read(p("正文", "", f"<w:r>{_HIDDEN}{ruby}</w:r><w:r>{ruby}</w:r><m:oMath>{math}</m:oMath>"))
+    assert texts(made) == ["正文办z"]
+    assert "注在文字上方的字没有导入ban" in told(made)
+    assert "隐藏文字没有放进正文ban办x" in told(made)
+
+
 def test_hidden_and_deleted_rows_and_cells_stay_out_and_merged_cells_reach_over_them() -> None:
     def row(first: str, second: str, mark: str = "", merge: str = "") -> str:
         cells = f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(first)}</w:tc><w:tc><w:tcPr/>{p(second)}</w:tc>"

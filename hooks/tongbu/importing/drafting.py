@@ -14,6 +14,7 @@ from tongbu.importing.comparing_back import (
     lost_in_reading,
     shown_words,
     unaccounted,
+    unlike_account,
 )
 from tongbu.importing.deriving import Field, Surroundings, derive
 from tongbu.importing.deriving.days import validity_said
@@ -150,7 +151,8 @@ def _notices(original: Original, paper: Paper, fields: tuple[Field, ...]) -> Ite
 
 
 def _lost(original: Original, paper: Paper, wanted: str, body: str) -> Iterator[Difference]:
-    """Every way in which words could have been lost: while recognising, while writing, while the project reads."""
+    """Every way in which words could get lost: by the reader, while recognising, writing, and as the project reads."""
+    yield from unlike_account(original)
     if missing := unaccounted(original, paper):
         yield Difference(missing, "", "")
     yield from differences(wanted, shown_words(body))

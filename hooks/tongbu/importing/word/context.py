@@ -16,7 +16,10 @@ _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 
 @dataclass(slots=True)
 class Context:
-    """The package, its styles and lists, what was remarked, and the footnotes referred to, in this order."""
+    """The package, its styles and lists, what was remarked, and the footnotes referred to, in this order.
+
+    `made` is what was written that the file does not have as words: automatic numbers, characters of symbol fonts.
+    """
 
     package: Package
     styles: Styles
@@ -26,6 +29,7 @@ class Context:
     notes: list[tuple[str, str]] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
+    made: list[str] = field(default_factory=list)
     _note_elements: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def note(self, kind: str, key: str) -> int:

@@ -12,6 +12,7 @@ from tongbu.importing.word.context import Context
 from tongbu.importing.word.drawings import Drawing, drawn
 from tongbu.importing.word.equations import plain_equation
 from tongbu.importing.word.fields import Fields
+from tongbu.importing.word.formulas import formula_words
 from tongbu.importing.word.styles import Look, run_look
 from tongbu.importing.word.symbols import symbol
 from tongbu.importing.word.xml import child, name, value
@@ -77,6 +78,8 @@ class Inline:
             self._alternative(element, lambda each: self._element(each, url))
         elif kind in ("oMath", "oMathPara"):
             self._formula(element)
+        elif kind == "rt" and (words := plain_words(element)):
+            self._context.remarks.aside(self._place, "拼音指南等注在文字上方的字没有导入", words)
 
     def _hyperlink(self, element: Any, url: str) -> None:
         relation = self._context.relations.get(value(element, "id") or "")
@@ -137,7 +140,7 @@ class Inline:
         elif kind == "end" and (code := self._fields.end()) and not look.hidden:
             before = next((each.text for each in reversed(self.pieces) if isinstance(each, Run)), "")
             if shown := plain_equation(code, before):
-                self._text(shown, look, script, url)
+                self._made(shown, look, script, url)
                 self._context.remarks.changed(self._place, f"域代码“{code}”写成了“{shown}”，请核对")
             else:
                 told = "域没有存下显示的结果，没有导入；在 Word 里把它改成文字再导入"
@@ -154,7 +157,7 @@ class Inline:
         elif kind == "sym":
             self._hidden.append(symbol(value(element, "font") or "", value(element, "char") or ""))
         elif kind == "ruby":
-            self._element(element, "")
+            self._hidden.append(plain_words(element))
 
     def _text(self, text: str, look: Look, script: str, url: str) -> None:
         if look.hidden:
@@ -168,17 +171,23 @@ class Inline:
             if part:
                 self.pieces.append(Run(part, script, url))
 
+    def _made(self, text: str, look: Look, script: str, url: str) -> None:
+        """Write what the file does not have as words; nothing of it is hidden."""
+        self._context.made.append(text)
+        self._text(text, look, script, url)
+
     def _symbol(self, element: Any, look: Look, script: str, url: str) -> None:
         font, code = value(element, "font") or "", value(element, "char") or ""
         shown = symbol(font, code)
-        if shown:
-            self._text(shown, look, script, url)
-        else:
-            self._text("□", look, script, url)
+        self._made(shown or "□", look, script, url)
+        if not shown:
             self._context.remarks.lost(self._place, f"符号字体“{font}”的字符 {code} 认不出，写成了“□”")
 
     def _formula(self, element: Any) -> None:
-        words = "".join(each.text or "" for each in element.iter() if name(each) == "t")
+        if self._fields.in_code:
+            return
+        words, hidden = formula_words(element, self._look)
+        self._hidden.append(hidden)
         if words:
             self.pieces.append(Run(words))
         self._context.remarks.lost(self._place, "公式只保留了文字，没有保留版式，请核对或者换成图片", words)

@@ -28,7 +28,9 @@ def read_word(raw: bytes, name: str) -> Original:
     notes = tuple(_note(context, kind, key) for kind, key in context.notes)
     _remark_comments(context)
     margins = tuple(_margins(package, context))
-    return Original(name, tuple(blocks), notes, tuple(context.remarks.told()), margins=margins)
+    return Original(
+        name, tuple(blocks), notes, tuple(context.remarks.told()), margins=margins, made=tuple(context.made)
+    )
 
 
 def _note(context: Context, kind: str, key: str) -> tuple[Line, ...]:

@@ -119,6 +119,7 @@ class Story:
         runs: list[Run] = [Run(_before(numbered))] if numbered and numbered.text else []
         if numbered and numbered.text:
             self._context.remarks.count("automatic")
+            self._context.made.append(numbered.text)
         if numbered and numbered.unknown:
             told = f"编号格式“{numbered.unknown}”不认识，按阿拉伯数字写出，请核对"
             self._context.remarks.changed(place or self._place, told)
