@@ -111,3 +111,13 @@ def test_unknown_offices_are_told_with_those_there_are(root: Path) -> None:
     (root / "mkdocs.yml").write_text(f"{CONFIG}      内设机构: [办公室, 政策法规科]\n", encoding="utf-8")
     done = run(root, "policy", "--title", "甲办法", "--office", "财务科")
     assert "内设机构里没有“财务科”。可以写：办公室、政策法规科。" in done.output
+
+
+def test_numbers_of_unfinished_documents_are_not_given_again(root: Path) -> None:
+    write(root, {"mkdocs.yml": CONFIG + '      统一社会信用代码: "11449900MB2X00004X"\n      发文代字: [示林规]\n'})
+    unfinished = '---\n文号: 示林规〔2026〕3号\n索引号: "11449900MB2X00004X/2026-00008"\n---\n\n正文。\n'
+    write(root, {"policies/2026/begun.md": unfinished})
+    run(root, "policy", "--title", "示例市古树名木保护办法", "--address", "2026/gushu")
+    written = files(root)["policies/2026/gushu.md"]
+    assert "文号: 示林规〔2026〕4号" in written
+    assert '索引号: "11449900MB2X00004X/2026-00009"' in written

@@ -118,3 +118,12 @@ def test_a_name_an_interpretation_and_another_folder(project: Path, tmp_path: Pa
     written = (tmp_path / "out/interpretations/2026/jiedu.md").read_text("utf-8")
     assert "解读对象:\n  - 2024/good" in written
     assert "不能用作网址" in str(run(project, paper(tmp_path), "--name", "a/b").exception)
+
+
+def test_numbers_of_unfinished_documents_are_not_given_again(tmp_path: Path) -> None:
+    settings = FILES["mkdocs.yml"] + '      统一社会信用代码: "11449900MB2X00004X"\n'
+    begun = '---\n文号: 示林规〔2026〕7号\n索引号: "11449900MB2X00004X/2026-00008"\n---\n\n正文。\n'
+    project = write(tmp_path / "project", {"mkdocs.yml": settings, "policies/2026/begun.md": begun})
+    done = run(project, paper(tmp_path), "--yes")
+    assert "11449900MB2X00004X/2026-00009" in (project / "policies/2026/luying.md").read_text("utf-8")
+    assert "已经有文号相同的文件：policies/2026/begun.md" in done.output

@@ -3,7 +3,7 @@
 from importing.measuring import surroundings
 from tongbu.importing.deriving import Field, derive
 from tongbu.importing.deriving.evidence import Evidence
-from tongbu.importing.original import Line, Original, Run
+from tongbu.importing.original import Cell, Line, Original, Run, Table
 from tongbu.importing.recognising import recognise
 from tongbu.importing.writing.body import body_markdown
 from tongbu.reading.body import read_text
@@ -133,3 +133,55 @@ def test_an_organ_in_the_name_of_a_law_is_part_of_it() -> None:
         ("示例省人民代表大会常务委员会", C, 22), ("人事任免办法", C, 22), "第一条　为了规范人事任免，制定本办法。"
     )
     assert fields["名称"].value == "示例省人民代表大会常务委员会人事任免办法"
+
+
+def test_lines_of_the_text_that_read_like_marks_stay_in_it() -> None:
+    body, _ = read(
+        ("示例市林业局关于开展春季造林的通知", C, 22),
+        "一、时间和单位",
+        "承办单位：市绿化委员会办公室",
+        "来源：市级财政资金",
+        "二、要求",
+        "按时完成。",
+        "来源：上级补助资金",
+        ("示例市林业局", "right", 16),
+        ("2026年3月1日", "right", 16),
+        "（此件公开发布）",
+        "承办单位：造林科",
+        ("附件1", "left", 16),
+        ("造林任务表", C, 22),
+        "一、任务",
+        "责任编辑：每县一人",
+        "二、说明",
+        "来源：年度计划",
+    )
+    for words in ("市绿化委员会办公室", "市级财政资金", "上级补助资金", "每县一人", "年度计划"):
+        assert words in body
+    assert "造林科" not in body
+
+
+def test_marks_below_an_unsigned_text_are_no_part_of_it() -> None:
+    body, _ = read(("示例市造林情况通报", C, 22), "一、任务完成。", "全市造林三千亩。", "来源：造林科", "责任编辑：甲")
+    assert "造林科" not in body
+    assert "责任编辑" not in body
+
+
+def test_a_heading_at_the_very_end_keeps_what_it_announces() -> None:
+    body, _ = read(("示例市造林方案", C, 22), "一、目标", "造林三千亩。", "二、分工", "承办单位：造林科")
+    assert "造林科" in body
+
+
+def test_only_a_table_above_the_text_arranges_a_masthead() -> None:
+    def line(text: str, align: str = "", size: float = 16) -> Line:
+        return Line((Run(text),), align=align, size=size)
+
+    def table(*rows: tuple[str, ...]) -> Table:
+        return Table(tuple(tuple(Cell((line(text),)) for text in row) for row in rows))
+
+    head, listed = table(("示林〔2026〕3号", "签发人：局长")), table(("文号", "示林规〔2019〕3号"))
+    title = line("示例市林业局关于废止部分文件的通知", C, 22)
+    paper = recognise(Original("a.docx", (line("示例市林业局文件", C, 36), head, title, line("决定废止："), listed)))
+    assert paper.number is not None
+    assert paper.number.value == "示林〔2026〕3号"
+    assert [piece.block for piece in paper.pieces if isinstance(piece.block, Table)] == [listed]
+    assert [each.why for each in paper.aside] == ["发文机关标志", "版头的文号", "签发人"]

@@ -24,7 +24,9 @@ from tongbu.importing.placing import PlacingError, place, taken
 from tongbu.model.policy import Policy
 from tongbu.model.reference import normalise_number
 from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
-from tongbu.reading.project import Project, read_project
+from tongbu.reading.paths import inside
+from tongbu.reading.project import POLICIES, Project, read_project
+from tongbu.reading.registered import registered
 
 KINDS: Mapping[str, frozenset[Piece]] = MappingProxyType(
     {
@@ -108,7 +110,9 @@ def command(  # one option, one parameter
         raise CannotRun(
             f"路径“{visible(wanted.address)}”不能用作网址。请写年份和小写字母、数字、连字符，如 2026/gushu-mingmu。"
         )
-    files = begin(wanted, project.library, project.settings, day)
+    unread = [path for path in sorted(project.library.unreadable) if path.startswith(f"{POLICIES}/")]
+    unfinished = [registered(project.root / path) for path in unread if inside(project.root / path, project.root)]
+    files = begin(wanted, project.library, project.settings, day, unfinished)
     _place(files, project.root, dry_run=dry_run)
     new_files_text.write(files, dry_run=dry_run, then=_then(wanted))
 

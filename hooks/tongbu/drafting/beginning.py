@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from tongbu.drafting.explaining import Explained, explained
-from tongbu.drafting.next_numbers import next_indices, next_number, number_code
+from tongbu.drafting.next_numbers import Taken, next_indices, next_number, number_code
 from tongbu.drafting.notice import notice
 from tongbu.drafting.rendering import render
 from tongbu.drafting.wanted import NewFile, Piece, Wanted
@@ -27,9 +27,9 @@ class _Numbers:
     draft_index: str
 
 
-def begin(wanted: Wanted, library: Library, settings: Settings, today: date) -> list[NewFile]:
-    """The files, the policy first; where they are to lie is not looked at."""
-    numbers = _numbers(wanted, library, settings, today)
+def begin(wanted: Wanted, library: Library, settings: Settings, today: date, unfinished: Taken = ()) -> list[NewFile]:
+    """The files, the policy first; where they are to lie is not looked at. Numbers of `unfinished` ones stay theirs."""
+    numbers = _numbers(wanted, library, settings, today, unfinished)
     made: dict[Piece, Callable[[], NewFile]] = {
         Piece.POLICY: lambda: _policy(wanted, settings, today, numbers),
         Piece.INTERPRETATION: lambda: _interpretation(wanted, library, settings, today),
@@ -43,13 +43,13 @@ def draft_address(address: str) -> str:
     return f"{address}-cao"
 
 
-def _numbers(wanted: Wanted, library: Library, settings: Settings, today: date) -> _Numbers:
+def _numbers(wanted: Wanted, library: Library, settings: Settings, today: date, unfinished: Taken) -> _Numbers:
     organisation = settings.organisation
-    first, second = next_indices(library, organisation.credit_code, today.year, 2)
+    first, second = next_indices(library, unfinished, organisation.credit_code, today.year, 2)
     code = "" if wanted.category is PolicyCategory.REGULATION else number_code(organisation, wanted.category)
     both = wanted.pieces >= {Piece.POLICY, Piece.CONSULTATION}
     # A draft is published before the policy that comes of it, and so has the lower number.
-    return _Numbers(next_number(library, code, today.year), second if both else first, first)
+    return _Numbers(next_number(library, unfinished, code, today.year), second if both else first, first)
 
 
 def _policy(wanted: Wanted, settings: Settings, today: date, numbers: _Numbers) -> NewFile:

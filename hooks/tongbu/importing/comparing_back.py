@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -53,6 +54,33 @@ def unaccounted(original: Original, paper: Paper) -> str:
         else:
             missing.append(char)
     return "".join(missing)
+
+
+def unlike_account(original: Original) -> Iterator[Difference]:
+    """Words that the file shows by its second account and the reader dropped, and those that it took in though hidden.
+
+    Words are counted, since text boxes and footnotes change places with nothing else.
+    """
+    if original.shown is None:
+        return
+    lines = [squeezed(words) for words in (*words_of(original.blocks), *map(_note_words, original.notes))]
+    shown = [squeezed(words) for words in original.shown]
+    read, there = Counter("".join(lines)), Counter("".join(shown))
+    made = Counter(squeezed("".join(original.made)))
+    if dropped := there - (read - made):
+        yield Difference(_named(dropped, shown, "".join(lines)), "", "")
+    if taken_in := read - there - made:
+        yield Difference("", _named(taken_in, lines, "".join(shown)), "")
+
+
+def _note_words(lines: Sequence[Line]) -> str:
+    return "".join(run.text for line in lines for run in line.runs)
+
+
+def _named(characters: Counter[str], paragraphs: Sequence[str], others: str) -> str:
+    """The paragraphs that have such characters and stand nowhere in the others; the characters where none does."""
+    found = [each for each in paragraphs if each not in others and any(char in characters for char in each)]
+    return "……".join(found) or "".join(characters.elements())
 
 
 def shown_words(body: str) -> str:

@@ -15,8 +15,10 @@ from tongbu.importing.comparing_back import (
     lost_in_reading,
     shown_words,
     unaccounted,
+    unlike_account,
 )
 from tongbu.importing.deriving import Field, Surroundings, derive
+from tongbu.importing.deriving.days import validity_said
 from tongbu.importing.deriving.evidence import Evidence
 from tongbu.importing.deriving.interpretation import is_interpretation
 from tongbu.importing.formats import Beside, open_original
@@ -36,6 +38,7 @@ _WANTED = {
     INTERPRETATIONS: ("内容概述", "发布日期", "解读单位", "解读人", "联系方式"),
 }
 _YEAR = re.compile(r"〔((?:19|20)\d{2})〕")
+_QUOTED = 20
 _HINTS = {"内容概述": "一句话说明内容", "发布日期": "在网站公开发布的日期"}
 
 
@@ -101,7 +104,7 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
         {f"{place}{path}": bytes_ for path, bytes_ in files.files.items()},
         fields,
         (*personal, *_doubles(known, around), *_notices(original, paper, fields), *files.notices),
-        tuple(_missing(folder, known)),
+        tuple(_missing(folder, known, evidence)),
         len(wanted),
         tuple(_lost(original, paper, wanted, body)),
     )
@@ -122,12 +125,14 @@ def _doubles(known: Mapping[str, object], around: Surroundings) -> Iterator[Noti
         yield Notice(Outcome.CHANGED, "全文", f"本站已经有文号相同的文件：policies/{there}.md，请确认不是重复导入")
 
 
-def _missing(folder: str, known: Mapping[str, object]) -> Iterator[str]:
+def _missing(folder: str, known: Mapping[str, object], evidence: Evidence) -> Iterator[str]:
     if known.get("文件类别") == "征求意见稿":
         yield "征求意见（事项类型、开始、截止、起草说明、渠道等）"
     for key in _WANTED[folder]:
         if key not in known:
             yield f"{key}（{_HINTS[key]}）" if key in _HINTS else key
+    if folder == POLICIES and "有效期至" not in known and (said := validity_said(evidence)):
+        yield f"有效期至（文件写有“{said[:_QUOTED]}”，推算不出日期）"
 
 
 def _kept_asides(paper: Paper, fields: tuple[Field, ...]) -> tuple[Aside, ...]:
@@ -148,7 +153,8 @@ def _notices(original: Original, paper: Paper, fields: tuple[Field, ...]) -> Ite
 
 
 def _lost(original: Original, paper: Paper, wanted: str, body: str) -> Iterator[Difference]:
-    """Every way in which words could have been lost: while recognising, while writing, while the project reads."""
+    """Every way in which words could get lost: by the reader, while recognising, writing, and as the project reads."""
+    yield from unlike_account(original)
     if missing := unaccounted(original, paper):
         yield Difference(missing, "", "")
     yield from differences(wanted, shown_words(body))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from tongbu.importing.original import FileFault, Original
@@ -34,8 +35,9 @@ def open_original(name: str, raw: bytes, beside: Beside) -> Original:
         return open_original(f"{name}.docx", as_docx(raw, name), beside)
     if kind == WORD:
         from tongbu.importing.word import read_word
+        from tongbu.importing.word_account import shown_in_word
 
-        return read_word(raw, name)
+        return replace(read_word(raw, name), shown=shown_in_word(raw))
     if kind == SHEETS:
         from tongbu.importing.sheets import read_sheets
 

@@ -10,10 +10,7 @@ from tongbu.importing.collecting import HELD, Source, collect
 from tongbu.importing.deriving import Surroundings
 from tongbu.importing.drafting import Draft, Wish, draft
 from tongbu.importing.original import FileFault
-from tongbu.model.front_matter import PolicyFrontMatter
-from tongbu.reading.locating import Findings
-from tongbu.reading.metadata import read_metadata, split
-from tongbu.reading.validating import validate
+from tongbu.reading.project import POLICIES
 from tongbu.system_errors import reason
 
 
@@ -79,13 +76,5 @@ def _apart(made: Draft, source: Source, around: Surroundings, wish: Wish, names:
 
 
 def _note(made: Draft, around: Surroundings) -> None:
-    if made.path.startswith("policies/") and (meta := read_back(made)):
-        around.add(made.path.removeprefix("policies/").removesuffix(".md"), meta)
-
-
-def read_back(made: Draft) -> PolicyFrontMatter | None:
-    """The metadata of a draft of a policy as the project reads it; None where it cannot be read."""
-    findings = Findings(made.path)
-    parts = split(made.content, findings)
-    tree = read_metadata(parts.metadata, PolicyFrontMatter, findings) if parts else None
-    return validate(tree, PolicyFrontMatter, findings) if tree else None
+    if made.path.startswith(f"{POLICIES}/"):
+        around.add_text(made.path.removeprefix(f"{POLICIES}/").removesuffix(".md"), made.content)

@@ -125,7 +125,8 @@ class Original:
     """A whole source file.
 
     `notes` are footnotes by number, from 1; `labelled` what a table of metadata around the text says, by the source's
-    own labels; `margins` words of headers and footers.
+    own labels; `margins` words of headers and footers. `shown` are the words that the file shows by a second account,
+    None where there is none, and `made` what the reader wrote that the file does not have as words, such as numbers.
     """
 
     name: str
@@ -135,6 +136,8 @@ class Original:
     labelled: Mapping[str, str] = field(default_factory=dict)
     margins: tuple[str, ...] = ()
     companions: tuple[Companion, ...] = ()
+    shown: tuple[str, ...] | None = None
+    made: tuple[str, ...] = ()
 
 
 def squeezed(text: str) -> str:

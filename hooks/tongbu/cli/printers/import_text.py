@@ -114,4 +114,6 @@ def _comparison(console: Console, made: Draft) -> None:
         told = f"{after}原件是“{each.source[:_LONGEST]}”" + (
             f"，写出的是“{each.written[:_LONGEST]}”" if each.written else ""
         )
+        if not each.source and not each.after:
+            told = f"原件不显示、却写出了“{each.written[:_LONGEST]}”"
         console.print(Text(f"    {visible(told)}", style="red"))

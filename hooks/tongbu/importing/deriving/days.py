@@ -8,18 +8,27 @@ from datetime import date, timedelta
 
 from tongbu.importing.deriving.evidence import Evidence
 from tongbu.importing.deriving.field import Certainty, Field
-from tongbu.importing.deriving.spoken_dates import DATE, date_in, date_of, years_after
+from tongbu.importing.deriving.spoken_dates import DATE, date_in, date_of, last_day
 from tongbu.model.numeral import parse_numeral
 
 _FORCE = r"(?:起?(?:正式)?(?:施行|实施|执行|生效|试行))"
+_DAY = r"[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 _FROM_DAY = re.compile(rf"自{DATE}起?{_FORCE}")
 _FROM_ISSUE = re.compile(
     rf"自(?P<act>发布|公布|印发|下发|签发|颁布)之日起?(?:(?P<days>[\d一二三四五六七八九十]{{1,3}})日后)?{_FORCE}"
 )
 _UNTIL = re.compile(rf"(?:有效期|有效期限|施行期|试行期)?(?:至|到|截至|截止到?){DATE}(?:止|为止)?")
 _FOR_YEARS = re.compile(
-    r"(?:有效期|有效期限|试行期|执行期)(?:限)?(?:为|是|暂定)?(?P<years>[\d一二三四五六七八九十]{1,3})年"
+    rf"(?:有效期|试行期|施行期|执行期|试行)限?[，,]?(?:自(?:(?P<day>{_DAY})|(?P<act>[\u4e00-\u9fff]{{2}})之日)起(?:计算?|算)?[，,]?)?"
+    r"(?:为|是|暂定|共)?(?P<years>[\d一二两三四五六七八九十]{1,3})年"
 )
+_VALIDITY = re.compile(
+    r"(?<![证书照件])(?<![证书照件]的)有效期|试行期|施行期|执行期|试行[\d一二两三四五六七八九十]{1,3}年"
+)
+_OF_ITSELF = re.compile(
+    rf"{_FORCE}|本(?:办法|规定|通知|意见|细则|方案|决定|公告|通告|规则|制度|规范|标准|文件|预案|规划|计划)"
+)
+_ISSUED, _SIGNED = ("发布", "公布", "颁布"), ("印发", "下发", "签发")
 _PASSED = re.compile(rf"{DATE}[^。）)]{{0,60}}?(?:公布|发布|印发|通过|修订|修正|修改)")
 _MOST_YEARS = 50
 
@@ -68,20 +77,40 @@ def effective(evidence: Evidence, known: dict[str, date]) -> Iterator[Field]:
 
 
 def expires(evidence: Evidence, known: dict[str, date]) -> Iterator[Field]:
-    """有效期至, said as a day or counted from the day of coming into force."""
-    words = evidence.words
-    around = next((match for match in re.finditer(r"(?:有效期|试行期|施行期)", words)), None)
-    if around is None:
-        return
-    sentence = words[around.start() : around.start() + 60].partition("。")[0]
-    if (until := _UNTIL.search(sentence)) and (day := date_of(*until.groups()[-3:])):
-        yield Field("有效期至", day, Certainty.READ, "正文的有效期", sentence)
-        return
-    start, lasting = known.get("施行日期"), _FOR_YEARS.search(sentence)
-    if lasting and start and 0 < (years := _count(lasting["years"])) <= _MOST_YEARS:
-        last = years_after(start, years) - timedelta(days=1)
-        reason = f"有效期 {years} 年，从施行日期 {start} 推算到届满前一日"
-        yield Field("有效期至", last, Certainty.DERIVED, reason, lasting[0])
+    """有效期至, said as a day or counted from the day that the text names, else from that of coming into force."""
+    for sentence in _on_validity(evidence.words):
+        if (until := _UNTIL.search(sentence)) and (day := date_of(*until.groups()[-3:])):
+            yield Field("有效期至", day, Certainty.READ, "正文的有效期", sentence)
+            return
+        lasting = _FOR_YEARS.search(sentence)
+        start, what = _start(lasting, known) if lasting else (None, "")
+        if lasting and start and 0 < (years := _count(lasting["years"])) <= _MOST_YEARS:
+            reason = f"有效期 {years} 年，从{what} {start} 推算到届满之日"
+            yield Field("有效期至", last_day(start, years), Certainty.DERIVED, reason, lasting[0])
+            return
+
+
+def validity_said(evidence: Evidence) -> str:
+    """The words by which a text says that it is in force for a time; "" where it says nothing of that."""
+    trial = "试行" if "试行" in evidence.title else ""
+    return next((words for words in _on_validity(evidence.words)), trial)
+
+
+def _on_validity(words: str) -> Iterator[str]:
+    """From 有效期 or 试行 on, what sentences say of the text itself, not of a 许可证 or the like."""
+    for sentence in re.split(r"[。；]", words):
+        found = _VALIDITY.search(sentence)
+        if found and (found.start() == 0 or _OF_ITSELF.search(sentence)):
+            yield sentence[found.start() : found.start() + 60]
+
+
+def _start(lasting: re.Match[str], known: dict[str, date]) -> tuple[date | None, str]:
+    """The day from which years count, and what it is called."""
+    if said := lasting["day"]:
+        return date_in(said), "正文写明的"
+    act = lasting["act"] or ""
+    keys = ("发布日期", "成文日期") if act in _ISSUED else ("成文日期",) if act in _SIGNED else ("施行日期",)
+    return next(((known[key], key) for key in keys if key in known), (None, ""))
 
 
 def _count(written: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from tongbu.model.numeral import parse_numeral
 
@@ -31,7 +31,11 @@ def date_of(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def years_after(day: date, years: int) -> date:
-    """The same day so many years later; 29 February becomes the 28th."""
-    year = day.year + years
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+def last_day(start: date, years: int) -> date:
+    """The last day of so many years from a day on: the one before its anniversary.
+
+    Where the last month has no such day, as after 29 February, its end (民法典第二百零二条).
+    """
+    year = start.year + years
+    end = monthrange(year, start.month)[1]
+    return date(year, start.month, end) if start.day > end else date(year, start.month, start.day) - timedelta(days=1)

@@ -16,6 +16,7 @@ from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import read_metadata, split
 from tongbu.reading.paths import DocumentFile
 from tongbu.reading.project import POLICIES, survey
+from tongbu.reading.registered import Registered, registered_in
 from tongbu.reading.validating import validate
 from tongbu.settings import Settings
 
@@ -37,12 +38,28 @@ class Surroundings:
         """Take note of a policy that is there, or is about to be written."""
         self.policies[id_] = meta
         self._titles.setdefault(squeezed(meta.title), id_)
-        if meta.number:
-            self._numbers.setdefault(normalise_number(meta.number), id_)
-        code, _, rest = meta.index_number.partition("/")
+        self.add_numbers(id_, Registered(meta.number, meta.index_number))
+
+    def add_numbers(self, id_: str, taken: Registered) -> None:
+        """Take note of the numbers of a policy, which it has before it is finished."""
+        if taken.number:
+            self._numbers.setdefault(normalise_number(taken.number), id_)
+        code, _, rest = taken.index_number.partition("/")
         year, _, serial = rest.partition("-")
         if serial.isascii() and serial.isdigit():
             self._indexed[code, year] = max(self._indexed[code, year], int(serial))
+
+    def add_text(self, id_: str, text: str) -> None:
+        """Take note of a policy's file: of all it says where it is finished, else of its numbers."""
+        findings = Findings(id_)
+        parts = split(text, findings)
+        tree = read_metadata(parts.metadata, PolicyFrontMatter, findings) if parts else None
+        if tree is None:
+            return
+        if meta := validate(tree, PolicyFrontMatter, findings):
+            self.add(id_, meta)
+        else:
+            self.add_numbers(id_, registered_in(tree.value))
 
     def titled(self, title: str) -> str:
         """The id of the policy of a title, with or without what a notice wraps around it; or ""."""
@@ -69,23 +86,19 @@ class Surroundings:
 
 
 def surroundings_of(root: Path, today: date) -> Surroundings:
-    """What a project holds; documents that cannot be read are passed over, as the gate speaks of them."""
+    """What a project holds; of documents that are not finished the numbers, as the gate speaks of the rest."""
     known = survey(root)
     found = Surroundings(known.settings, today)
     for file in known.files:
-        if file.path.startswith(f"{POLICIES}/") and (meta := _metadata(file)):
-            found.add(file.id, meta)
+        if file.path.startswith(f"{POLICIES}/"):
+            _add(found, file)
     return found
 
 
-def _metadata(file: DocumentFile) -> PolicyFrontMatter | None:
-    findings = Findings(file.path)
+def _add(found: Surroundings, file: DocumentFile) -> None:
     try:
-        if file.file.stat().st_size > MARKDOWN_LIMIT:
-            return None
-        text = decode(file.file.read_bytes(), findings)
+        raw = file.file.read_bytes() if file.file.stat().st_size <= MARKDOWN_LIMIT else b""
     except OSError:
-        return None
-    parts = split(text, findings) if text is not None else None
-    tree = read_metadata(parts.metadata, PolicyFrontMatter, findings) if parts else None
-    return validate(tree, PolicyFrontMatter, findings) if tree else None
+        return
+    if (text := decode(raw, Findings(file.path))) is not None:
+        found.add_text(file.id, text)

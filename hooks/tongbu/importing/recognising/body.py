@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tongbu.importing.original import Block, Line, squeezed
 from tongbu.importing.recognising import signs
-from tongbu.importing.recognising.closing import record_of, signed_apart
+from tongbu.importing.recognising.closing import marks_begin, record_of, signed_apart
 from tongbu.importing.recognising.paper import Aside, Piece, Role, joined
 from tongbu.importing.recognising.title import stands_out, title_lines
 from tongbu.reading.markers import find_marker
@@ -29,6 +29,7 @@ class Body:
         self._blocks = [each for block in blocks for each in _apart(block)]
         self._names = {squeezed(name) for name in (*_NAMED.findall(title), *_ISSUED.findall(squeezed(title)))}
         self._closed = False
+        self._signed = False
         self._depth = 2
         self._has_books = any(_kind(block) == "编" for block in self._blocks)
         self._contents: set[str] | None = None
@@ -36,10 +37,10 @@ class Body:
 
     def pieces(self) -> Iterator[Piece]:
         """Every block of the text; what is none is noted in `aside`."""
-        position = 0
+        position, end = 0, marks_begin(self._blocks)
         while position < len(self._blocks):
             block = self._blocks[position]
-            if (self._closed or position >= len(self._blocks) - _NEAR_END) and (record := record_of(block)):
+            if record := self._record(position, end):
                 self.aside.append(record)
                 position += 1
             elif isinstance(block, Line) and (lines := self._part(position)):
@@ -49,19 +50,28 @@ class Body:
                 yield self._line(block, position)
                 position += 1
             else:
+                self._signed = False
                 yield Piece(Role.TEXT, block)
                 position += 1
 
+    def _record(self, position: int, end: int) -> Aside | None:
+        """What a block is of the 版记 and the marks of websites, which stand right below 落款 or from `end` on."""
+        if not self._closed and position < len(self._blocks) - _NEAR_END:
+            return None
+        return record_of(self._blocks[position], at_end=self._signed or position >= end)
+
     def _begin_part(self, lines: tuple[Line, ...]) -> Piece:
-        self._closed, self._depth, self._contents = True, 3, None
+        self._closed, self._signed, self._depth, self._contents = True, False, 3, None
         return Piece(Role.PART, _titled(lines), 2)
 
     def _line(self, line: Line, position: int) -> Piece:
         text = line.text
+        self._signed = (self._signed and signs.OPEN_REMARK.fullmatch(squeezed(text)) is not None) or (
+            position > 0 and is_date_line(text)
+        )
         if self._is_of_contents(text):
             return Piece(Role.KEPT, line)
-        if position and is_date_line(text):
-            self._closed = True
+        self._closed = self._closed or self._signed
         if signs.is_division(text):
             return Piece(Role.HEADING, line, self._depth + self._below(text))
         if line.level and len(text) <= _LONGEST_HEADING and not signs.is_numbered(text) and "。" not in text:

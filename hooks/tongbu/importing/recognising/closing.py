@@ -12,11 +12,15 @@ from tongbu.importing.recognising.paper import Aside, Said
 from tongbu.reading.signature import is_date_line, signing_organs
 
 _MOST_ROWS = 6
+_ENDED = ("。", "；", "！", "”", "）")
 _SIGNED_LINE = re.compile(r"(?P<organ>[^\d]{3,80}?)\s+(?P<day>(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年.{2,10}日)")
 
 
-def record_of(block: Block) -> Aside | None:
-    """What a block of the 版记 is, or of the marks that a website puts below a text; None for the text itself."""
+def record_of(block: Block, *, at_end: bool = False) -> Aside | None:
+    """What a block of the 版记 is, or of the marks that a website puts below a text; None for the text itself.
+
+    What a text may say of its own matter too (承办单位：…, 来源：…) is such a mark only `at_end`.
+    """
     if isinstance(block, Table):
         words = " ".join(" ".join(words_of((block,))).split())
         if len(block.rows) <= _MOST_ROWS and (signs.RECORD.match(squeezed(words)) or _is_printed(squeezed(words))):
@@ -25,13 +29,26 @@ def record_of(block: Block) -> Aside | None:
     if not isinstance(block, Line):
         return None
     text = squeezed(block.text)
-    if signs.RECORD.fullmatch(text) or _is_printed(text) or signs.PRINT_RUN.fullmatch(text):
+    if signs.RECORD.fullmatch(text) or _is_printed(text) or (at_end and signs.PRINT_RUN.fullmatch(text)):
         return Aside(block.text, block.place, "版记")
     if signs.OPENNESS.fullmatch(text):
         return Aside(block.text, block.place, "公开方式", "公开方式")
-    if signs.COPIED_FROM.fullmatch(text):
+    if at_end and signs.COPIED_FROM.fullmatch(text):
         return Aside(block.text, block.place, "网站或者导出时附加的说明")
     return None
+
+
+def marks_begin(blocks: Sequence[Block]) -> int:
+    """From which block on there is nothing but records and marks (`at_end`), below a text that has been finished.
+
+    Right below a numbered heading, such a line is what the heading announces; then there are none.
+    """
+    at = len(blocks)
+    while at and record_of(blocks[at - 1], at_end=True):
+        at -= 1
+    before = blocks[at - 1] if at else None
+    announced = isinstance(before, Line) and signs.is_numbered(before.text) and not before.text.endswith(_ENDED)
+    return len(blocks) if announced else at
 
 
 def _is_printed(text: str) -> bool:

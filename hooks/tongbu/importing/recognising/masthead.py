@@ -12,6 +12,7 @@ from tongbu.importing.recognising.paper import Aside, Said
 _LARGE = 30
 """Points: the 发文机关标志 is far larger than the title, which has 22."""
 _HEAD_BLOCKS = 8
+_MOST_ROWS = 2
 _MOST_CELLS = 12
 _LONGEST_CELL = 60
 
@@ -88,18 +89,25 @@ def _is_masthead(line: Line, text: str, following: Sequence[Block]) -> bool:
 
 
 def without_frames(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks with the tables that only arrange a 版头 (文号 left, 签发人 right) as lines."""
+    """The blocks with the tables that only arrange a 版头 (文号 left, 签发人 right) as lines.
+
+    Above such a table there is nothing but 版头; a table below a line of the text is the text's own.
+    """
+    found: list[Block] = []
     for position, block in enumerate(blocks):
         if position < _HEAD_BLOCKS and isinstance(block, Table) and _arranges_head(block):
-            for cell in block.cells():
-                yield from cell.blocks
-        else:
-            yield block
+            lines = [each for cell in block.cells() for each in cell.blocks]
+            if read_masthead([*found, *lines]).end >= len(found):
+                found.extend(lines)
+                continue
+        found.append(block)
+    return iter(found)
 
 
 def _arranges_head(table: Table) -> bool:
+    rows = [row for row in table.rows if any(cell.blocks for cell in row)]
     cells = list(table.cells())
-    if len(cells) > _MOST_CELLS:
+    if len(rows) > _MOST_ROWS or len(cells) > _MOST_CELLS:
         return False
     lines = [block for cell in cells for block in cell.blocks]
     if not all(isinstance(line, Line) and len(line.text) <= _LONGEST_CELL for line in lines):

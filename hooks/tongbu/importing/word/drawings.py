@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tongbu.importing.original import Picture
+from tongbu.importing.word.concealed import is_hidden_drawing, plain_words
+from tongbu.importing.word.cropping import crop_of, cropped
 from tongbu.importing.word.package import Package, Relation
 from tongbu.importing.word.xml import child, name, value
 
@@ -16,11 +18,15 @@ _CHARTS = {"chart": "图表", "diagram": "SmartArt 图形"}
 
 @dataclass(slots=True)
 class Drawing:
-    """What a drawing holds; `lost` are sentences on what could not be taken along, with the words concerned."""
+    """What a drawing holds; `lost` are sentences on what could not be taken along, with the words concerned.
+
+    `hidden` are the words of each part that does not show, "" where it has none.
+    """
 
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     lost: list[tuple[str, str]] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
 
 
 def drawn(element: Any, package: Package, relations: Mapping[str, Relation], place: str) -> Drawing:
@@ -33,6 +39,9 @@ def drawn(element: Any, package: Package, relations: Mapping[str, Relation], pla
 def _gather(
     element: Any, found: Drawing, package: Package, relations: Mapping[str, Relation], place: str, words: str
 ) -> None:
+    if is_hidden_drawing(element):
+        found.hidden.append(plain_words(element))
+        return
     described = next((each for each in element if name(each) in ("docPr", "cNvPr")), None)
     words = value(described, "descr") or value(described, "title") or words
     for each in element:
@@ -63,8 +72,20 @@ def _picture(
     content = package.read(relation.target)
     if content is None:
         found.lost.append(("图片在文件里找不到", relation.target))
+    elif (shown := _shown(element, content)) is None:
+        told = "图片裁剪过，裁剪的部分去不掉，没有导入；在 Word 里“压缩图片”并删除裁剪区域，或者另存为图片补上"
+        found.lost.append((told, ""))
     else:
-        found.pictures.append(Picture(posixpath.basename(relation.target), content, words, place))
+        found.pictures.append(Picture(posixpath.basename(relation.target), shown, words, place))
+
+
+def _shown(element: Any, content: bytes) -> bytes | None:
+    """The picture as far as it shows; None where it is cropped and what was cut off cannot be removed."""
+    try:
+        crop = crop_of(element)
+    except ValueError:
+        return None
+    return content if crop is None else cropped(content, crop)
 
 
 def _chart(uri: str) -> str:

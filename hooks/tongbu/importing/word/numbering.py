@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tongbu.importing.word.number_forms import format_number
-from tongbu.importing.word.xml import child, children, is_on, number, value
+from tongbu.importing.word.xml import child, children, is_on, name, number, value
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
@@ -51,11 +51,11 @@ class Numbering:
         self._numbers: dict[str, tuple[str, dict[int, _Level], dict[int, int]]] = {}
         self._started: set[tuple[str, int]] = set()
         for each in root if root is not None else ():
-            if each.tag.endswith("}abstractNum"):
+            if name(each) == "abstractNum":
                 levels = dict(_level(found) for found in children(each, "lvl"))
                 link = value(child(each, "numStyleLink")) or ""
                 self._lists[value(each, "abstractNumId") or ""] = _List(levels, link=link)
-            elif each.tag.endswith("}num"):
+            elif name(each) == "num":
                 self._numbers[value(each, "numId") or ""] = _number(each)
 
     def style_link(self, num_id: str) -> str:

@@ -79,6 +79,10 @@ class Package:
         relations = self.relations(self.main).values()
         return [each.target for each in relations if each.kind == kind and not each.external]
 
+    def related_xml(self, kind: str) -> Any:
+        """The root of the first such part; None where there is none."""
+        return next((self.xml(part) for part in self.related(kind)), None)
+
 
 def _below(folder: str, written: str) -> str:
     joined = written if written.startswith("/") else posixpath.join("/", folder, unquote(written))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tongbu.importing.original import Line, Original, words_of
 from tongbu.importing.word.context import Context
 from tongbu.importing.word.numbering import Numbering
@@ -11,9 +9,7 @@ from tongbu.importing.word.package import Package
 from tongbu.importing.word.remarks import Remarks
 from tongbu.importing.word.story import Story
 from tongbu.importing.word.styles import Styles
-from tongbu.importing.word.xml import child, children, value
-
-_NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
+from tongbu.importing.word.xml import child, children
 
 
 def read_word(raw: bytes, name: str) -> Original:
@@ -22,8 +18,8 @@ def read_word(raw: bytes, name: str) -> Original:
     root = package.xml(package.main)
     context = Context(
         package,
-        Styles(_first(package, "styles")),
-        Numbering(_first(package, "numbering")),
+        Styles(package.related_xml("styles")),
+        Numbering(package.related_xml("numbering")),
         Remarks(),
         package.relations(package.main),
     )
@@ -32,18 +28,13 @@ def read_word(raw: bytes, name: str) -> Original:
     notes = tuple(_note(context, kind, key) for kind, key in context.notes)
     _remark_comments(context)
     margins = tuple(_margins(package, context))
-    return Original(name, tuple(blocks), notes, tuple(context.remarks.told()), margins=margins)
-
-
-def _first(package: Package, kind: str) -> Any:
-    return next((package.xml(part) for part in package.related(kind)), None)
+    return Original(
+        name, tuple(blocks), notes, tuple(context.remarks.told()), margins=margins, made=tuple(context.made)
+    )
 
 
 def _note(context: Context, kind: str, key: str) -> tuple[Line, ...]:
-    root = _first(context.package, _NOTES[kind])
-    found = (
-        next((each for each in children(root, kind) if value(each, "id") == key), None) if root is not None else None
-    )
+    found = context.note_element(kind, key)
     if found is None:
         context.remarks.lost("脚注", "正文引用的一条脚注在文件里找不到")
         return ()
@@ -51,7 +42,7 @@ def _note(context: Context, kind: str, key: str) -> tuple[Line, ...]:
 
 
 def _remark_comments(context: Context) -> None:
-    root = _first(context.package, "comments")
+    root = context.package.related_xml("comments")
     for _ in children(root, "comment") if root is not None else ():
         context.remarks.count("comment")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from tongbu.importing.original import Block, Line, Run, Table
 from tongbu.importing.word.context import Context
+from tongbu.importing.word.fields import Fields
 from tongbu.importing.word.inline import Break, Inline, Piece, is_deleted_mark, is_new_section
 from tongbu.importing.word.numbering import Numbered
 from tongbu.importing.word.styles import Look, paragraph_look, run_look
@@ -22,10 +23,13 @@ _DEEPEST = 30
 class Story:
     """Reads the blocks below an element."""
 
-    def __init__(self, context: Context, place: str = "", depth: int = 0) -> None:
+    def __init__(self, context: Context, place: str = "", depth: int = 0, table: Fields | None = None) -> None:
+        """Of a cell, `table` are the fields that are open around its table; a number alone is then what it says."""
         self._context = context
         self._place = place
         self._depth = depth
+        self._fields = Fields() if table is None else table
+        self._in_cell = table is not None
         self._carried: list[Piece] = []
         self._new_page = False
 
@@ -35,7 +39,12 @@ class Story:
             self._context.remarks.lost(self._place, f"表格、文本框一层套一层超过 {_DEEPEST} 层，里面的没有读取")
             return []
         found = list(self._blocks(element))
-        return [*found, *self._lines(Look(), None)] if self._carried else found
+        if self._carried:
+            found.extend(self._lines(Look(), None))
+        if not self._in_cell and self._fields.in_code:
+            told = "有一个域代码没有结束，它后面的文字没有导入；在 Word 里按 Alt+F9 找到并删去，再导入"
+            self._context.remarks.lost(self._place or "全文", told)
+        return found
 
     def _blocks(self, element: Any) -> Iterator[Block]:
         for each in element:
@@ -56,7 +65,10 @@ class Story:
     def _table(self, element: Any) -> Table:
         self._context.tables += 1
         place = f"第 {self._context.tables} 张表"
-        return read_table(element, place, lambda cell: Story(self._context, place, self._depth + 1).blocks(cell))
+        context, fields, depth = self._context, self._fields, self._depth + 1
+        return read_table(
+            element, place, lambda cell: Story(context, place, depth, fields).blocks(cell), context.remarks
+        )
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         context = self._context
@@ -69,21 +81,35 @@ class Story:
         if look.new_page:
             self._new_page = True
         place = self._place or f"第 {context.paragraphs} 段"
-        inline = Inline(context, look, place, lambda box: Story(context, place, self._depth + 1).blocks(box))
+        boxes = lambda box: Story(context, place, self._depth + 1).blocks(box)  # noqa: E731 - bound to this place
+        inline = Inline(context, look, place, boxes, self._fields)
         pieces = [*self._carried, *inline.read(paragraph).pieces]
         self._carried = []
         if is_deleted_mark(paragraph):
             self._carried = pieces
             return
         numbered = None
-        if own.list_id is None and styled.list_id is None:
-            pass
-        elif any(not isinstance(piece, Break) for piece in pieces):
-            numbered = context.numbered(look, style or "", own.list_level)
+        if own.list_id is not None or styled.list_id is not None:
+            numbered = self._number(properties, look, style or "", own.list_level, pieces, place)
         shown = (inline.first or run_look(child(properties, "rPr"))).over(look)
         yield from self._lines(shown, numbered, pieces, place)
         if is_new_section(paragraph):
             self._new_page = True
+
+    def _number(
+        self, properties: Any, look: Look, style: str, level: int | None, pieces: Iterable[Piece], place: str
+    ) -> Numbered | None:
+        """The number before a paragraph, counted on. One that stands alone is told, and written only in a cell."""
+        if any(map(_says, pieces)):
+            return self._context.numbered(look, style, level)
+        if self._fields.in_code or run_look(child(properties, "rPr")).over(look).hidden:
+            return None  # nothing of the paragraph shows, and so Word does not count it
+        numbered = self._context.numbered(look, style, level)
+        if numbered and numbered.text and not self._in_cell:
+            told = "空段落上的自动编号没有写出；后面的编号与 Word 显示的相同"
+            self._context.remarks.aside(place, told, numbered.text)
+            return None
+        return numbered
 
     def _lines(
         self, look: Look, numbered: Numbered | None, pieces: Iterable[Piece] = (), place: str = ""
@@ -93,6 +119,7 @@ class Story:
         runs: list[Run] = [Run(_before(numbered))] if numbered and numbered.text else []
         if numbered and numbered.text:
             self._context.remarks.count("automatic")
+            self._context.made.append(numbered.text)
         if numbered and numbered.unknown:
             told = f"编号格式“{numbered.unknown}”不认识，按阿拉伯数字写出，请核对"
             self._context.remarks.changed(place or self._place, told)
@@ -120,6 +147,11 @@ class Story:
         )  # fmt: skip
         self._new_page = False
         yield made
+
+
+def _says(piece: Piece) -> bool:
+    """Whether a piece of a paragraph is anything to be seen."""
+    return bool(piece.text.strip() or piece.note) if isinstance(piece, Run) else not isinstance(piece, Break)
 
 
 def _before(numbered: Numbered) -> str:

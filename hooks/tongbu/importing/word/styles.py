@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tongbu.importing.word.xml import child, children, is_on, number, value
+from tongbu.importing.word.xml import child, children, is_on, name, number, value
 
 _DEEPEST = 20
 _ALIGNED = {"start": "left", "end": "right", "distribute": "both", "centerGroup": "center"}
@@ -45,10 +45,10 @@ class Styles:
         self.default = Look()
         self._normal = ""
         for each in root if root is not None else ():
-            if each.tag.endswith("}docDefaults"):
+            if name(each) == "docDefaults":
                 runs = run_look(child(each, "rPrDefault", "rPr"))
                 self.default = runs.over(paragraph_look(child(each, "pPrDefault", "pPr")))
-            elif each.tag.endswith("}style"):
+            elif name(each) == "style":
                 key = value(each, "styleId") or ""
                 own = run_look(child(each, "rPr")).over(paragraph_look(child(each, "pPr")))
                 self._own[key] = (own, value(child(each, "basedOn")) or "")
