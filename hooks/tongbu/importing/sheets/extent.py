@@ -57,12 +57,16 @@ class Extent(SheetLayout):
         if name != "c" or not (self._is_formula or self._value.strip()):
             return
         self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self._column)
-        if self.row in self.hidden_rows or self.hides_column(self._column):
+        if not self.shows(self.row, self._column):
             return
         if self._is_picture or _PICTURE in self._formula:
             self.pictures.add((self.row, self._column))
         elif self._is_formula and not self._value and not (self._has_result and self._kind == "str"):
             self.uncounted.append(cell_name(self.row, self._column))
+
+    def shows(self, row: int, column: int) -> bool:
+        """Whether a cell stands in no hidden row or column."""
+        return row not in self.hidden_rows and not self.hides_column(column)
 
     def _cell(self, attributes: Mapping[str, str]) -> None:
         match = _REFERENCE.match(attributes.get("r", ""))

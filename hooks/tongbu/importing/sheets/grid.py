@@ -51,7 +51,7 @@ def rows_of(words: Words, extent: Extent, place: str) -> list[list[Cell]]:
 
 def has_hidden_words(words: Words, extent: Extent) -> bool:
     """Whether hidden rows or columns hold anything at all."""
-    return any(row in extent.hidden_rows or extent.hides_column(column) for row, column in words)
+    return any(not extent.shows(*at) for at in words)
 
 
 def _areas(extent: Extent, rows: list[int], columns: list[int], place: str) -> Iterator[_Area]:

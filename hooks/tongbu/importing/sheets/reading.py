@@ -10,7 +10,9 @@ from typing import Any
 from tongbu.importing.original import Block, Cell, FileFault, Line, Notice, Original, Outcome, Run, Table
 from tongbu.importing.sheets.extent import Extent
 from tongbu.importing.sheets.grid import has_hidden_words, rows_of
-from tongbu.importing.sheets.shown import shown
+from tongbu.importing.sheets.objects import unread
+from tongbu.importing.sheets.remarks import Remarks
+from tongbu.importing.sheets.shown import shown, value_of
 from tongbu.screening.files.archive import Archive
 from tongbu.screening.files.events import play
 from tongbu.screening.files.pieces import UninspectedError
@@ -60,6 +62,8 @@ def _all_blocks(raw: bytes, archive: Archive, notices: list[Notice]) -> Iterator
     book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
     try:
         sheets = [sheet for sheet in book.worksheets if _is_visible(sheet, notices)]
+        told = "图表工作表没有导入；里面的数据写成表格，再导入"
+        notices.extend(Notice(Outcome.LOST, _place(chart), told) for chart in book.chartsheets)
         for sheet in sheets:
             yield from _blocks(sheet, archive, notices, named=len(sheets) > 1)
     finally:
@@ -81,10 +85,10 @@ def _blocks(sheet: Any, archive: Archive, notices: list[Notice], *, named: bool)
     play(archive.read(sheet._worksheet_path), extent)
     if extent.last_row > _MOST_ROWS or extent.last_column > _MOST_COLUMNS:
         raise FileFault(f"{place}有 {extent.last_row} 行、{extent.last_column} 列", _LARGE)
-    words = _words(sheet, extent)
-    notices.extend(_told(extent, place))
-    if has_hidden_words(words, extent):
-        notices.append(Notice(Outcome.ASIDE, place, "隐藏的行、列没有导入"))
+    remarks = Remarks(place)
+    words = _words(sheet, extent, remarks)
+    notices.extend(remarks.told(extent, hidden=has_hidden_words(words, extent)))
+    notices.extend(unread(archive, sheet._worksheet_path, place))
     rows = rows_of(words, extent, place)
     if not rows:
         return
@@ -98,7 +102,7 @@ def _blocks(sheet: Any, archive: Archive, notices: list[Notice], *, named: bool)
     yield Table(tuple(tuple(row) for row in rows), place)
 
 
-def _words(sheet: Any, extent: Extent) -> dict[tuple[int, int], str]:
+def _words(sheet: Any, extent: Extent, remarks: Remarks) -> dict[tuple[int, int], str]:
     """What every cell with a value shows, the hidden ones too."""
     if not extent.last_row:
         return {}
@@ -108,15 +112,15 @@ def _words(sheet: Any, extent: Extent) -> dict[tuple[int, int], str]:
         for column, cell in enumerate(row, 1):
             if cell.value is None or (number, column) in extent.pictures:
                 continue
-            if text := shown(cell.value, cell.number_format or "General"):
-                found[number, column] = text
+            value, form = value_of(cell, sheet.parent.epoch)
+            if value == 0 and not extent.shows_zeros:
+                continue
+            words, exact = shown(value, form)
+            if words:
+                found[number, column] = words
+            if extent.shows(number, column):
+                remarks.cell(cell.coordinate, value, form, words, exact=exact)
     return found
-
-
-def _told(extent: Extent, place: str) -> Iterator[Notice]:
-    """Formulas whose results the file does not hold, as programs that are not Excel save them."""
-    for name in extent.uncounted:
-        yield Notice(Outcome.LOST, place, f"单元格 {name} 的公式没有计算结果；用 Excel 打开、保存一次，再导入")
 
 
 def _is_heading(row: list[Cell]) -> bool:
