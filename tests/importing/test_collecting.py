@@ -138,7 +138,8 @@ def test_documents_of_a_batch_do_not_take_one_anothers_names_and_numbers(tmp_pat
     [
         ("a.docx", b"", "空"), ("a.ofd", zipped({"OFD.xml": b"<a/>"}), "Word"), ("a.png", b"\x89PNG\r\n\x1a\n", "图片"),
         ("a.docx", word(p("秘密★1年") + p("关于某事的通知")), "密级标志"), ("a.docx", word(p("000012")), "份号"),
-        ("a.xls", _OLE, "xlsx"), ("a.doc", _OLE + "Workbook".encode("utf-16-le"), "xlsx"), ("a.mht", b"a", "网页，全部"),
+        ("a.xls", _OLE, "xlsx"), ("a.doc", _OLE + "Workbook".encode("utf-16-le"), "xlsx"),
+        ("a.mht", b"a", "网页，全部"),
         ("a.doc", _OLE + "PowerPoint Document".encode("utf-16-le"), "演示文稿"),
         ("a.docx", word(p("（此件不公开）")), "不予公开"),
         ("a.txt", "通知".encode(), "纯文本"),
