@@ -26,8 +26,8 @@ class Remarks:
 
     def told(self, extent: Extent, *, hidden: bool) -> Iterator[Notice]:
         """All of them; `hidden` where hidden rows or columns hold something."""
-        for name in extent.uncounted:
-            told = f"单元格 {name} 的公式没有计算结果；用 Excel 打开、保存一次，再导入"
+        if extent.uncounted:
+            told = f"{_named(extent.uncounted)}的公式没有计算结果；用 Excel 打开、保存一次，再导入"
             yield Notice(Outcome.LOST, self._place, told)
         if extent.pictures:
             names = _named([cell_name(*at) for at in sorted(extent.pictures)])
