@@ -67,6 +67,19 @@ def test_what_word_keeps_beside_an_open_file_is_passed_over_or_explained(project
     assert "在 Word 里关闭文件" in alone.output
 
 
+def test_refused_files_stop_no_others_and_are_told_by_the_status(project: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "一批"
+    batch.mkdir()
+    paper(batch)
+    (batch / "旧表.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    (batch / "附件.rar").write_bytes(b"Rar!")
+    done = run(project, batch, "--yes", "--name", "luying-2")
+    assert done.return_value == 1
+    assert "旧版 Excel" in done.output
+    assert "附件.rar" in done.output
+    assert (project / "policies/2026/luying-2.md").is_file()
+
+
 def test_a_trial_writes_nothing(project: Path, tmp_path: Path) -> None:
     done = run(project, paper(tmp_path), "--dry-run")
     assert "没有写出" in done.output

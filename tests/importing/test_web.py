@@ -7,7 +7,7 @@ import pytest
 from importing.measuring import surroundings
 from tongbu.importing.drafting import Draft, Wish
 from tongbu.importing.importing import drafts, sources_of
-from tongbu.importing.original import FileFault, Line
+from tongbu.importing.original import FileFault, Line, Notice, Outcome, Picture, words_of
 from tongbu.importing.web import read_page
 
 _PDF = b"%PDF-1.4\n"
@@ -72,6 +72,61 @@ def test_the_title_is_put_where_the_text_lacks_it() -> None:
     first = original.blocks[0]
     assert isinstance(first, Line)
     assert first.text == "示例市林业局关于加强森林防火工作的通知"
+
+
+def text_of(inner: str, style: str = "") -> tuple[list[str], tuple[Notice, ...]]:
+    """The lines and cells of a page with a text, and what is told."""
+    text = f"<div id=zoom><p>{'通知正文。' * 8}</p>{inner}</div>"
+    raw = f"<html><head><style>{style}</style></head><body>{text}</body></html>"
+    made = read_page(raw.encode(), "a.html", lambda _: None)
+    return ["".join(words_of([block])).strip() for block in made.blocks[1:]], made.notices
+
+
+@pytest.mark.parametrize(
+    ("inner", "style", "seen", "told"),
+    [
+        ("<table><tr style='display:none'><td>内部<tbody hidden><tr><td>底稿</tbody><tr><td>甲</table>", "",
+         ["甲"], ["内部", "底稿"]),
+        ('<p class="a b">内部</p><p id="c">底稿</p><p>甲<span style="display:none">乙</span></p>',
+         "/* x */ .a{color:red;display:none} #c,p.d{visibility:hidden}", ["甲"], ["内部", "底稿", "乙"]),
+        ('<p class="a">甲</p><p class="b on">乙</p><p class="c" style="display:block">丙</p><p class="d"><b>丁</b></p>',
+         "@media print{.a{display:none}} .b{display:none} .b.on{display:block} .c{display:none} .x .d{display:none}",
+         ["甲", "乙", "丙", "丁"], []),
+        ("<form><p>甲<select><option>选一</option></select></p><button>提交</button></form>", "",
+         ["甲"], ["选一", "提交"]),
+        ("<nav>返回</nav><footer><p>示例市林业局</p></footer>", "", ["示例市林业局"], ["返回"]),
+        ('<iframe src="https://example.com/v"></iframe>', "", [], ["https://example.com/v"]),
+    ],
+)  # fmt: skip
+def test_what_nobody_sees_is_not_imported_and_told(inner: str, style: str, seen: list[str], told: list[str]) -> None:
+    lines, notices = text_of(inner, style)
+    assert lines == seen
+    assert [notice.words for notice in notices if notice.outcome is Outcome.ASIDE and notice.words] == told
+
+
+@pytest.mark.parametrize(
+    ("inner", "seen"),
+    [
+        ("<table><caption>附表</caption><tr><td>甲</td></tr></table>", ["附表", "甲"]),
+        ("<ol><li>申请；</li><li><p>受理；</p></li><li value=7>送达。</li></ol>", ["1.申请；", "2.受理；", "7.送达。"]),
+        ("<ol type=A start=3><li>甲<ol style='list-style-type:cjk-ideographic'><li>乙</ol><li>丙</ol>",
+         ["C.甲", "一、乙", "D.丙"]),
+        ('<ol style="list-style:none"><li>甲</li></ol><ul><li>乙</li></ul>', ["甲", "乙"]),
+        ("<pre>第一条 甲\n第二条 乙</pre><p>丙\n丁</p>", ["第一条 甲", "第二条 乙", "丙 丁"]),
+    ],
+)  # fmt: skip
+def test_what_a_browser_shows_is_imported(inner: str, seen: list[str]) -> None:
+    assert text_of(inner)[0] == seen
+
+
+def test_pictures_in_the_page_itself() -> None:
+    pictures = "<img alt=甲 src='data:image/gif;base64,R0lGODlh'><img src='data:image/svg+xml,x'>"
+    raw = f"<body><p>{'通知正文。' * 8}</p>{pictures}"
+    made = read_page(raw.encode(), "a.html", lambda _: None)
+    assert [block.content for block in made.blocks if isinstance(block, Picture)] == [b"GIF89a"]
+    assert [each.message[:12] for each in made.notices if each.outcome is Outcome.LOST] == [
+        "写在网页代码里的图片认不出"[:12]
+    ]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def command(
     day: date | None,
     root: Path | None,
 ) -> int:
-    """Make the drafts, tell what became of everything, and write all of them or none."""
+    """Make the drafts, tell what became of everything, and write all drafts or none; refused files stop no others."""
     prepare(machine=form == "json")
     folder = find_root(root)
     settings = read_settings(folder / CONFIG_NAME, CONFIG_NAME).settings
@@ -67,7 +67,7 @@ def command(
     results: list[Result] = []
     sources = list(sources_of(files))
     results.extend(drafts(followed(sources, "读取原件", len(sources)), around, wish))
-    if name and len(results) > 1:
+    if name and sum(isinstance(each, Draft) for each in results) > 1:
         raise CannotRun("--name 只能在导入一个文件时用，这里有几个文件。")
     target = out or folder
     problem = _problem(results, target, force=force, accept_loss=accept_loss)

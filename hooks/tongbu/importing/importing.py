@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from tongbu.importing.collecting import HELD, Source, collect
+from tongbu.importing.collecting import HELD, Source, Unread, collect
 from tongbu.importing.deriving import Surroundings
 from tongbu.importing.drafting import Draft, Wish, draft
 from tongbu.importing.original import FileFault
@@ -24,6 +24,11 @@ class Refusal:
 
 
 Result = Draft | Refusal
+_READ = "能导入的有：.docx、.wps、.doc、.xlsx、.pdf、.html。"
+_OTHERS = "压缩文件解压以后导入；图片、演示文稿等作为附件公开；不需要公开的，移出这个文件夹。"
+_ODD = "用原来的程序打开，另存为新的文件，再导入；还不行的，把这份文件（能公开的）交给维护程序的人。"
+_NAMED = 10
+"""How many unread files are named."""
 
 
 def sources_of(given: Iterable[Path]) -> Iterator[Source | Refusal]:
@@ -43,8 +48,15 @@ def sources_of(given: Iterable[Path]) -> Iterator[Source | Refusal]:
             continue
         if not found:
             told = "里面没有可以导入的文件"
-            yield Refusal(str(path), told, "能导入的有：.docx、.wps、.doc、.xlsx、.pdf、.html。")
-        yield from found
+            yield Refusal(str(path), told, _READ)
+        for each in found:
+            yield _unread(each) if isinstance(each, Unread) else each
+
+
+def _unread(found: Unread) -> Refusal:
+    """Told once for a whole folder; nothing of it is passed over silently."""
+    names = "、".join(found.files[:_NAMED]) + (" 等" if len(found.files) > _NAMED else "")
+    return Refusal(found.name, f"{len(found.files)} 个文件不能导入，没有读取：{names}", f"{_READ}{_OTHERS}")
 
 
 def drafts(sources: Iterable[Source | Refusal], around: Surroundings, wish: Wish) -> Iterator[Result]:
@@ -58,6 +70,9 @@ def drafts(sources: Iterable[Source | Refusal], around: Surroundings, wish: Wish
             made = _apart(draft(source.name, source.read(), source.beside, around, wish), source, around, wish, names)
         except FileFault as error:
             yield Refusal(source.name, str(error), error.advice)
+            continue
+        except Exception as error:
+            yield Refusal(source.name, f"读取时出错（{type(error).__name__}），这是程序没有料到的", _ODD)
             continue
         names.add(made.path)
         _note(made, around)

@@ -7,12 +7,12 @@ import warnings
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, cast
-from xml.etree import ElementTree
+from typing import Any
 
 from tongbu.reading.spreadsheet import Row, Sheet, SpreadsheetError, clean
+from tongbu.screening.files.events import play
+from tongbu.screening.files.sheet_layout import SheetLayout
 
 UNPACKED_LIMIT = 200 * 1024 * 1024
 _SPREAD_LIMIT = 1_000_000
@@ -79,42 +79,18 @@ def _sheet(sheet: Any, rows: list[Row], epoch: date) -> Sheet:
         str(sheet.title),
         _spread(rows, layout.merges),
         frozenset(layout.hidden_rows),
-        frozenset(layout.hidden_columns),
+        layout.hidden_columns(len(_COLUMNS)),
         sheet.sheet_state != "visible",
         epoch,
     )
 
 
-@dataclass
-class _Layout:
-    merges: list[str] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-
-
-def _layout(sheet: Any) -> _Layout:
+def _layout(sheet: Any) -> SheetLayout:
     """What openpyxl leaves out of a sheet that it reads in passing, from the sheet's own part of the file."""
-    found = _Layout()
+    found = SheetLayout()
     with sheet._get_source() as source:
-        for tag, attributes in _elements(source):
-            if tag == "mergeCell":
-                found.merges.append(attributes.get("ref", ""))
-            elif attributes.get("hidden") not in ("1", "true"):
-                continue
-            elif tag == "row":
-                found.hidden_rows.add(int(attributes.get("r", "0")))
-            elif tag == "col":
-                last = min(int(attributes["max"]), len(_COLUMNS))
-                found.hidden_columns.update(range(int(attributes["min"]), last + 1))
+        play(source, found)
     return found
-
-
-def _elements(source: Any) -> Iterator[tuple[str, dict[str, str]]]:
-    # Python's own expat refuses entities that grow without bound.
-    for _, element in ElementTree.iterparse(source, events=("end",)):  # noqa: S314
-        yield element.tag.rpartition("}")[2], cast("dict[str, str]", element.attrib)
-        if element.tag.endswith(("}row", "}c")):
-            element.clear()
 
 
 def _spread(rows: list[Row], merges: list[str]) -> dict[tuple[int, int], int]:

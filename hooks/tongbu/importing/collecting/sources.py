@@ -17,6 +17,8 @@ from tongbu.system_errors import reason
 
 HELD = "~$"
 """How the name of a file begins that Word keeps beside one that it has opened."""
+_LITTER = ("thumbs.db", "desktop.ini")
+_LOOKS = frozenset((".css", ".js", ".map", ".ico", ".svg", ".woff", ".woff2", ".ttf", ".eot"))
 Bytes = Callable[[], bytes]
 
 
@@ -36,10 +38,19 @@ class Source:
         return found() if found else None
 
 
-def collect(given: Path) -> Iterator[Source]:
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Files of a folder or zip file that nothing is made of, by their paths in it."""
+
+    name: str
+    files: tuple[str, ...]
+
+
+def collect(given: Path) -> Iterator[Source | Unread]:
     """The sources in a file, a folder or a zip file; FileFault where it cannot be read at all.
 
-    In a folder, what pages name (pictures, attachments) lies beside them and is no source of its own.
+    In a folder, what pages name (pictures, attachments) lies beside them and is no source of its own; whatever else
+    is there comes last, as unread.
     """
     if given.is_dir():
         yield from _sources(given.name, {path: _reading(file) for path, file in files_below(given)})
@@ -54,26 +65,51 @@ def collect(given: Path) -> Iterator[Source]:
     elif given.suffix.lower() == ".zip":
         yield from _sources(given.name, {path: _held(content) for path, content in members(_limited(given))})
     else:
-        near = (
-            {path: _reading(file) for path, file in _near(given)} if SUFFIXES.get(given.suffix.lower()) == WEB else {}
-        )
-        yield Source(str(given), given.name, _reading(given), near)
+        is_page = SUFFIXES.get(given.suffix.lower()) == WEB
+        yield Source(str(given), given.name, _reading(given), _near(given) if is_page else {})
 
 
-def _near(page: Path) -> Iterator[tuple[str, Path]]:
-    """What was saved with a page: the files in its folder and in the folders there."""
+def _near(page: Path) -> dict[str, Bytes]:
+    """What was saved with a page: the files that it names, in its folder and below, however many lie there."""
+    from tongbu.importing.web.links import links_of
+
     try:
-        yield from files_below(page.parent)
-    except (FileFault, OSError):
-        return
+        named = links_of(_limited(page))
+    except FileFault:
+        return {}  # told when the page itself is read
+    home = page.parent.resolve()
+    found: dict[str, Bytes] = {}
+    for each in named:
+        path = posixpath.normpath(unquote(each))
+        file = home / path
+        if "\0" not in path and not file.is_symlink() and file.is_file() and file.resolve().is_relative_to(home):
+            found[path] = _reading(file)
+    return found
 
 
-def _sources(start: str, files: Mapping[str, Bytes]) -> Iterator[Source]:
+def _sources(start: str, files: Mapping[str, Bytes]) -> Iterator[Source | Unread]:
+    files = {path: read for path, read in files.items() if not _is_litter(path)}
     pages = any(SUFFIXES.get(_suffix(path)) == WEB for path in files)
     named = _named_by_pages(files) if pages else set()
     for path in files:
         if _suffix(path) in SUFFIXES and path not in named:
             yield Source(f"{start}/{path}", path, files[path], files)
+    unread = [path for path in files if _suffix(path) not in SUFFIXES and path not in named
+              and not (pages and _is_saved_along(path))]  # fmt: skip
+    if unread:
+        yield Unread(start, tuple(unread))
+
+
+def _is_litter(path: str) -> bool:
+    """Whether Word, Windows or a Mac left a file there, not people."""
+    *folders, name = path.split("/")
+    return name.startswith((HELD, ".")) or name.lower() in _LITTER or "__MACOSX" in folders
+
+
+def _is_saved_along(path: str) -> bool:
+    """Whether a browser saved a file with a page, for its looks."""
+    folders = path.split("/")[:-1]
+    return _suffix(path) in _LOOKS or any(folder.endswith(("_files", ".files")) for folder in folders)
 
 
 def _named_by_pages(files: Mapping[str, Bytes]) -> set[str]:

@@ -25,7 +25,7 @@ def members(raw: bytes) -> Iterator[tuple[str, bytes]]:
         raise FileFault("压缩文件已损坏，打不开", "重新压缩，或者解压后导入文件夹。") from error
     _check(entries)
     left = MOST_BYTES
-    for name, entry in sorted((_name(entry), entry) for entry in entries):
+    for name, entry in sorted(((_name(entry), entry) for entry in entries), key=lambda each: each[0]):
         try:
             with archive.open(entry) as source:
                 content = source.read(min(left, entry.file_size) + 1)
@@ -42,8 +42,12 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
         raise FileFault(f"压缩文件里有 {len(entries)} 个文件，超过上限 {MOST_FILES} 个", "分成几个压缩文件，分批导入。")
     if sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise FileFault("压缩文件展开后超过 1 GB", "分成几个压缩文件，分批导入；影片不用导入。")
+    seen: set[str] = set()
     for entry in entries:
         name = _name(entry)
+        if name in seen:
+            raise FileFault(f"压缩文件里有两个“{name[:60]}”，不知道用哪一个", "重新压缩，每个文件只放一份，再导入。")
+        seen.add(name)
         parts = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in parts or name[1:2] == ":" or "\0" in name:
             raise FileFault(f"压缩文件里的路径“{name[:60]}”指向文件夹之外，可能有害", _ADVICE)

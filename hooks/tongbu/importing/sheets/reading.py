@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tongbu.importing.original import Block, Cell, FileFault, Line, Notice, Original, Outcome, Run, Table
-from tongbu.importing.sheets.shown import shown
+from tongbu.importing.sheets.extent import Extent
+from tongbu.importing.sheets.grid import has_hidden_words, rows_of
+from tongbu.importing.sheets.objects import unread
+from tongbu.importing.sheets.remarks import Remarks
+from tongbu.importing.sheets.shown import shown, value_of
 from tongbu.screening.files.archive import Archive
+from tongbu.screening.files.events import play
 from tongbu.screening.files.pieces import UninspectedError
 
 _MOST_ROWS, _MOST_COLUMNS = 3_000, 60
@@ -20,30 +25,24 @@ _TITLE_SIZE = 22.0
 
 def read_sheets(raw: bytes, name: str) -> Original:
     """The original of a workbook; FileFault where it is broken, locked or far too large for a page."""
-    _check(raw)
-    import openpyxl  # a fifth of a second
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of drawings and extensions that are of no interest
-        try:
-            values = openpyxl.load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
-            written = openpyxl.load_workbook(io.BytesIO(raw), data_only=False, keep_links=False)
-        except Exception as error:  # openpyxl raises whatever a broken part happens to cause
-            raise FileFault(
-                "不是正确的 .xlsx 工作簿，可能已损坏或者设有密码", "用 Excel 打开，另存为 .xlsx，再导入。"
-            ) from error
+    archive = _checked(raw)
     notices: list[Notice] = []
-    blocks: list[Block] = []
-    sheets = [sheet for sheet in values.worksheets if _is_wanted(sheet, notices)]
-    for sheet in sheets:
-        _tell_uncounted(sheet, written[sheet.title], notices)
-        blocks.extend(_blocks(sheet, notices, named=len(sheets) > 1))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of drawings and extensions that are of no interest
+            blocks = list(_all_blocks(raw, archive, notices))
+    except FileFault:
+        raise
+    except Exception as error:  # openpyxl raises whatever a broken part happens to cause
+        raise FileFault(
+            "不是正确的 .xlsx 工作簿，可能已损坏或者设有密码", "用 Excel 打开，另存为 .xlsx，再导入。"
+        ) from error
     if not blocks:
         raise FileFault("工作簿里没有内容", "确认选对了文件，内容不在隐藏的工作表里。")
     return Original(name, tuple(blocks), (), tuple(notices))
 
 
-def _check(raw: bytes) -> None:
+def _checked(raw: bytes) -> Archive:
     try:
         archive = Archive(raw)
         sizes = [
@@ -53,44 +52,49 @@ def _check(raw: bytes) -> None:
         raise FileFault(str(error), "用 Excel 打开，去掉密码，另存为新的 .xlsx 文件，再导入。") from error
     if sum(sizes) > _MOST_SHEET_BYTES:
         raise FileFault("工作簿过大", _LARGE)
+    return archive
 
 
-def _is_wanted(sheet: Any, notices: list[Notice]) -> bool:
+def _all_blocks(raw: bytes, archive: Archive, notices: list[Notice]) -> Iterator[Block]:
+    import openpyxl  # a fifth of a second
+
+    # Cells are read in passing: openpyxl would otherwise make every cell of merged areas, be it millions.
+    book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+    try:
+        sheets = [sheet for sheet in book.worksheets if _is_visible(sheet, notices)]
+        told = "图表工作表没有导入；里面的数据写成表格，再导入"
+        notices.extend(Notice(Outcome.LOST, _place(chart), told) for chart in book.chartsheets)
+        for sheet in sheets:
+            yield from _blocks(sheet, archive, notices, named=len(sheets) > 1)
+    finally:
+        book.close()
+
+
+def _is_visible(sheet: Any, notices: list[Notice]) -> bool:
     if sheet.sheet_state != "visible":
-        notices.append(Notice(Outcome.ASIDE, f"工作表“{sheet.title}”", "隐藏的工作表没有导入"))
-        return False
-    if sheet.max_row > _MOST_ROWS or sheet.max_column > _MOST_COLUMNS:
-        raise FileFault(f"工作表“{sheet.title}”有 {sheet.max_row} 行、{sheet.max_column} 列", _LARGE)
-    return True
+        notices.append(Notice(Outcome.ASIDE, _place(sheet), "隐藏的工作表没有导入"))
+    return bool(sheet.sheet_state == "visible")
 
 
-def _tell_uncounted(sheet: Any, written: Any, notices: list[Notice]) -> None:
-    """Formulas whose results the file does not hold, as programs that are not Excel save them."""
-    for row in written.iter_rows():
-        for cell in row:
-            if cell.data_type == "f" and sheet.cell(cell.row, cell.column).value is None:
-                told = f"单元格 {cell.coordinate} 的公式没有计算结果；用 Excel 打开、保存一次，再导入"
-                notices.append(Notice(Outcome.LOST, f"工作表“{sheet.title}”", told))
+def _place(sheet: Any) -> str:
+    return f"工作表“{sheet.title}”"
 
 
-def _blocks(sheet: Any, notices: list[Notice], *, named: bool) -> Iterator[Block]:
-    place = f"工作表“{sheet.title}”"
-    hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden}
-    letters = {letter for letter, column in sheet.column_dimensions.items() if column.hidden}
-    if hidden or letters:
-        notices.append(Notice(Outcome.ASIDE, place, "隐藏的行、列没有导入"))
-    rows = _rows(sheet, place, hidden, letters)
-    rows = [row for row in rows if any(cell.blocks for cell in row)]
+def _blocks(sheet: Any, archive: Archive, notices: list[Notice], *, named: bool) -> Iterator[Block]:
+    place, extent = _place(sheet), Extent()
+    play(archive.read(sheet._worksheet_path), extent)
+    if extent.last_row > _MOST_ROWS or extent.last_column > _MOST_COLUMNS:
+        raise FileFault(f"{place}有 {extent.last_row} 行、{extent.last_column} 列", _LARGE)
+    remarks = Remarks(place)
+    words = _words(sheet, extent, remarks)
+    notices.extend(remarks.told(extent, hidden=has_hidden_words(words, extent)))
+    notices.extend(unread(archive, sheet._worksheet_path, place))
+    rows = rows_of(words, extent, place)
     if not rows:
         return
     if named:
         yield Line((Run(str(sheet.title)),), place, "center", 16.0, level=2)
-    while (
-        rows
-        and sum(1 for cell in rows[0] if cell.blocks) == 1
-        and (len(rows[0]) == 1 or rows[0][0].blocks)
-        and rows[1:]
-    ):
+    while rows[1:] and _is_heading(rows[0]):
         first = next(cell for cell in rows.pop(0) if cell.blocks)
         for line in first.blocks:
             if isinstance(line, Line):
@@ -98,41 +102,27 @@ def _blocks(sheet: Any, notices: list[Notice], *, named: bool) -> Iterator[Block
     yield Table(tuple(tuple(row) for row in rows), place)
 
 
-def _rows(sheet: Any, place: str, hidden: set[int], letters: set[str]) -> list[list[Cell]]:
-    from openpyxl.utils import get_column_letter
-
-    starts = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
-    covered = {(row, column) for area in sheet.merged_cells.ranges for row, column in _inside(area)}
-    columns = [number for number in range(1, sheet.max_column + 1) if get_column_letter(number) not in letters]
-    found: list[list[Cell]] = []
-    for number in range(1, sheet.max_row + 1):
-        if number in hidden:
-            continue
-        row: list[Cell] = []
-        for column in columns:
-            if (number, column) in covered:
+def _words(sheet: Any, extent: Extent, remarks: Remarks) -> dict[tuple[int, int], str]:
+    """What every cell with a value shows, the hidden ones too."""
+    if not extent.last_row:
+        return {}
+    found: dict[tuple[int, int], str] = {}
+    cells = sheet.iter_rows(min_row=1, max_row=extent.last_row, min_col=1, max_col=extent.last_column)
+    for number, row in enumerate(cells, 1):
+        for column, cell in enumerate(row, 1):
+            if cell.value is None or (number, column) in extent.pictures:
                 continue
-            cell = sheet.cell(number, column)
-            area = starts.get((number, column))
-            width = sum(1 for each in range(area.min_col, area.max_col + 1) if each in columns) if area else 1
-            height = sum(1 for each in range(area.min_row, area.max_row + 1) if each not in hidden) if area else 1
-            words = shown(cell.value, cell.number_format or "General")
-            lines = tuple(Line((Run(part),), place) for part in words.split("\n") if part.strip())
-            row.append(Cell(lines, width, height))
-        found.append(row)
-    return _without_blank_edges(found)
+            value, form = value_of(cell, sheet.parent.epoch)
+            if value == 0 and not extent.shows_zeros:
+                continue
+            words, exact = shown(value, form)
+            if words:
+                found[number, column] = words
+            if extent.shows(number, column):
+                remarks.cell(cell.coordinate, value, form, words, exact=exact)
+    return found
 
 
-def _inside(area: Any) -> Iterator[tuple[int, int]]:
-    for row in range(area.min_row, area.max_row + 1):
-        for column in range(area.min_col, area.max_col + 1):
-            if (row, column) != (area.min_row, area.min_col):
-                yield row, column
-
-
-def _without_blank_edges(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """The rows without columns at the right that are blank in all of them, where no cell reaches over several."""
-    if any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):
-        return rows
-    last = max((number for row in rows for number, cell in enumerate(row, 1) if cell.blocks), default=0)
-    return [row[:last] for row in rows]
+def _is_heading(row: list[Cell]) -> bool:
+    """Whether a row above the table is one line of words from its first cell."""
+    return sum(1 for cell in row if cell.blocks) == 1 and bool(row[0].blocks)

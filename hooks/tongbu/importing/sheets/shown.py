@@ -1,59 +1,57 @@
-"""What a cell shows: numbers, dates and percentages in the format of the cell."""
+"""What a cell shows: its value in the format of the cell."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time
-from decimal import Decimal
-from typing import Any
+from datetime import date, time, timedelta
+from typing import Any, NamedTuple
 
-_DECIMALS = re.compile(r"0\.(0+)")
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+from tongbu.importing.sheets.clock import CHINESE_FORMATS, moment, plain_moment
+from tongbu.importing.sheets.numbers import number, plain
+from tongbu.importing.sheets.sections import sections
 
 
-def shown(value: Any, form: str) -> str:
-    """The words of a cell's value in a number format of Excel's; formats beyond those of offices are left plain."""
+class Shown(NamedTuple):
+    """The words of a cell; where the format is not certainly understood, those of its value as it is (`exact` no)."""
+
+    words: str
+    exact: bool = True
+
+
+def shown(value: Any, form: str) -> Shown:
+    """The words of a value in a number format of Excel's, never a guess."""
     if value is None:
-        return ""
+        return Shown("")
     if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, (datetime, date)):
-        return _day(value, form)
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
+        return Shown("TRUE" if value else "FALSE")
+    if isinstance(value, (date, time, timedelta)):
+        return _or_plain(moment(value, form), plain_moment(value))
     if isinstance(value, (int, float)):
-        return _number(value, _QUOTED.sub("", form.split(";")[0]))
-    return str(value).strip()
+        return _or_plain(number(value, form), plain(value))
+    return _text(str(value).strip(), form)
 
 
-def _day(value: date, form: str) -> str:
-    clock = (
-        f" {value:%H:%M}"
-        if isinstance(value, datetime) and (value.hour or value.minute) and "h" in form.lower()
-        else ""
-    )
-    if "年" in form:
-        day = f"{value.day}日" if "日" in form else ""
-        return f"{value.year}年{value.month}月{day}{clock}"
-    return f"{value.year:04}-{value.month:02}-{value.day:02}{clock}"
+def value_of(cell: Any, epoch: Any) -> tuple[Any, str]:
+    """The value of a cell of openpyxl's and its format; days in formats of Chinese Excel, which openpyxl misses."""
+    value, written = cell.value, cell.number_format or "General"
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and written == "General":
+        written = CHINESE_FORMATS.get(cell.style_array.numFmtId, written)
+        if written != "General":
+            from openpyxl.utils.datetime import from_excel
+
+            value = from_excel(value, epoch)
+    return value, written
 
 
-def _number(value: float, form: str) -> str:
-    decimals = len(found[1]) if (found := _DECIMALS.search(form)) else None
-    if "%" in form:
-        return f"{_plain(value * 100, decimals if decimals is not None else 0)}%"
-    if re.fullmatch(r"0+", form) and float(value).is_integer():
-        return f"{int(value):0{len(form)}d}"
-    text = _plain(value, decimals if decimals is not None else (0 if form in ("0", "#,##0") else None))
-    if "," in form:
-        whole, dot, rest = text.partition(".")
-        text = f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdigit() else text
-    return text
+def _or_plain(words: str | None, otherwise: str) -> Shown:
+    return Shown(otherwise, exact=False) if words is None else Shown(words)
 
 
-def _plain(value: float, decimals: int | None) -> str:
-    if decimals is not None:
-        return f"{value:.{decimals}f}"
-    if isinstance(value, int) or float(value).is_integer():
-        return str(int(value))
-    return format(Decimal(repr(round(value, 10))).normalize(), "f")
+def _text(words: str, form: str) -> Shown:
+    """Text in the section for text, which is the fourth, or the one that has a sign for it."""
+    found = sections(form)
+    section = found[3] if len(found) > 3 else found[-1]
+    if len(found) < 4 and not any(sign.kind == "text" for sign in section):
+        return Shown(words)
+    if any(sign.kind not in ("text", "literal") for sign in section):
+        return Shown(words, exact=False)
+    return Shown("".join(words if sign.kind == "text" else sign.text for sign in section).strip())

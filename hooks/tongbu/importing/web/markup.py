@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from tongbu.importing.original import FileFault
+from tongbu.importing.web.style_sheets import mark_hidden
 
 MOST_BYTES = 20_000_000
 _LONGEST_TAG = 2_000_000
 """Pictures may stand in a page as data."""
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
-_SILENT = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "iframe",
-    "object",
-    "embed",
-    "svg",
-    "form",
-    "nav",
-    "footer",
-)
+_PROGRAMS = frozenset(("script", "style", "noscript", "template", "head"))
+_EMBEDDED = frozenset(("iframe", "object", "embed", "svg"))
+_FIELDS = frozenset(("input", "select", "button", "textarea"))
+_OUTSIDE = frozenset(("nav", "footer"))
+EMBEDDED, AROUND = "嵌入的内容", "导航、页脚"
 
 
 def parse_page(raw: bytes) -> Any:
@@ -46,16 +39,42 @@ def parse_page(raw: bytes) -> Any:
         raise FileFault("网页里没有内容", advice)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise FileFault("网页的标签嵌套得太深或者太长", advice)
+    mark_hidden(root)
     return root
 
 
 def is_silent(element: Any) -> bool:
-    """Whether an element holds nothing that is read: programs, looks, navigation, or what is hidden."""
+    """Whether an element holds nothing that is read: programs, looks, navigation, fields, or what is hidden."""
+    return bool(why_silent(element))
+
+
+def why_silent(element: Any) -> str:
+    """What an element is of which nothing is read, in words for people; "" where it is read."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in _SILENT:
-        return True
+    if not isinstance(tag, str) or tag in _PROGRAMS:
+        return "程序"
     style = "".join((element.get("style") or "").lower().split())
-    return "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None
+    if "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None:
+        return "隐藏的文字"
+    if tag in _EMBEDDED:
+        return EMBEDDED
+    if tag in _FIELDS:
+        return "表单的选项、按钮"
+    return AROUND if tag in _OUTSIDE else ""
+
+
+def silent_words(element: Any) -> str:
+    """All words of an element that is not read, but for its programs."""
+    return " ".join("".join(_silent_texts(element)).split())
+
+
+def _silent_texts(element: Any) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in _PROGRAMS:
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _silent_texts(child)
+        yield child.tail or ""
 
 
 def words(element: Any) -> str:
@@ -63,7 +82,7 @@ def words(element: Any) -> str:
     return " ".join("".join(_texts(element)).split())
 
 
-def _texts(element: Any) -> Any:
+def _texts(element: Any) -> Iterator[str]:
     if is_silent(element):
         return
     yield element.text or ""

@@ -30,6 +30,9 @@ def read_page(raw: bytes, name: str, beside: Callable[[str], bytes | None]) -> O
         blocks.insert(0, Line((Run(title),), "网页标题", "center", _TITLE_SIZE))
     outside = squeezed(words(root)).replace(squeezed(words(region)), "")
     notices = list(gathered.notices)
+    if gathered.numbers:
+        counted = f"列表的序号 {gathered.numbers} 处，已按网页显示的写成文字"
+        notices.append(Notice(Outcome.CHANGED, "网页", counted))
     if len(outside) > len(squeezed(title)):
         notices.append(Notice(Outcome.ASIDE, "网页", "正文以外的导航、页脚和栏目文字没有导入"))
     return Original(name, tuple(blocks), (), tuple(notices), told, companions=tuple(gathered.companions))

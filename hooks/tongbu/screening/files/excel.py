@@ -11,13 +11,12 @@ from tongbu.model.sensitive import SensitiveKind
 from tongbu.screening.files.archive import Archive
 from tongbu.screening.files.events import Events, play
 from tongbu.screening.files.pieces import Passage, Pieces, Remark
+from tongbu.screening.files.sheet_layout import SheetLayout
 
 _LABEL = re.compile(r"[^\d@]{0,14}(?:名|号码?|址|话|卡|证|箱|籍|码|手机|邮件|联系方式|密级|方式|属性)[^\d@]{0,6}\Z")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _LAYOUT = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZ]|"[^"]*"|K[0-9A-F]{6}|\d{1,2}(?=\D))')
 """What Excel writes into headers and footers for places and fonts."""
-_WIDEST = 26 + 26**2 + 26**3
-"""The column ZZZ, the last that a reference can name: whatever a sheet says, it hides no others."""
 _EXPONENT = re.compile(r"-?\d(?:\.\d+)?E\+?\d{1,2}\Z")
 
 
@@ -111,19 +110,17 @@ class _Cells(Events):
         self.unseen = False
         self._sheet, self._shared = sheet, shared
         self._labels: dict[str, str] = {}
-        self._hidden_columns = bytearray(_WIDEST + 1)
-        self._row_hidden = self._reading = False
+        self._layout = SheetLayout()
+        self._reading = False
         self._left = self._kind = self._reference = ""
         self._value: list[str] = []
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         self._reading = name in ("v", "t", "f", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader",
                                  "firstFooter")  # fmt: skip
-        if name == "col" and attributes.get("hidden") in ("1", "true"):
-            first, last = max(int(attributes.get("min", "0")), 1), min(int(attributes.get("max", "0")), _WIDEST)
-            self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)
-        elif name == "row":
-            self._row_hidden, self._left = attributes.get("hidden") in ("1", "true"), ""
+        self._layout.begin(name, attributes)
+        if name == "row":
+            self._left = ""
         elif name == "c":
             self._kind, self._reference, self._value = attributes.get("t", "n"), attributes.get("r", ""), []
         elif name == "headerFooter":
@@ -171,9 +168,9 @@ class _Cells(Events):
     def _hidden(self, column: str) -> str:
         if self._sheet.hidden:
             return "（隐藏的工作表）"
-        if self._row_hidden:
+        if self._layout.row in self._layout.hidden_rows:
             return "（隐藏的行）"
         number = 0
         for letter in column:
             number = number * 26 + ord(letter) - 64
-        return "（隐藏的列）" if self._hidden_columns[number] else ""
+        return "（隐藏的列）" if self._layout.hides_column(number) else ""
