@@ -185,3 +185,20 @@ def test_only_a_table_above_the_text_arranges_a_masthead() -> None:
     assert paper.number.value == "示林〔2026〕3号"
     assert [piece.block for piece in paper.pieces if isinstance(piece.block, Table)] == [listed]
     assert [each.why for each in paper.aside] == ["发文机关标志", "版头的文号", "签发人"]
+
+
+def test_a_number_in_wide_figures_is_a_number_and_no_title() -> None:
+    _, fields = read(
+        ("示例市林业局文件", C, 36),
+        ("示林规〔２０２６〕５号", C, 16),
+        ("示例市林业局关于印发《示例市林木种苗质量抽查办法》的通知", C, 22),
+        "各县（区）林业局：",
+        "现将《示例市林木种苗质量抽查办法》印发给你们，请遵照执行。",
+        ("示例市林业局", "right", 16),
+        ("２０２６年１１月１８日", "right", 16),
+    )
+
+    assert fields["文号"].value == "示林规〔2026〕5号"
+    assert fields["名称"].value == "示例市林业局关于印发《示例市林木种苗质量抽查办法》的通知"
+    assert fields["文件类别"].value == "行政规范性文件"
+    assert str(fields["成文日期"].value) == "2026-11-18"

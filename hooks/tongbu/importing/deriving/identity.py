@@ -54,7 +54,7 @@ def numbers(evidence: Evidence) -> Iterator[Field]:
     where = "页面的“文号”一栏" if labelled else "题注里的文号" if in_notes else "版头或者标题下的文号"
     changed = value != squeezed(written)
     certainty = Certainty.DERIVED if changed or in_notes else Certainty.READ
-    yield Field("文号", value, certainty, f"{where}{'，括号改为〔〕' if changed else ''}", written)
+    yield Field("文号", value, certainty, f"{where}{'，括号、数字改为标准写法' if changed else ''}", written)
 
 
 def _in_notes(evidence: Evidence) -> Said | None:

@@ -9,7 +9,7 @@ from tongbu.model.vocabulary import OfficialGenre
 from tongbu.reading.markers import Numbering, find_marker
 
 _OPEN, _SHUT = r"[〔\[（(【﹝［〖{]", r"[〕\]）)】﹞］〗}]"
-NUMBER = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,14}}{_OPEN}(?:19|20)\d{{2}}{_SHUT}第?\d{{1,5}}号")
+NUMBER = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{2,14}}{_OPEN}(?:[1１][9９]|[2２][0０])\d{{2}}{_SHUT}第?\d{{1,5}}号")
 ORDER = re.compile(r"(?:[\u4e00-\u9fff]{2,14}令)?第?\d{1,4}号")
 """The serial of an order stands on a line of its own, below 某某令."""
 MASTHEAD = re.compile(r"[\u4e00-\u9fff（）()、]{3,60}(?:文件|公报)")
