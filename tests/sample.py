@@ -21,13 +21,18 @@ def sample_project() -> Project:
 _SIGNED = "    审核:\n      起始日期: 2018-01-01\n"
 
 
-def copy_project(folder: Path, *, signed: bool = False) -> Path:
+_UNPUBLISHED = shutil.ignore_patterns("adr", "developers", "manual", "operations")
+
+
+def copy_project(folder: Path, *, signed: bool = False, manual: bool = False) -> Path:
     """Copy what an author and a build need of this repository, and nothing else.
 
-    Unless it is to be `signed`, without the records of approval, so that a test may change documents.
+    Unless it is to be `signed`, without the records of approval, so that a test may change documents; with the `manual`
+    where a test reads it.
     """
     folder.mkdir(parents=True)
-    for name in ("docs", "policies", "interpretations"):
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=None if manual else _UNPUBLISHED)
+    for name in ("policies", "interpretations"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "hooks").mkdir()
     shutil.copy(ROOT / "hooks" / "events.py", folder / "hooks")

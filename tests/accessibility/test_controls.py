@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from accessibility.checks import ask, open_all
 from browser import Recording
 from test_every_kind_of_page import KINDS
+from thinning import thinned
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +24,7 @@ def faults(page: Page, name: str) -> list[tuple[str, str]]:
 def test_controls_of_every_kind_of_page_can_be_seen_and_hit(recording: Recording, sample_url: str) -> None:
     page = recording.page
     found = []
-    for name, address in KINDS.items():
+    for name, address in thinned(list(KINDS.items())[::-1], 2):
         page.goto(f"{sample_url}{address}")
         open_all(page)
         found += faults(page, name)

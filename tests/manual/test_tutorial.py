@@ -17,7 +17,7 @@ NEW = "2026/wurenji-xunhu"
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     folder = tmp_path_factory.mktemp("tutorial")
-    walk = Walk(copy_project(folder / "lianxi", signed=True))
+    walk = Walk(copy_project(folder / "lianxi", signed=True, manual=True))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(walk.project)
         patch.setenv("TONGBU_CACHE", str(folder / "cache"))
