@@ -168,3 +168,11 @@ def test_an_old_word_file_needs_libreoffice(tmp_path: Path, monkeypatch: pytest.
     program.chmod(0o755)
     (made,) = drafts(sources_of([tmp_path / "a.doc"]), surroundings(), Wish())
     assert isinstance(made, Draft)
+
+
+def test_a_lock_file_of_word_by_itself_is_told_for_what_it_is(tmp_path: Path) -> None:
+    lock = tmp_path / "~$gao.docx"
+    lock.write_bytes(b"\x05user" + b"\0" * 100)
+    (refused,) = drafts(sources_of([lock]), surroundings(), Wish())
+    assert isinstance(refused, Refusal)
+    assert "临时文件" in refused.message

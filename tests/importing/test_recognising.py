@@ -171,6 +171,11 @@ def test_a_heading_at_the_very_end_keeps_what_it_announces() -> None:
     assert "造林科" in body
 
 
+def test_a_numbered_sentence_with_a_mark_behind_it_announces_nothing() -> None:
+    body, _ = read(("示例市造林方案", C, 22), "一、目标", "造林三千亩。", "1.面积按图斑计算。 ↑", "来源：造林科")
+    assert "造林科" not in body
+
+
 def test_only_a_table_above_the_text_arranges_a_masthead() -> None:
     def line(text: str, align: str = "", size: float = 16) -> Line:
         return Line((Run(text),), align=align, size=size)

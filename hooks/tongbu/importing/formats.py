@@ -89,6 +89,8 @@ def _of_package(suffix: str) -> str:
 
 
 def _unknown(name: str, suffix: str, found: str) -> FileFault:
+    if PurePosixPath(name).name.startswith("~$"):
+        return FileFault("是 Word 打开文件时的临时文件", "导入名称里没有“~$”的那一份；关闭 Word 以后它会自己消失。")
     if suffix == ".ofd":
         return FileFault("是 OFD 版式文件", "用 OFD 阅读器另存为带文字的 PDF，或者用原来的 Word 文件导入。")
     if found in ("png", "jpeg", "gif", "webp"):

@@ -47,8 +47,14 @@ def marks_begin(blocks: Sequence[Block]) -> int:
     while at and record_of(blocks[at - 1], at_end=True):
         at -= 1
     before = blocks[at - 1] if at else None
-    announced = isinstance(before, Line) and signs.is_numbered(before.text) and not before.text.endswith(_ENDED)
-    return len(blocks) if announced else at
+    return len(blocks) if isinstance(before, Line) and _announces(before.text) else at
+
+
+def _announces(text: str) -> bool:
+    """Whether a numbered line is a heading or a lead-in, and no sentence that is over, with a note mark or not."""
+    if text.endswith(("：", ":")):
+        return signs.is_numbered(text)
+    return signs.is_numbered(text) and "。" not in text and not text.endswith(_ENDED)
 
 
 def _is_printed(text: str) -> bool:

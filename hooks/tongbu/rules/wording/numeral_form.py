@@ -17,7 +17,7 @@ class NumeralForm(Rule):
     title = "数字用法不规范"
     level = Level.WARNING
     why = "数字、日期、范围的写法不一，容易引起歧义，如“5～10%”可以读成5到10%。"
-    fix = "按提示改正。"
+    fix = "按提示改正。印发的原件就是这样写的，以原件为准，写明理由豁免。"
     authority = (
         Authority("GB/T 15835—2011《出版物上数字用法》"),
         Authority("GB/T 9704—2012《党政机关公文格式》"),
