@@ -176,6 +176,13 @@ def test_a_numbered_sentence_with_a_mark_behind_it_announces_nothing() -> None:
     assert "造林科" not in body
 
 
+def test_what_we_wrote_below_an_export_is_no_part_of_the_text_whatever_it_ends_with() -> None:
+    body, _ = read(
+        ("计量器具目录", C, 22), "1.温度计", "2.屈光度计", "来源：示例网站", "本件由网站公开的内容生成，以原件为准。"
+    )
+    assert body.rstrip().endswith("屈光度计")
+
+
 def test_only_a_table_above_the_text_arranges_a_masthead() -> None:
     def line(text: str, align: str = "", size: float = 16) -> Line:
         return Line((Run(text),), align=align, size=size)

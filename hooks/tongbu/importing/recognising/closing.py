@@ -41,13 +41,15 @@ def record_of(block: Block, *, at_end: bool = False) -> Aside | None:
 def marks_begin(blocks: Sequence[Block]) -> int:
     """From which block on there is nothing but records and marks (`at_end`), below a text that has been finished.
 
-    Right below a numbered heading, such a line is what the heading announces; then there are none.
+    Right below a numbered heading, such a line is what the heading announces; then there are none, unless this program
+    itself has written them.
     """
     at = len(blocks)
     while at and record_of(blocks[at - 1], at_end=True):
         at -= 1
     before = blocks[at - 1] if at else None
-    return len(blocks) if isinstance(before, Line) and _announces(before.text) else at
+    own = any(isinstance(each, Line) and signs.EXPORTED.fullmatch(squeezed(each.text)) for each in blocks[at:])
+    return len(blocks) if isinstance(before, Line) and _announces(before.text) and not own else at
 
 
 def _announces(text: str) -> bool:

@@ -39,8 +39,10 @@ PRINTED = re.compile(r"(?P<organ>.{0,40}?)(?P<day>\d{4}年\d{1,2}月\d{1,2}日)(
 PRINT_RUN = re.compile(r"[（(]?共?印?(?:制)?\d{1,5}份[）)]?|(?:校对|打字|录入|责任编辑|承办单位|承办处室)[:：].{0,30}")
 OPENNESS = re.compile(r"[（(]?(?:信息)?公开(?:方式|属性|选项|形式|类别)[:：]?(?P<how>主动公开)[）)]?")
 OPEN_REMARK = re.compile(r"[（(]此件(?P<how>公开发布|主动公开|公开)[）)]")
+EXPORTED = re.compile(r"本件由网站公开的内容生成.*")
+"""What this program writes below a text that it exports, and nobody else writes."""
 COPIED_FROM = re.compile(
-    r"(?:来源|网址|信息来源|发布机构|发布时间|浏览次数|字号|打印|关闭)[:：].{0,200}|本件由网站公开的内容生成.*"
+    rf"(?:来源|网址|信息来源|发布机构|发布时间|浏览次数|字号|打印|关闭)[:：].{{0,200}}|{EXPORTED.pattern}"
     r"|随文件公布的附件（在网页下载）.*|本件是征求意见稿，不是正式文件.*|规章的标准文本是政府公报上刊登的文本。.*"
 )
 
