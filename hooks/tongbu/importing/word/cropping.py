@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from tongbu.importing.bitmaps import made_anew
 from tongbu.importing.word.xml import child, value
-from tongbu.vetting import pixel_count
 
-_MOST_PIXELS = 50_000_000
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 _SIDES = ("l", "t", "r", "b")
 _VML_SIDES = ("cropleft", "croptop", "cropright", "cropbottom")
 _QUALITY = 92
@@ -32,27 +33,18 @@ def crop_of(element: Any) -> Crop | None:
 
 def cropped(content: bytes, crop: Crop) -> bytes | None:
     """A picture without what was cut off, in its own format; None where that cannot be done."""
-    from PIL import Image  # few papers have pictures
 
-    if (pixel_count(content) or _MOST_PIXELS + 1) > _MOST_PIXELS:
-        return None
-    target = io.BytesIO()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with Image.open(io.BytesIO(content)) as image:
-                if getattr(image, "n_frames", 1) > 1:
-                    return None
-                left, top, right, bottom = crop
-                # Inwards: of the pixels on the edge, none that was cut off in part stays.
-                box = (_up(left * image.width), _up(top * image.height),
-                       int((1 - right) * image.width), int((1 - bottom) * image.height))  # fmt: skip
-                if box[0] >= box[2] or box[1] >= box[3]:
-                    return None
-                image.crop(box).save(target, image.format, quality=_QUALITY)
-        except (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBombError):
-            return None
-    return target.getvalue()
+    def save(image: Image, target: io.BytesIO) -> bool:
+        left, top, right, bottom = crop
+        # Inwards: of the pixels on the edge, none that was cut off in part stays.
+        box = (_up(left * image.width), _up(top * image.height),
+               int((1 - right) * image.width), int((1 - bottom) * image.height))  # fmt: skip
+        if getattr(image, "n_frames", 1) > 1 or box[0] >= box[2] or box[1] >= box[3]:
+            return False
+        image.crop(box).save(target, image.format, quality=_QUALITY)
+        return True
+
+    return made_anew(content, save)
 
 
 def _share(written: str | None, whole: int) -> float:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import io
-import warnings
+from typing import TYPE_CHECKING
 
+from tongbu.importing.bitmaps import MOST_PIXELS, made_anew
 from tongbu.importing.original import Notice, Outcome, Picture
 from tongbu.vetting import kind_of, pixel_count
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 _SHOWN = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
 _TURNED = (b"BM", b"II*\0", b"MM\0*")
-_MOST_PIXELS = 50_000_000
 
 
 def publishable(picture: Picture) -> tuple[bytes, str] | Notice:
     """The bytes and the end of the name of a picture; a notice where it cannot be taken along."""
     kind = kind_of(picture.content)
     if kind in _SHOWN:
-        if (pixel_count(picture.content) or 0) > _MOST_PIXELS:
+        if (pixel_count(picture.content) or 0) > MOST_PIXELS:
             return _lost(picture, "像素过多，请缩小后补上")
         return picture.content, _SHOWN[kind]
     if picture.content.startswith(_TURNED) and (made := _as_png(picture.content)):
@@ -30,16 +33,8 @@ def _lost(picture: Picture, why: str) -> Notice:
 
 
 def _as_png(content: bytes) -> bytes | None:
-    from PIL import Image  # few papers have pictures
+    def save(image: Image, target: io.BytesIO) -> bool:
+        image.convert("RGB").save(target, "PNG")
+        return True
 
-    if (pixel_count(content) or _MOST_PIXELS + 1) > _MOST_PIXELS:
-        return None
-    target = io.BytesIO()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with Image.open(io.BytesIO(content)) as image:
-                image.convert("RGB").save(target, "PNG")
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            return None
-    return target.getvalue()
+    return made_anew(content, save)
