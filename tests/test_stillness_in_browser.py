@@ -1,9 +1,14 @@
 """While a page loads, nothing that a reader has begun to read moves."""
 
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, Route
 
-from browser import Recording
+from browser import Quiet, Recording, serve
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +29,22 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
   .observe({ type: "layout-shift", buffered: true });
 """
 RECORD = "公开信息"
+AMID = ('data-tb-value="large" aria-pressed="false">', 'data-tb-value="dark"', '<ul class="tb-wrap tb-nav__list">')
+"""Where in the header a page may have come to when a slow line makes the reader wait."""
+
+
+class Slow(Quiet):
+    """Sends a page in pieces, as a slow line does: it pauses in the middle of the header."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        rest = source.read()
+        with suppress(BrokenPipeError, ConnectionResetError):
+            for place in AMID:
+                before, mark, rest = rest.partition(place.encode())
+                outputfile.write(before + mark)
+                outputfile.flush()
+                time.sleep(0.4 if mark else 0)
+            outputfile.write(rest)
 
 
 def open_on_phone(page: Page, address: str) -> None:
@@ -38,6 +59,19 @@ def test_nothing_moves_while_a_page_loads(recording: Recording, sample_url: str,
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(OBSERVE)
     page.goto(f"{sample_url}{path}", wait_until="networkidle")
+
+    assert page.evaluate("window.moved") == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_header_that_comes_in_pieces_is_shown_when_it_is_whole(
+    recording: Recording, sample_site: Path, width: int
+) -> None:
+    page = recording.page
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(OBSERVE)
+    with serve(sample_site, Slow) as url:
+        page.goto(f"{url}{PAGES[0]}", wait_until="networkidle")
 
     assert page.evaluate("window.moved") == []
 
