@@ -47,6 +47,25 @@ def test_one_character_changed_is_refused_with_the_difference(bureau: Path) -> N
     assert any(line.startswith("  + ") and "一百年已上" in line for line in told.output.splitlines())
 
 
+def test_changed_metadata_is_shown_where_it_stands_and_a_changed_file_at_the_reviews(bureau: Path) -> None:
+    path = "policies/2024/linxia-jidi.md"
+    file, table = bureau / path, bureau / "policies/2024/fujian/jidi-pingfen.csv"
+    whole = file.read_text(encoding="utf-8")
+    lines = {line.partition(":")[0]: at for at, line in enumerate(whole.split("\n"), 1)}
+
+    file.write_text(whole.replace("\n内容概述: ", "\n内容概述: 补充说明：", 1), encoding="utf-8")
+    assert f"{path}:{lines['内容概述']}:" in refused(bureau, path)
+    file.write_text(whole, encoding="utf-8")
+    table.write_bytes(table.read_bytes() + b"\n")
+    assert f"{path}:{lines['审核']}:" in refused(bureau, path)
+
+
+def refused(bureau: Path, path: str) -> str:
+    """The lines of the findings that say what is not as approved."""
+    found = check(bureau, path, "--format", "lines").stdout
+    return "\n".join(line for line in found.splitlines() if "REV004" in line)
+
+
 def test_a_new_round_makes_it_right_again_and_keeps_the_old_one(bureau: Path) -> None:
     file = bureau / POLICY
     changed = file.read_text(encoding="utf-8").replace("一百年以上", "百年以上", 1)

@@ -20,6 +20,12 @@ class Change:
     now: tuple[str, ...]
     line: int | None
 
+    @property
+    def key(self) -> str:
+        """The metadata key of the first line that differs, "" where the change is in the body or in a file."""
+        key, colon, _ = (self.now or self.before)[0].partition(": ")
+        return key if self.line is None and colon and " " not in key else ""
+
     def told(self) -> str:
         """The change in one sentence, without what both sides have in common."""
         if not self.before:

@@ -35,5 +35,9 @@ class ChangedAfterApproval(Rule):
         """One for each such document, at the first line that is otherwise."""
         for document, approval, told in faults(context, Fault.CHANGED):
             first = approval.changes[0]
-            line = None if first.line is None else approval.first_line + first.line
-            yield self.finding(document, *(() if line else ("审核",)), message=told, line=line)
+            if first.line is not None:
+                yield self.finding(document, message=told, line=approval.first_line + first.line)
+            else:
+                # What was taken away stands nowhere any more, and a file beside has no line.
+                key = first.key if (first.key,) in document.source.places else "审核"
+                yield self.finding(document, key, message=told)
