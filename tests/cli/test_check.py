@@ -57,6 +57,15 @@ def test_the_text_shows_place_line_caret_reason_and_mend(tmp_path: Path) -> None
     )
 
 
+def test_what_one_rule_has_to_say_again_and_again_of_a_file_is_said_in_lines(tmp_path: Path) -> None:
+    body = "第一条　" + "，".join(f"第{at}项补助{at}～5%" for at in range(1, 5)) + "。\n"
+    write(tmp_path, {"mkdocs.yml": CONFIG, GOOD: meta(body=body)})
+    told = tongbu("check", "--root", tmp_path, tmp_path / GOOD).stdout
+    assert told.count(" WRD007 ") == 4
+    assert told.count("同本文件前面的 WRD007") == 1
+    assert "“4～5%”应为“4%～5%”" in told
+
+
 def test_a_clean_file_does_not_hide_what_is_wrong_elsewhere(tmp_path: Path) -> None:
     root = write(tmp_path, {"mkdocs.yml": CONFIG, GOOD: GOOD_POLICY, "policies/2023/b.md": "无"})
     result = tongbu("check", "--root", root, tmp_path / GOOD)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 from tongbu.cli.destination import write_whole
 from tongbu.cli.gate import Outcome
@@ -116,7 +117,10 @@ def _mend(document: Policy | Interpretation, file: Path, checked: str, safe: lis
 
 
 def _structure(text: str) -> list[tuple[UnitLevel, int, str]]:
-    """What the units of a file's body are, and where: mending words must not make an article of a paragraph."""
+    """What the units of a file's body are, and where: mending words must not make an article of a paragraph.
+
+    A number is the same in figures of half width (半角).
+    """
     parts = split(unify_lines(text), Findings(""))
     units = read_text(parts.body, parts.body_line).walk() if parts else iter(())
-    return [(unit.level, unit.line, unit.label) for unit in units]
+    return [(unit.level, unit.line, normalize("NFKC", unit.label)) for unit in units]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from unicodedata import normalize
 
 
 class Kind(StrEnum):
@@ -101,13 +102,15 @@ class Word(Entry):
 class Pattern(Entry):
     r"""A wrong form. `pattern` is tried at one of its pairs, first up to so many characters `back` from there.
 
-    Its group 误 is what is wrong, all of it where there is no such group; `right` may name groups as `\1`.
+    Its group 误 is what is wrong, all of it where there is no such group; `right` may name groups as `\1`. Where it is
+    to be `narrow`, right is what is wrong in characters of half width (半角).
     """
 
     pattern: re.Pattern[str]
     right: str
     begins: tuple[Pair, ...] = field(repr=False)
     back: int = 0
+    narrow: bool = False
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -119,7 +122,9 @@ class Pattern(Entry):
         for start in range(max(0, position - self.back), position + 1):
             match = self.pattern.match(text, start)
             if match and match.end() > position:
-                return Hit(*match.span("误" if "误" in self.pattern.groupindex else 0), match.expand(self.right))
+                wrong = "误" if "误" in self.pattern.groupindex else 0
+                right = normalize("NFKC", match[wrong]) if self.narrow else match.expand(self.right)
+                return Hit(*match.span(wrong), right)
         return None
 
 

@@ -69,6 +69,7 @@ def _entries(kind: Kind, written: Mapping[str, Any]) -> Iterator[Entry]:
             right=written.get("正", ""),
             begins=tuple(map(_pair, _several(written["首"]))),
             back=written.get("退", 0),
+            narrow=written.get("改半角", False),
             **said,
         )
     elif "误" not in written:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ from tongbu.cli.printers.excerpt import excerpt
 from tongbu.model.finding import Finding, Level
 from tongbu.model.report import Waived
 
+_IN_FULL = 3
+"""A warning or note of one rule in one file is told in full so many times; then in a line, as the rest is the same."""
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 
 
@@ -32,8 +35,14 @@ def write(outcome: Outcome) -> None:
 def _findings(console: Console, outcome: Outcome, lines: Callable[[str], list[str]]) -> None:
     from tongbu.cli.cards import cards  # loads all rules, which a run without findings need not wait for
 
+    told = Counter[tuple[str, str]]()
     for finding in outcome.findings:
         console.print(headline(finding))
+        told[finding.path, finding.rule] += 1
+        if finding.level is not Level.ERROR and told[finding.path, finding.rule] > _IN_FULL:
+            console.print(Text(f"  为什么、怎么改：同本文件前面的 {finding.rule}", style="dim"))
+            console.print()
+            continue
         for line in _quoted(finding, lines(finding.path)):
             console.print(line)
         if card := cards().get(finding.rule):
