@@ -21,8 +21,9 @@ _STYLES = {"高": "green", "中": "yellow", "低": "bold yellow"}
 
 
 def _console() -> Console:
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, _WIDEST)
+    """Where a terminal is narrow, only the table is broken at its columns; where there is none, nothing needs to be."""
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console.width = min(console.width, _WIDEST) if console.is_terminal else _WIDEST
     return console
 
 
@@ -68,7 +69,7 @@ def _refusal(console: Console, refused: Refusal) -> None:
 
 def _draft(console: Console, made: Draft) -> None:
     console.print(Text(f"✓ {visible(made.source)} → {visible(made.path)}", style="bold"))
-    console.print(_fields(made.fields))
+    console.print(_fields(made.fields), soft_wrap=False)
     if made.to_confirm:
         keys = "、".join(dict.fromkeys(field.key for field in made.to_confirm))
         console.print(Text(f"  待核对 {len(made.to_confirm)} 项：{keys}", style="yellow"))
