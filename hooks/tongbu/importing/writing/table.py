@@ -1,4 +1,4 @@
-"""Tables as Markdown: pipe tables where every cell is one of a grid, HTML where cells reach over several."""
+"""Tables as Markdown: pipe tables where every cell is one of a grid below a head, HTML where it is otherwise."""
 
 from __future__ import annotations
 
@@ -28,7 +28,22 @@ def _is_grid(table: Table) -> bool:
     widths = {len(row) for row in table.rows}
     merged = any(cell.columns > 1 or cell.rows > 1 for cell in table.cells())
     bullets = any(line.bullet for cell in table.cells() for line in lines_in(cell.blocks))
-    return not merged and not bullets and len(widths) == 1 and widths.pop() > 1 and len(table.rows) > 1
+    return not merged and not bullets and len(widths) == 1 and widths.pop() > 1 and _heads(table) == 1
+
+
+def _heads(table: Table) -> int:
+    """How many rows head the others: those marked so, else the first, unless it is a row of a blank form.
+
+    A head names every column, at most but the first; a form leaves room beside its words, to be filled in.
+    """
+    marked = next((count for count, row in enumerate(table.rows) if not all(cell.head for cell in row)), 0)
+    if marked or len(table.rows) < 2:
+        return marked
+    return int(not any(_is_empty(cell) for cell in table.rows[0][1:]))
+
+
+def _is_empty(cell: Cell) -> bool:
+    return not any(not isinstance(block, Line) or block.text for block in cell.blocks)
 
 
 def _piped(table: Table) -> str:
@@ -49,8 +64,7 @@ def _in_pipes(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _tagged(table: Table) -> Iterator[str]:
-    heads = next((count for count, row in enumerate(table.rows) if not all(cell.head for cell in row)), len(table.rows))
-    heads = heads if 0 < heads < len(table.rows) else (1 if len(table.rows) > 1 else 0)
+    heads = _heads(table)
     yield "<table>"
     for number, row in enumerate(table.rows):
         tag = "th" if number < heads else "td"

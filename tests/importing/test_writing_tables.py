@@ -1,0 +1,40 @@
+"""Tables as Markdown: what heads a table, and what a form leaves to be filled in."""
+
+import pytest
+
+from tongbu.importing.original import Cell, Line, Run, Table
+from tongbu.importing.writing.table import table_markdown
+from tongbu.markup.rendering import block
+
+
+def table(*rows: str, marked: int = 0) -> Table:
+    """A table of rows whose cells stand between strokes."""
+    return Table(
+        tuple(
+            tuple(Cell((Line((Run(text),)),), head=at < marked) for text in row.split("|"))
+            for at, row in enumerate(rows)
+        )
+    )
+
+
+def test_a_row_that_names_the_columns_heads_them() -> None:
+    assert table_markdown(table("树种|株数", "香樟|3")) == "| 树种 | 株数 |\n| --- | --- |\n| 香樟 | 3 |"
+
+
+def test_the_corner_of_a_head_may_be_empty() -> None:
+    assert table_markdown(table("|株数", "香樟|3")).startswith("|  | 株数 |\n| --- |")
+
+
+@pytest.mark.parametrize("rows", [("姓名||性别|", "住址||电话|"), ("|", "甲|乙")])
+def test_a_form_has_no_head(rows: tuple[str, ...]) -> None:
+    written = table_markdown(table(*rows))
+    assert "<th" not in written
+    assert written.count("<tr>") == len(rows)
+    assert written.count("<td>") == sum(row.count("|") + 1 for row in rows)
+    assert "<td></td>" in block(written, lambda address: address)
+
+
+def test_rows_that_word_repeats_on_each_page_head_the_others_however_many() -> None:
+    written = table_markdown(table("树种||", "名称|株数|", "香樟|3|", marked=2))
+    assert written.count("<th>") == 6
+    assert written.index("</thead>") < written.index("香樟")
