@@ -1,6 +1,7 @@
 """`mkdocs serve` shows what was saved, says what is wrong with it, and goes on whatever was saved."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -42,16 +43,16 @@ class Preview:
         """Wait until a page has these words, or has not."""
         end = time.monotonic() + PATIENCE
         while (words in self._page(url)) is not there:
-            assert self._process.poll() is None, self._words()
-            assert time.monotonic() < end, (url, words, self._words())
+            assert self._process.poll() is None, self.said()
+            assert time.monotonic() < end, (url, words, self.said())
             time.sleep(0.05)
 
     def waits(self, words: str) -> None:
         """Wait until the console has these words."""
         end = time.monotonic() + PATIENCE
-        while words not in self._words():
-            assert self._process.poll() is None, self._words()
-            assert time.monotonic() < end, self._words()
+        while words not in self.said():
+            assert self._process.poll() is None, self.said()
+            assert time.monotonic() < end, self.said()
             time.sleep(0.05)
 
     def _page(self, url: str) -> str:
@@ -61,7 +62,8 @@ class Preview:
         except (URLError, ConnectionError):
             return ""
 
-    def _words(self) -> str:
+    def said(self) -> str:
+        """All that the console has."""
         return self._said.read_text(encoding="utf-8", errors="replace")
 
 
@@ -83,7 +85,7 @@ def preview(bureau: Path, tmp_path: Path) -> Iterator[Preview]:
         )
     try:
         preview = Preview(bureau, process, f"http://{place}/", said)
-        preview.waits("Serving on")
+        preview.waits("用浏览器打开")
         yield preview
     finally:
         process.terminate()
@@ -154,3 +156,12 @@ MOUNTS = """\
 def test_folders_that_others_write_to_are_known_by_their_file_system(place: str, foreign: bool) -> None:
     assert is_foreign(Path(place), MOUNTS) is foreign
     assert not is_foreign(Path(place), "")
+
+
+def test_the_window_speaks_chinese(preview: Preview, bureau: Path) -> None:
+    policy = next(bureau.glob("policies/*/*.md"))
+    preview.save(policy.relative_to(bureau).as_posix(), policy.read_bytes() + b"\n")
+    preview.waits("文件有改动")
+    lines = [line for line in preview.said().splitlines() if line.startswith("INFO")]
+    assert len(lines) > 3
+    assert [line for line in lines if not re.search("[\u4e00-\u9fff]", line)] == []

@@ -41,6 +41,7 @@ from tongbu.site.pouring.published import Published
 from tongbu.site.pouring.sharing import Share, parcels, share
 from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
+from tongbu.site.preview_words import speak_chinese
 from tongbu.site.previewing import going_on
 from tongbu.site.redirects import Moved, redirect_files, redirects, tables
 from tongbu.site.relative_urls import url
@@ -89,6 +90,8 @@ class Site:
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this process serves a preview, or ends with its one build."""
         self._command = command
+        if command == "serve":
+            speak_chinese()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, and refuse what breaks the rules, before anything is written."""
