@@ -140,12 +140,9 @@ def _folders(place: Path) -> Mapping[str, int]:
 
 
 def _there(place: Path) -> set[str]:
-    """The files below a folder, by their paths in the site."""
-    return _paths(
-        f"{Path(here).relative_to(place)}/{name}".removeprefix("./")
-        for here, _, names in os.walk(place)
-        for name in names
-    )
+    """The files below a folder, by their paths in the site. Of ten thousand documents the index has as many files."""
+    root = len(f"{place}/")
+    return _paths(f"{here}/{name}"[root:].replace(os.sep, "/") for here, _, names in os.walk(place) for name in names)
 
 
 def _paths(names: Iterable[str]) -> set[str]:
