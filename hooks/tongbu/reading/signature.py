@@ -6,13 +6,12 @@ import re
 from datetime import date
 
 from tongbu.model.numeral import parse_numeral
+from tongbu.model.organ_names import ENDS
 
 _YEAR = "[0-9０-９〇○零一二三四五六七八九]{4}"
 _DAY = "[0-9０-９一二三四五六七八九十]{1,3}"
 _DATE = re.compile(rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日\Z")
-_ORGAN = re.compile(
-    r"[^。；，：:,;《》“”|#!]{2,38}(?:局|厅|部|委员会|委|政府|办公室|办公厅|法院|检察院|院|会|署|中心|处|所|办|站|馆|组|指挥部|团|司|队|行)\Z"
-)
+_ORGAN = re.compile(rf"[^。；，：:,;《》“”|#!]{{2,38}}{ENDS}\Z")
 _WIDE_SPACE = re.compile(r"\s{2,}|[　\u2003]|\s(?=[^\s]{4,})")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tongbu.importing.original import Line, squeezed
+from tongbu.model.organ_names import USUAL_ENDS
 from tongbu.model.vocabulary import OfficialGenre
 from tongbu.reading.markers import Numbering, find_marker
 
@@ -14,9 +15,7 @@ ORDER = re.compile(r"(?:[\u4e00-\u9fff]{2,14}令)?第?\d{1,4}号")
 """The serial of an order stands on a line of its own, below 某某令."""
 MASTHEAD = re.compile(r"[\u4e00-\u9fff（）()、]{3,60}(?:文件|公报)")
 ORDER_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{3,30}令")
-ORGAN = re.compile(
-    r"[\u4e00-\u9fff（）()]{2,38}(?:局|厅|部|委员会|委|政府|办公室|办公厅|法院|检察院|院|会|署|中心|处|所|办|站|馆|指挥部|队)"
-)
+ORGAN = re.compile(rf"[\u4e00-\u9fff（）()]{{2,38}}{USUAL_ENDS}")
 SIGNER = re.compile(r"签发人[:：]?.{0,30}")
 COPY = re.compile(r"(?:份号[:：]?)?(?:No\.?)?\d{6}")
 URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特急|加急|急件|平急|特提)")

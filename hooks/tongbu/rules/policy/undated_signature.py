@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.organ_names import CERTAIN_ENDS
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
-_ORGAN = re.compile(r"[\u4e00-\u9fff]{2,30}(?:局|厅|部|委员会|政府|办公室|办公厅|法院|检察院|中心)\Z")
+_ORGAN = re.compile(rf"[\u4e00-\u9fff]{{2,30}}{CERTAIN_ENDS}\Z")
 _DAY = re.compile(r"[12２１][0-9０-９]{3}\s*[年.．/-].{0,12}\Z")
 _TEXT = "第一条　为了加强古树名木保护，制定本办法。\n\n示例市林业局\n"
 _PROSE = frozenset({UnitLevel.PARAGRAPH, UnitLevel.BLOCK})
