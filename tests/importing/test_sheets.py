@@ -62,6 +62,19 @@ def test_hidden_rows_and_columns_are_not_imported() -> None:
     assert [notice.message for notice in made.notices].count("隐藏的行、列没有导入") == 1
 
 
+def test_headers_and_footers_are_told() -> None:
+    def printed(sheet: Worksheet) -> None:
+        sheet.oddHeader.left.text = "示例市林业局"
+        sheet.oddFooter.center.text = "第 &P 页"
+        sheet.oddFooter.right.text = "制表：森林资源管理科"
+        sheet.evenFooter.center.text = "第 &P 页，共 &N 页"
+
+    notices = read_sheets(book(printed), "a.xlsx").notices
+    told = [each for each in notices if each.message == "页眉、页脚的文字没有导入"]
+    assert [each.words for each in told] == ["示例市林业局", "第 页 制表：森林资源管理科"]
+    assert {each.outcome for each in told} == {Outcome.ASIDE}
+
+
 def test_hidden_columns_beside_the_table_are_nothing_to_tell() -> None:
     original = read_sheets(book(lambda sheet: sheet.column_dimensions.group("F", "XFD", hidden=True)), "a.xlsx")
     assert [notice.message for notice in original.notices] == ["隐藏的工作表没有导入"]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tongbu.screening.files.sheet_layout import SheetLayout
+from tongbu.screening.files.sheet_layout import SheetLayout, is_margin, margin_words
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})\d{1,7}\Z")
+_PAGE_NUMBER = re.compile(r"[第共页张，,/—\s-]*\Z")
+"""What is left of a header or footer that numbers pages: nothing to tell."""
 _PICTURE = "DISPIMG("
 """The function by which WPS puts a picture into a cell."""
 
 
 class Extent(SheetLayout):
-    """Gathers besides the last row and column with a value, formulas without results, and pictures in cells.
+    """Gathers besides the last row and column with a value, formulas without results, pictures in cells, and margins.
 
     Cells that only have a format do not count: whoever formats a whole column has no longer table.
     """
@@ -23,6 +25,8 @@ class Extent(SheetLayout):
         self.last_row = self.last_column = 0
         self.uncounted: list[str] = []
         self.pictures: set[tuple[int, int]] = set()
+        self.margins: list[str] = []
+        """The words of headers and footers that are more than page numbers."""
         self.shows_zeros = True
         self._column = 0
         self._inside = self._kind = ""
@@ -41,6 +45,8 @@ class Extent(SheetLayout):
             self._is_formula = True
         elif name == "v":
             self._has_result = True
+        elif is_margin(name):
+            self._value = ""
         elif name == "sheetView" and attributes.get("showZeros") in ("0", "false"):
             self.shows_zeros = False
 
@@ -48,12 +54,16 @@ class Extent(SheetLayout):
         """Text stands in the element that began last."""
         if self._inside == "f":
             self._formula += text
-        elif self._inside in ("v", "t"):
+        elif self._inside in ("v", "t") or is_margin(self._inside):
             self._value += text
 
     def finish(self, name: str) -> None:
         """An element ends."""
         self._inside = ""
+        if is_margin(name):
+            words = " ".join(margin_words(self._value).split())
+            self.margins += [] if _PAGE_NUMBER.match(words) else [words]
+            self._value = ""
         if name != "c" or not (self._is_formula or self._value.strip()):
             return
         self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self._column)

@@ -37,6 +37,8 @@ class Remarks:
             yield Notice(Outcome.CHANGED, self._place, told)
         if self._blank:
             yield Notice(Outcome.ASIDE, self._place, f"{_named(self._blank)}的格式是不显示内容，没有导入")
+        for words in extent.margins:
+            yield Notice(Outcome.ASIDE, self._place, "页眉、页脚的文字没有导入", words)
         if hidden:
             yield Notice(Outcome.ASIDE, self._place, "隐藏的行、列没有导入")
 

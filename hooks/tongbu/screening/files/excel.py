@@ -11,12 +11,10 @@ from tongbu.model.sensitive import SensitiveKind
 from tongbu.screening.files.archive import Archive
 from tongbu.screening.files.events import Events, play
 from tongbu.screening.files.pieces import Passage, Pieces, Remark
-from tongbu.screening.files.sheet_layout import SheetLayout
+from tongbu.screening.files.sheet_layout import SheetLayout, is_margin, margin_words
 
 _LABEL = re.compile(r"[^\d@]{0,14}(?:名|号码?|址|话|卡|证|箱|籍|码|手机|邮件|联系方式|密级|方式|属性)[^\d@]{0,6}\Z")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
-_LAYOUT = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZ]|"[^"]*"|K[0-9A-F]{6}|\d{1,2}(?=\D))')
-"""What Excel writes into headers and footers for places and fonts."""
 _EXPONENT = re.compile(r"-?\d(?:\.\d+)?E\+?\d{1,2}\Z")
 
 
@@ -116,8 +114,7 @@ class _Cells(Events):
         self._value: list[str] = []
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        self._reading = name in ("v", "t", "f", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader",
-                                 "firstFooter")  # fmt: skip
+        self._reading = name in ("v", "t", "f") or is_margin(name)
         self._layout.begin(name, attributes)
         if name == "row":
             self._left = ""
@@ -136,9 +133,9 @@ class _Cells(Events):
         self._reading = False
         if name == "c":
             self._cell()
-        elif name.endswith(("Header", "Footer")) and self._value:
+        elif is_margin(name) and self._value:
             self.passages.append(
-                Passage(_LAYOUT.sub(" ", "".join(self._value)), f"工作表“{self._sheet.name[:20]}”的页眉页脚")
+                Passage(margin_words("".join(self._value)), f"工作表“{self._sheet.name[:20]}”的页眉页脚")
             )
             self._value = []
 

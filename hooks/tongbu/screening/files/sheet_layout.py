@@ -1,10 +1,11 @@
-"""What a worksheet hides and merges, from its part of the file, for every reader of workbooks.
+"""What a worksheet hides, merges and prints at its edges, from its part of the file, for every reader of workbooks.
 
 openpyxl does not tell it: one `col` speaks of all columns from its min to its max, openpyxl keeps the first.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from tongbu.screening.files.events import Events
@@ -12,6 +13,9 @@ from tongbu.screening.files.events import Events
 _WIDEST = 26 + 26**2 + 26**3
 """The column ZZZ, the last that a reference can name: whatever a sheet says, it hides no others."""
 _YES = ("1", "true")
+_MARGIN = re.compile(r"(?:odd|even|first)(?:Header|Footer)\Z")
+_FORM = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZ]|"[^"]*"|K[0-9A-F]{6}|\d{1,2}(?=\D))')
+"""What Excel writes into headers and footers for places, fonts and numbers of pages."""
 
 
 class SheetLayout(Events):
@@ -43,6 +47,16 @@ class SheetLayout(Events):
     def hidden_columns(self, last: int) -> frozenset[int]:
         """The hidden columns up to a last one, counted from 1."""
         return frozenset(number for number in range(1, min(last, _WIDEST) + 1) if self._columns[number])
+
+
+def is_margin(element: str) -> bool:
+    """Whether an element of a worksheet holds a header or footer (页眉、页脚)."""
+    return _MARGIN.match(element) is not None
+
+
+def margin_words(written: str) -> str:
+    """The words of a header or footer, blanks where Excel's signs stand between them."""
+    return _FORM.sub(" ", written)
 
 
 def _is_unseen(attributes: Mapping[str, str], size: str) -> bool:
