@@ -95,6 +95,17 @@ def test_files_that_are_not_what_they_say_are_refused_and_nothing_is_saved(root:
     assert everything(root) == before
 
 
+def test_a_file_does_not_take_the_place_of_another_of_its_name(root: Path) -> None:
+    def asset(content: bytes) -> dict[str, str]:
+        return {"path": "policies/2026/a.png", "content": base64.b64encode(content).decode(), "encoding": "base64"}
+
+    ask(root, "persistMedia", asset=asset(PNG))
+    ask(root, "persistMedia", asset=asset(PNG))
+    with pytest.raises(RefusedError, match=r"已经有另一个 a\.png"):
+        ask(root, "persistMedia", asset=asset(PNG + b"\0"))
+    assert (root / "policies/2026/a.png").read_bytes() == PNG
+
+
 def test_what_somebody_else_saved_meanwhile_is_not_overwritten(root: Path) -> None:
     mine, theirs = Repository(root), Repository(root)
     for page in (mine, theirs):

@@ -151,6 +151,12 @@ class Repository:
             raise RefusedError(f"{path} 没有传完整，请再试一次。") from None
         if fault := is_what_it_says(path, content[:HEAD]):
             raise RefusedError(f"{path}：{fault}。")
+        there = self._root / path
+        if there.is_file() and there.read_bytes() != content:
+            name = PurePosixPath(path).name
+            raise RefusedError(
+                f"没有保存：已经有另一个 {name}，别的文件可能用着它。换一个文件名，或者先删去旧的再上传。"
+            )
         return {path: content}
 
     def _all_media(self, params: Params) -> list[dict[str, Any]]:
