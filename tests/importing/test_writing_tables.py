@@ -38,3 +38,17 @@ def test_rows_that_word_repeats_on_each_page_head_the_others_however_many() -> N
     written = table_markdown(table("树种||", "名称|株数|", "香樟|3|", marked=2))
     assert written.count("<th>") == 6
     assert written.index("</thead>") < written.index("香樟")
+
+
+def test_a_head_goes_as_far_down_as_its_cells() -> None:
+    def cell(text: str, columns: int = 1, rows: int = 1) -> Cell:
+        return Cell((Line((Run(text),)),), columns, rows)
+
+    plain = tuple(cell(text) for text in ("公益林", "乔木", "30", "15"))
+    head = (cell("类别", rows=2), cell("林种", rows=2), cell("标准（元）", columns=2))
+    written = table_markdown(Table((head, (cell("首次"), cell("第3年")), plain)))
+    assert written.index("第3年") < written.index("</thead>") < written.index("公益林")
+    assert written.count("<th") == len("<thead>,<th>,<th>,<th>,<th>,<th>".split(","))
+
+    through = table_markdown(Table(((cell("申请人", rows=2), cell("姓名"), cell("甲")), (cell("住址"), cell("乙")))))
+    assert "<th" not in through

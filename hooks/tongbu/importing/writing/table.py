@@ -37,9 +37,22 @@ def _heads(table: Table) -> int:
     A head names every column, at most but the first; a form leaves room beside its words, to be filled in.
     """
     marked = next((count for count, row in enumerate(table.rows) if not all(cell.head for cell in row)), 0)
-    if marked or len(table.rows) < 2:
-        return marked
-    return int(not any(_is_empty(cell) for cell in table.rows[0][1:]))
+    if marked:
+        return _with_reach(table, marked)
+    is_form = any(_is_empty(cell) for cell in table.rows[0][1:])
+    return 0 if is_form or len(table.rows) < 2 else _with_reach(table, 1)
+
+
+def _with_reach(table: Table, heads: int) -> int:
+    """The head with all rows that its cells reach down to: browsers cut a cell off where the head ends.
+
+    Where it reaches through the whole table nothing is headed.
+    """
+    row = 0
+    while row < min(heads, len(table.rows)):
+        heads = max(heads, row + max(cell.rows for cell in table.rows[row]))
+        row += 1
+    return heads if heads < len(table.rows) else 0
 
 
 def _is_empty(cell: Cell) -> bool:
