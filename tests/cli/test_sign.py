@@ -60,6 +60,16 @@ def test_changed_metadata_is_shown_where_it_stands_and_a_changed_file_at_the_rev
     assert f"{path}:{lines['审核']}:" in refused(bureau, path)
 
 
+def test_an_approved_file_that_is_gone_is_to_be_put_back_and_nothing_to_be_signed(bureau: Path) -> None:
+    (bureau / "policies/2024/fujian/jidi-pingfen.csv").unlink()
+    told = check(bureau, "policies/2024/linxia-jidi.md").stdout
+    assert "DOC024" in told
+    assert "批准的内容里有“jidi-pingfen.csv”，现在打不开" in told
+    assert "补上、恢复这个文件" in told
+    assert "tongbu sign" not in told
+    assert str(bureau) not in told
+
+
 def refused(bureau: Path, path: str) -> str:
     """The lines of the findings that say what is not as approved."""
     found = check(bureau, path, "--format", "lines").stdout

@@ -38,7 +38,7 @@ def test_one_day_earlier_is_out_of_step_unless_the_bureau_allows_a_lead(tmp_path
 def test_an_interpretation_that_the_policy_does_not_list_is_told_with_the_line_to_write(tmp_path: Path) -> None:
     (finding,) = found("SYN013", tmp_path, {POLICY: "---\n解读: null\n---\n"})
     assert finding.path == POLICY
-    assert "- 2026/a" in finding.fix
+    assert "“解读:”，下一行“  - 2026/a”" in finding.fix
 
 
 def test_a_listed_interpretation_that_is_gone_is_told_at_its_line_in_the_list(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.approving import Fault
 from tongbu.model.finding import Finding, Level
-from tongbu.rules.review.approvals import approvals, faults
+from tongbu.rules.review.approvals import Uncheckable, approvals, faults
 from tongbu.rules.review.examples import ANOTHER_TEXT, APPROVED, UNREGISTERED
 from tongbu.rules.rule import Authority, Context, Example, Rule
 
@@ -28,7 +28,7 @@ class UntrueSignature(Rule):
     def check(self, context: Context) -> Iterator[Finding]:
         """One for each such signature, and for a registry of keys that cannot be read."""
         for document, approval in approvals(context):
-            if isinstance(approval, str):
-                yield self.finding(document, "审核", message=f"不能核对审签：{approval}")
+            if isinstance(approval, Uncheckable):
+                yield self.finding(document, "审核", message=f"不能核对审签：{approval.why}", fix=approval.fix)
         for document, _, told in faults(context, Fault.UNTRUE):
             yield self.finding(document, "审核", message=told)

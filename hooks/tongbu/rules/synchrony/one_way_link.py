@@ -62,6 +62,9 @@ class OneWayLink(LibraryRule):
         for reading in readings:
             if reading.id not in policy.meta.interpretations:
                 message = f"解读 {reading.source.path} 解读的是本文件，文件却没有登记它。"
-                listed = "、".join((*policy.meta.interpretations, reading.id))
-                fix = f"在文件的“解读”里加上一行“- {reading.id}”，登记后应当是：{listed}。"
+                if policy.meta.interpretations:
+                    listed = "、".join((*policy.meta.interpretations, reading.id))
+                    fix = f"在文件的“解读”下面加上一行“- {reading.id}”，登记后应当是：{listed}。"
+                else:
+                    fix = f"在文件的元数据里写上两行：“解读:”，下一行“  - {reading.id}”，前面空两格。"
                 yield self.finding(policy, "解读", message=message, fix=fix)
