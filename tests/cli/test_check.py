@@ -57,13 +57,14 @@ def test_the_text_shows_place_line_caret_reason_and_mend(tmp_path: Path) -> None
     )
 
 
-def test_what_one_rule_has_to_say_again_and_again_of_a_file_is_said_in_lines(tmp_path: Path) -> None:
-    body = "第一条　" + "，".join(f"第{at}项补助{at}～5%" for at in range(1, 5)) + "。\n"
+def test_of_what_one_rule_says_often_of_a_file_the_places_are_told(tmp_path: Path) -> None:
+    body = "\n".join(f"第{at}条　补助{at}～5%。\n" for at in range(1, 6))
     write(tmp_path, {"mkdocs.yml": CONFIG, GOOD: meta(body=body)})
     told = tongbu("check", "--root", tmp_path, tmp_path / GOOD).stdout
-    assert told.count(" WRD007 ") == 4
-    assert told.count("同本文件前面的 WRD007") == 1
-    assert "“4～5%”应为“4%～5%”" in told
+    assert told.count(" 警告 WRD007 ") == 3
+    assert f"{GOOD} 另有 2 处 WRD007，在第 11、13 行。" in told
+    listed = tongbu("check", "--root", tmp_path, "--format", "lines", tmp_path / GOOD).stdout
+    assert listed.count("WRD007") == 5
 
 
 def test_a_clean_file_does_not_hide_what_is_wrong_elsewhere(tmp_path: Path) -> None:

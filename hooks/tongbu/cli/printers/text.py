@@ -6,6 +6,8 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from rich.console import Console
 from rich.text import Text
@@ -17,7 +19,8 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.report import Waived
 
 _IN_FULL = 3
-"""A warning or note of one rule in one file is told in full so many times; then in a line, as the rest is the same."""
+"""So many warnings or notes of one rule in one file are told in full; of more, only where they are."""
+_MOST_LINES = 30
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 
 
@@ -33,22 +36,39 @@ def write(outcome: Outcome) -> None:
 
 
 def _findings(console: Console, outcome: Outcome, lines: Callable[[str], list[str]]) -> None:
+    for path, found in groupby(outcome.findings, attrgetter("path")):
+        more: dict[str, list[Finding]] = {}
+        told = Counter[str]()
+        for finding in found:
+            told[finding.rule] += 1
+            if finding.level is not Level.ERROR and told[finding.rule] > _IN_FULL:
+                more.setdefault(finding.rule, []).append(finding)
+            else:
+                _in_full(console, finding, lines(path))
+        for rule, left in more.items():
+            console.print(_shortly(path, rule, left))
+            console.print()
+
+
+def _in_full(console: Console, finding: Finding, lines: list[str]) -> None:
     from tongbu.cli.cards import cards  # loads all rules, which a run without findings need not wait for
 
-    told = Counter[tuple[str, str]]()
-    for finding in outcome.findings:
-        console.print(headline(finding))
-        told[finding.path, finding.rule] += 1
-        if finding.level is not Level.ERROR and told[finding.path, finding.rule] > _IN_FULL:
-            console.print(Text(f"  为什么、怎么改：同本文件前面的 {finding.rule}", style="dim"))
-            console.print()
-            continue
-        for line in _quoted(finding, lines(finding.path)):
-            console.print(line)
-        if card := cards().get(finding.rule):
-            console.print(Text(f"  为什么：{visible(card.why)}"))
-        console.print(Text(f"  怎么改：{visible(finding.fix)}"))
-        console.print()
+    console.print(headline(finding))
+    for line in _quoted(finding, lines):
+        console.print(line)
+    if card := cards().get(finding.rule):
+        console.print(Text(f"  为什么：{visible(card.why)}"))
+    console.print(Text(f"  怎么改：{visible(finding.fix)}"))
+    console.print()
+
+
+def _shortly(path: str, rule: str, found: list[Finding]) -> Text:
+    numbers = list(dict.fromkeys(str(finding.line) for finding in found))
+    where = "、".join(numbers[:_MOST_LINES]) + (" 等" if len(numbers) > _MOST_LINES else "")
+    return Text.assemble(
+        (visible(path), "bold"),
+        f" 另有 {len(found)} 处 {rule}，在第 {where} 行。逐处列出：加 --format lines。",
+    )
 
 
 def headline(finding: Finding) -> Text:
