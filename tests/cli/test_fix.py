@@ -153,8 +153,6 @@ def test_figures_of_full_width_are_mended_at_one_stroke_also_where_they_number(t
     table = "| 树种 | 株数 |\n|---|---|\n| 香樟 | １，０００，０００ |\n| 电话 | ０００１－１２３４５６７８ |\n"
     items = "１．古树每株８００元；\n\n２．名木每株１，２００元，提高１２．５％。"
     body = f"\n第一条　补助标准如下：\n\n{items}\n\n{table}"
-        f"\n第一条　补助标准如下：\n\n１．古树每株８００元；\n\n２．名木每株１，２００元，提高１２．５％。\n\n{table}"
-    )
     result = tongbu("--root", project(tmp_path, **{GOOD: meta(body=body)}), "--fix", "--yes", tmp_path / GOOD)
     assert "全角数字" not in result.stdout.partition("已改正")[2]
     written = (tmp_path / GOOD).read_text(encoding="utf-8")

@@ -48,7 +48,7 @@ def test_a_head_goes_as_far_down_as_its_cells() -> None:
     head = (cell("类别", rows=2), cell("林种", rows=2), cell("标准（元）", columns=2))
     written = table_markdown(Table((head, (cell("首次"), cell("第3年")), plain)))
     assert written.index("第3年") < written.index("</thead>") < written.index("公益林")
-    assert written.count("<th>") == 5
+    assert written.count("</th>") == 5
 
     through = table_markdown(Table(((cell("申请人", rows=2), cell("姓名"), cell("甲")), (cell("住址"), cell("乙")))))
     assert "<th" not in through
