@@ -117,13 +117,6 @@ def test_a_refused_build_leaves_the_published_site_untouched(tmp_path: Path) -> 
     assert not list(project.glob(".site-*"))
 
 
-def test_two_builds_are_byte_identical(sample_site: Path, tmp_path: Path) -> None:
-    again = copy_project(tmp_path / "elsewhere")
-
-    assert build(again).returncode == 0
-    assert contents(again / "site") == contents(sample_site)
-
-
 def test_the_record_of_the_gate_lists_every_published_file(sample_site: Path) -> None:
     record = json.loads((sample_site / "gate.json").read_text(encoding="utf-8"))
     published = contents(sample_site)

@@ -16,8 +16,9 @@ from sample import build, copy_project, run
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample bureau without what takes long."""
+    """The sample bureau without what takes long, letters and other disclosure data among it."""
     root = copy_project(tmp_path_factory.mktemp("sharing") / "project")
+    shutil.rmtree(root / "docs" / "disclosure")
     file = root / "mkdocs.yml"
     settings = yaml.safe_load(file.read_text(encoding="utf-8"))
     settings["extra"]["tongbu"] |= {"组件页": False, "版式文件": {"PDF": False, "Word": False, "分享图": False}}
