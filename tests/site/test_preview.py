@@ -165,3 +165,17 @@ def test_the_window_speaks_chinese(preview: Preview, bureau: Path) -> None:
     lines = [line for line in preview.said().splitlines() if line.startswith("INFO")]
     assert len(lines) > 3
     assert [line for line in lines if not re.search("[\u4e00-\u9fff]", line)] == []
+
+
+def test_an_address_that_is_taken_is_told_before_anything_is_built(bureau: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        place = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", place]
+        done = subprocess.run(command, cwd=bureau, capture_output=True, timeout=PATIENCE, check=False)
+    told = done.stdout.decode() + done.stderr.decode()
+    assert done.returncode != 0
+    assert f"预览的地址 {place} 用不了：已经被别的程序占用" in told
+    assert "Traceback" not in told
+    assert "网站已生成" not in told

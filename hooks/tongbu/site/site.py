@@ -42,7 +42,7 @@ from tongbu.site.pouring.sharing import Share, parcels, share
 from tongbu.site.pouring.shells import Shells
 from tongbu.site.pouring.upkeep import Upkeep
 from tongbu.site.preview_words import speak_chinese
-from tongbu.site.previewing import going_on
+from tongbu.site.previewing import going_on, refuse_taken
 from tongbu.site.redirects import Moved, redirect_files, redirects, tables
 from tongbu.site.relative_urls import url
 from tongbu.site.scripts import place_scripts
@@ -81,6 +81,7 @@ class Site:
     _staging: Staging | None = None
     _config: MkDocsConfig | None = None
     _command = ""
+    _serves = False
 
     def __init__(self) -> None:
         """No build is under way, and nobody watches."""
@@ -95,6 +96,8 @@ class Site:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, and refuse what breaks the rules, before anything is written."""
+        if self._command == "serve" and not self._serves:
+            refuse_taken(*config.dev_addr)
         self._watched.enter_context(observed(watcher() if _wants_progress() else None))
         config_file = Path(config.config_file_path)
         self._inspection = inspect(config_file.parent, config_file, once=self._command == "build")
@@ -214,6 +217,7 @@ class Site:
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """A preview hears of changes at once, and goes on when it cannot build."""
+        self._serves = True
         server.builder = going_on(server.builder, Path(config.site_dir))
         return watch_natively(server, config)
 
