@@ -1,7 +1,10 @@
 """The parts of 文号 and 索引号, and check digits on real codes."""
 
+from pathlib import Path
+
 import pytest
 
+from rules.judging import POLICY, found
 from tongbu.model.check_digits import right_check_digit
 from tongbu.rules.document_number import parse_document_number, without_padding
 from tongbu.rules.index_number import parse_index_number
@@ -30,6 +33,11 @@ def test_a_number_has_the_same_parts_however_typed(written: str) -> None:
     assert number
     assert (number.code, number.year, number.serial, number.is_order) == ("示林规", 2026, 1, False)
     assert without_padding(written) == "示林规〔2026〕1号"
+
+
+def test_what_is_proposed_for_a_number_breaks_no_other_rule(tmp_path: Path) -> None:
+    (finding,) = found("POL002", tmp_path, {POLICY: "---\n文号: 示林规[2026]第03号\n---\n"})
+    assert "“文号: 示林规〔2026〕3号”" in finding.fix
 
 
 def test_an_order_keeps_its_di() -> None:

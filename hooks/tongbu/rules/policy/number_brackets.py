@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
 from tongbu.model.reference import normalise_number
+from tongbu.rules.document_number import without_padding
 from tongbu.rules.rule import ISSUED, Authority, Context, Example, Rule
 from tongbu.rules.selecting import issued
 
@@ -32,7 +33,7 @@ class NumberBrackets(Rule):
                 continue
             wrong = "、".join(dict.fromkeys(_name(char) for char in number if char not in right))
             message = f"文号“{number}”用了{wrong or '多余的字符'}。"
-            yield self.finding(policy, "文号", message=message, fix=f"改成“文号: {right}”。")
+            yield self.finding(policy, "文号", message=message, fix=f"改成“文号: {without_padding(number)}”。")
 
 
 def _name(char: str) -> str:
