@@ -67,6 +67,18 @@ def test_a_replaced_policy_says_by_what_and_since_when(tmp_path: Path) -> None:
     assert "替代" in shown[0].words
 
 
+def test_a_policy_announces_what_will_replace_it_from_the_day_on_which_that_is_published(tmp_path: Path) -> None:
+    new = policy(ARTICLES, title="示例市护林新办法", 发布日期="2026-01-10", 施行日期="2027-01-01", 替代="[2024/a]")
+    view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES), policies__2026__b=new))
+    _, coming, done = view.banners
+
+    assert (coming.start, coming.end, coming.shown) == ("2026-01-10", "2027-01-01", True)
+    assert coming.words == "本文件将自2027年1月1日起由下列文件替代，在此以前仍然有效："
+    assert coming.link
+    assert coming.link.url == "policies/2026/b/"
+    assert (done.start, done.shown) == ("2027-01-01", False)
+
+
 def test_tabs_lead_only_to_what_exists(tmp_path: Path) -> None:
     view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES)))
 

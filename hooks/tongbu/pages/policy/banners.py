@@ -18,17 +18,49 @@ from tongbu.pages.views.parts import Banner, Link
 
 NOTICE = "notice"
 WARNING = "warning"
+_DONE = {RelationKind.REPLACES: "已由下列文件替代", RelationKind.REPEALS: "已被下列文件废止"}
+_COMING = {
+    RelationKind.REPLACES: "由下列文件替代，在此以前仍然有效",
+    RelationKind.REPEALS: "被下列文件废止，在此以前仍然有效",
+    RelationKind.AMENDS: "被下列文件修改",
+}
 
 
 def policy_banners(library: Library, policy: Policy, day: date) -> tuple[Banner, ...]:
-    """One banner for each turn of the policy's state that a reader must know of."""
+    """One banner for each turn of the policy's state that a reader must know of, and one that announces a turn."""
     turns = library.standing(policy).turns
     ends = [turn.on for turn in turns[1:]]
     return tuple(
         banner
         for turn, end in zip(turns, [*ends, None], strict=True)
-        for banner in _banners(library, policy, turn, end, day)
+        for banner in (*_announced(library, policy, turn, day), *_banners(library, policy, turn, end, day))
     )
+
+
+def _announced(library: Library, policy: Policy, turn: Turn[PolicyState], day: date) -> Iterator[Banner]:
+    """From the day on which the other document is published until the one on which it takes effect."""
+    other = library.policies.get(turn.by)
+    if other is None or turn.state not in (PolicyState.AMENDED, PolicyState.REPEALED):
+        return
+    begin = other.meta.published
+    if begin is not None and begin < turn.on:
+        words = f"本文件将自{spoken(turn.on)}起{_COMING[_verb(library, policy, turn)]}："
+        yield Banner(begin.isoformat(), turn.on.isoformat(), begin <= day < turn.on, NOTICE, words, _link(other))
+
+
+def _verb(library: Library, policy: Policy, turn: Turn[PolicyState]) -> RelationKind:
+    """What the other document does to this one."""
+    if turn.state is PolicyState.AMENDED:
+        return RelationKind.AMENDS
+    other = library.policies.get(turn.by)
+    replaced = other is not None and any(
+        target.id == policy.id for target in library.targets(other, RelationKind.REPLACES)
+    )
+    return RelationKind.REPLACES if replaced else RelationKind.REPEALS
+
+
+def _link(other: Policy) -> Link:
+    return Link(in_title_marks(other.meta.title), policy_url(other), other.meta.number)
 
 
 def _banners(
@@ -42,7 +74,7 @@ def _banners(
 
 def _words(library: Library, policy: Policy, turn: Turn[PolicyState]) -> tuple[str, str, Link | None]:
     other = library.policies.get(turn.by)
-    link = Link(in_title_marks(other.meta.title), policy_url(other), other.meta.number) if other else None
+    link = _link(other) if other else None
     if turn.state is PolicyState.PENDING:
         begin = starts(policy)
         return (f"本文件尚未施行，自{spoken(begin)}起施行。" if begin else "", NOTICE, None)
@@ -51,9 +83,5 @@ def _words(library: Library, policy: Policy, turn: Turn[PolicyState]) -> tuple[s
     if turn.state is PolicyState.AMENDED:
         return f"本文件自{spoken(turn.on)}起已被修改，请查阅：", NOTICE, link
     if turn.state is PolicyState.REPEALED:
-        replaced = other is not None and any(
-            target.id == policy.id for target in library.targets(other, RelationKind.REPLACES)
-        )
-        verb = "已由下列文件替代" if replaced else "已被下列文件废止"
-        return f"本文件自{spoken(turn.on)}起{verb}，不再执行：", WARNING, link
+        return f"本文件自{spoken(turn.on)}起{_DONE[_verb(library, policy, turn)]}，不再执行：", WARNING, link
     return "", NOTICE, None

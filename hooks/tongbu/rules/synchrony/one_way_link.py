@@ -55,7 +55,9 @@ class OneWayLink(LibraryRule):
             else:
                 near = process.extractOne(written, library.interpretations.keys(), score_cutoff=_LIKENESS)
                 message = f"文件登记的解读“{written}”不存在：没有 {path}。"
-                fix = f"补上 {path}；误删的，用 git restore {path} 恢复；改了名或者写错的，改正“解读”" + (f"，最接近的是 {near[0]}。" if near else "。")
+                fix = f"补上 {path}；误删的，用 git restore {path} 恢复；改了名或者写错的，改正“解读”" + (
+                    f"，最接近的是 {near[0]}。" if near else "。"
+                )
             yield self.finding(policy, "解读", position, message=message, fix=fix)
 
     def _unlisted(self, policy: Policy, readings: Iterable[Interpretation]) -> Iterator[Finding]:
