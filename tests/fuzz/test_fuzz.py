@@ -12,7 +12,7 @@ from fuzz.target import Target
 from fuzz.targets import TARGETS
 from fuzz.worker import MEMORY, run
 
-INPUTS = 60
+INPUTS = 40
 SECONDS = 20
 """No test is timed: only what never ends is to be told from what a slow machine does."""
 

@@ -1,6 +1,7 @@
 """The sample bureau with pages of five rows: without a script every document is reached by links."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
@@ -20,6 +21,7 @@ LISTS = ("policies/year/", "policies/theme/", "interpretations/year/", "interpre
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("long") / "project")
+    shutil.rmtree(project / "docs" / "disclosure")  # pages of other lists
     file = project / "mkdocs.yml"
     settings = "  tongbu:\n    列表每页件数: 5\n    版式文件: {PDF: false, Word: false, 分享图: false}\n"
     file.write_text(file.read_text(encoding="utf-8").replace("  tongbu:\n", settings, 1), encoding="utf-8")
