@@ -14,7 +14,7 @@ OWN = {
     "progress_bar": set(),
     "model": set(),
     "settings": {"model"},
-    "comparing": {"model"},
+    "comparing": {"model", "markup"},
     "amending": {"model", "comparing"},
     "consulting": {"model", "settings", "comparing"},
     "cataloguing": {"model"},

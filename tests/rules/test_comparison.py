@@ -178,3 +178,21 @@ def test_an_article_split_in_two_is_no_matter_of_wording(tmp_path: Path) -> None
     ].lstrip().replace("设置保护标志，每十年普查一次。\n\n第三条　", halves)
     (finding,) = found("INT010", tmp_path, files)
     assert "第二条、第三条" in finding.message
+
+
+def test_neither_the_notice_that_issues_rules_nor_its_remark_nor_an_attachment_must_be_spoken_of(
+    tmp_path: Path,
+) -> None:
+    body = OLD.split("---\n", 2)[2].lstrip().replace("每十年", "每五年")
+    model = "\n附件1\n\n养护协议示范文本\n\n第一条　甲方按年支付养护费用，乙方按照技术规程养护。\n"
+    notice = (
+        "# 示例市林业局关于印发《示例市古树管理办法》的通知\n\n现将《示例市古树管理办法》印发给你们，请遵照执行。\n\n"
+    )
+    signed = "示例市林业局\n\n2026年1月5日\n\n（此件公开发布）\n\n# 示例市古树管理办法\n\n"
+    new = f"---\n替代: [2020/a]\n---\n{notice}{signed}{body}{model}"
+    said = {FORMER: OLD, POLICY: new, READING: "## 新旧政策差异\n\n普查缩短为五年（第二条）。\n"}
+    silent = {**said, READING: "## 新旧政策差异\n\n从严管理。\n"}
+
+    assert not found("INT010", tmp_path / "said", said)
+    (finding,) = found("INT010", tmp_path / "silent", silent)
+    assert "，第二条有改动" in finding.message

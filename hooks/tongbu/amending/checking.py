@@ -9,7 +9,7 @@ from tongbu.amending.applied import Applied, name_of
 from tongbu.amending.following import only_citations_follow
 from tongbu.amending.headings import Headings
 from tongbu.amending.introduction import introduction
-from tongbu.comparing import provision_words
+from tongbu.comparing import written_words
 from tongbu.comparing.folding import fold
 from tongbu.model.text import LegalText
 
@@ -49,7 +49,7 @@ def _differences(applied: Applied, new: LegalText) -> Iterator[Difference]:
         yield Difference("编章节", "\n".join(applied.headings), "\n".join(headings))
     given = {name_of(unit): unit for unit in new.articles()}
     for name, unit in given.items():
-        mine, words = applied.articles.get(name), provision_words(unit).split("\n")
+        mine, words = applied.articles.get(name), written_words(unit).split("\n")
         if mine is None or not (
             plain(mine) == plain(words) or only_citations_follow(mine, words, unit.ordinal, applied)
         ):

@@ -18,7 +18,7 @@ from tongbu.amending.reading import read_decision
 from tongbu.amending.small_forms import word_orders
 from tongbu.amending.terms import same_after, shared_terms, with_terms
 from tongbu.amending.wording import Order, article_orders, count_of, quoted
-from tongbu.comparing import Change, Comparison, provision_words
+from tongbu.comparing import Change, Comparison, written_words
 from tongbu.model.numeral import format_numeral
 from tongbu.model.text import LegalText, Unit, UnitLevel
 
@@ -165,7 +165,7 @@ def _number(applied: Applied, old: Unit) -> Ordinal | None:
 
 
 def _lines(unit: Unit) -> list[str]:
-    return [line for line in provision_words(unit).split("\n") if line.strip()]
+    return [line for line in written_words(unit).split("\n") if line.strip()]
 
 
 def _labelled(unit: Unit) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tongbu.amending.provisions import Node, settle
 from tongbu.amending.substitution import Substitution, substitute
-from tongbu.comparing import provision_words
+from tongbu.comparing import written_words
 from tongbu.model.text import LegalText, UnitLevel
 
 
@@ -16,7 +16,7 @@ def introduction(text: LegalText) -> tuple[str, ...]:
     for unit in text.units:
         if unit.level not in (UnitLevel.PARAGRAPH, UnitLevel.BLOCK) or unit.children:
             break
-        lines += provision_words(unit).split("\n")
+        lines += written_words(unit).split("\n")
     return tuple(line for line in lines if line)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tongbu.amending.wording import numbered, quoted
-from tongbu.comparing import Comparison, Row, provision_words
+from tongbu.comparing import Comparison, Place, Row, written_words
 from tongbu.model.numeral import NUMERAL, parse_numeral
 from tongbu.model.text import Unit, UnitLevel
 
@@ -19,7 +19,8 @@ _NEXT_PARAGRAPH = 2
 def introduction_orders(comparison: Comparison) -> Iterator[str]:
     """The orders that make the new introduction of the old one; a comparison does not show what stayed the same."""
     ends = tuple(_first_line(comparison, old=old) for old in (True, False))
-    rows = [row for row in comparison.outside if _before(row.old, ends[0]) or _before(row.new, ends[1])]
+    found = (row for row in comparison.outside if row.place is Place.RULES)
+    rows = [row for row in found if _before(row.old, ends[0]) or _before(row.new, ends[1])]
     new = sorted({id(unit): unit for row in rows for unit in row.new}.values(), key=lambda unit: unit.line)
     if new and _whole(new, ends[1]):
         yield f"将引言修改为：{quoted(line for unit in new for line in _lines(unit))}"
@@ -68,4 +69,4 @@ def _number(unit: Unit) -> int:
 
 
 def _lines(unit: Unit) -> list[str]:
-    return [line for line in provision_words(unit).split("\n") if line.strip()]
+    return [line for line in written_words(unit).split("\n") if line.strip()]

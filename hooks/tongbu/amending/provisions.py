@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tongbu.amending.decision import Ordinal
-from tongbu.comparing import provision_words
+from tongbu.comparing import written_words
 from tongbu.model.numeral import CHINESE_DIGITS, format_numeral, parse_numeral
 from tongbu.model.text import Unit
 
@@ -102,7 +102,7 @@ class Article:
 def old_article(unit: Unit) -> Article:
     """An article of the old text."""
     article = Article(old=unit.ordinal)
-    article.put(read_nodes(provision_words(unit).split("\n")))
+    article.put(read_nodes(written_words(unit).split("\n")))
     number_nodes(article.nodes)
     return article
 

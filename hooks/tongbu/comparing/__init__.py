@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from tongbu.comparing.blocks import Block, block_counts, blocks
 from tongbu.comparing.changes import block_changes
-from tongbu.comparing.comparison import Change, Comparison, Division, Extent, Replacement, Row
+from tongbu.comparing.comparison import Annex, Change, Comparison, Division, Extent, Replacement, Row
 from tongbu.comparing.corrections import Correction, CorrectionError, check_correction, read_correction
-from tongbu.comparing.passages import provision_words
+from tongbu.comparing.passages import provision_words, written_words
+from tongbu.comparing.places import Place
 from tongbu.comparing.policies import Comparisons, compare_policies, notes_for
+from tongbu.comparing.shown import shown_plain
 from tongbu.comparing.versions import compare
-from tongbu.comparing.wording import in_words
+from tongbu.comparing.wording import annexes_in_words, in_words
 
 __all__ = [
+    "Annex",
     "Block",
     "Change",
     "Comparison",
@@ -20,8 +23,10 @@ __all__ = [
     "CorrectionError",
     "Division",
     "Extent",
+    "Place",
     "Replacement",
     "Row",
+    "annexes_in_words",
     "block_changes",
     "block_counts",
     "blocks",
@@ -32,4 +37,6 @@ __all__ = [
     "notes_for",
     "provision_words",
     "read_correction",
+    "shown_plain",
+    "written_words",
 ]

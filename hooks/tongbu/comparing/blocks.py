@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from tongbu.comparing.comparison import Change, Comparison, Extent, Row
+from tongbu.comparing.places import Place
 from tongbu.model.text import Unit
 
 
@@ -41,6 +42,11 @@ class Block:
         return min((row.relation for row in self.rows), key=list(Change).index)
 
     @property
+    def word(self) -> str:
+        """What became of them in a word; what only goes with the rules is named instead: 通知正文."""
+        return self.place.value if self.place.is_frame else self.relation.word
+
+    @property
     def extent(self) -> Extent:
         """The greatest extent of a change in its rows."""
         return max((row.extent for row in self.rows), key=list(Extent).index)
@@ -49,6 +55,11 @@ class Block:
     def substantive(self) -> bool:
         """Whether a reader has to know of it."""
         return any(row.substantive for row in self.rows)
+
+    @property
+    def place(self) -> Place:
+        """Where in their documents they stand; among the rules where any does."""
+        return self.rows[0].place if len({row.place for row in self.rows}) == 1 else Place.RULES
 
     @property
     def corrected(self) -> bool:
@@ -62,8 +73,12 @@ class Block:
 
 
 def block_counts(comparison: Comparison) -> dict[Change, int]:
-    """How many places a reader sees of each relation that occurs, inside and outside articles, in order of `Change`."""
-    found = Counter(block.relation for rows in (comparison.rows, comparison.outside) for block in blocks(rows))
+    """How many places of the rules a reader sees of each relation that occurs, in articles or not, in `Change`'s order.
+
+    Neither the notice that issues the rules nor attachments are counted; these are told by name.
+    """
+    shown = (block for rows in (comparison.rows, comparison.outside) for block in blocks(rows))
+    found = Counter(block.relation for block in shown if block.place is Place.RULES)
     return {change: found[change] for change in Change if found[change]}
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tongbu.comparing.places import Place
 from tongbu.model.text import Unit
 
 
@@ -81,6 +82,7 @@ class Row:
     A new article stands in one row with every old article it was made from; an old article that was
     split stands in several. `part` says that only a part of an old article went into this new one.
     `reason` is the author's, or ""; `corrected` says that the author fixed which articles belong together.
+    `place` says where in their documents they stand.
     """
 
     old: tuple[Unit, ...]
@@ -91,10 +93,16 @@ class Row:
     extent: Extent = Extent.WORDS
     reason: str = ""
     corrected: bool = False
+    place: Place = Place.RULES
 
     @property
     def substantive(self) -> bool:
-        """Whether a reader has to know of it: more than numbers, punctuation, form or a term replaced throughout."""
+        """Whether a reader has to know of it: more than numbers, punctuation, form or a term replaced throughout.
+
+        The notice that issues rules and what stands after its signature never are.
+        """
+        if self.place.is_frame:
+            return False
         return self.relation in (Change.ADDED, Change.DELETED) or self.extent.substantive
 
 
@@ -131,13 +139,22 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """An attachment (附件) that was added, deleted or amended, by its name in the text that has it: 附件1."""
+
+    name: str
+    relation: Change
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two versions side by side, in the order of the new text.
 
     - `rows`: every article of both texts; where there are no articles, topics and paragraphs;
     - `outside`: what a text with articles says outside them (序言, 附件 and the like), in the same form;
     - `divisions`: every 编, 章 and 节 of both texts;
-    - `replacements`: terms replaced throughout, explained once.
+    - `replacements`: terms replaced throughout, explained once;
+    - `annexes`: the attachments that changed; their rows stand among `rows` and `outside`.
     """
 
     old_title: str
@@ -146,8 +163,12 @@ class Comparison:
     outside: tuple[Row, ...] = ()
     divisions: tuple[Division, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    annexes: tuple[Annex, ...] = ()
 
     def summary(self) -> dict[Change, int]:
-        """How many rows there are of each relation that occurs, in the order of `Change`."""
-        counts = Counter(row.relation for row in self.rows)
+        """How many rows of the rules there are of each relation that occurs, in the order of `Change`.
+
+        What stands in the notice that issues them or in attachments is not counted.
+        """
+        counts = Counter(row.relation for row in self.rows if row.place is Place.RULES)
         return {change: counts[change] for change in Change if counts[change]}

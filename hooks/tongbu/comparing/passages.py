@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tongbu.comparing.folding import fold, fold_each
+from tongbu.comparing.places import Place, Places
+from tongbu.comparing.shown import shown_plain
 from tongbu.model.citation import ArticleCitation, find_citations
 from tongbu.model.text import LegalText, Unit, UnitLevel
 
@@ -21,7 +23,8 @@ class Passage:
     - `text`: its words without its own number; `lines`: its 款, 项 and 目 as `fold` gives them; `folded`: all of them;
     - `masked`: the folded words with the numbers of cited articles masked;
     - `citations`: the articles it cites, as far as they are written out;
-    - `division`: the anchors of the divisions that hold it, the outermost first.
+    - `division`: the anchors of the divisions that hold it, the outermost first;
+    - `place`: where in the document it stands; `annex`: the name of the attachment that holds it, or "".
     """
 
     unit: Unit
@@ -31,6 +34,8 @@ class Passage:
     masked: str
     citations: tuple[ArticleCitation, ...]
     division: Path
+    place: Place = Place.RULES
+    annex: str = ""
 
     @property
     def cites(self) -> tuple[tuple[int, int], ...]:
@@ -40,16 +45,17 @@ class Passage:
 
 def passages(text: LegalText) -> tuple[Passage, ...]:
     """The passages of a text in reading order; labels of topics name their whole path: `一、（二）`."""
+    places = Places(text)
     if any(text.articles()):
-        return _passages(_articles(_told_apart(text.units), ()))
-    return _without_articles_below(text.units)
+        return _passages(_articles(_told_apart(text.units), ()), places)
+    return _without_articles_below(text.units, places)
 
 
 def outside(text: LegalText) -> tuple[Passage, ...]:
     """What a text with articles says outside them, by paragraph and topic; nothing for a text without articles."""
     if not any(text.articles()):
         return ()
-    return _without_articles_below(tuple(_without_articles(text.units)))
+    return _without_articles_below(tuple(_without_articles(text.units)), Places(text))
 
 
 def _told_apart(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -82,7 +88,7 @@ def _divides(unit: Unit) -> bool:
     return unit.level.is_division or unit.level is UnitLevel.PART
 
 
-def _passages(units: Iterable[tuple[Unit, Path]]) -> tuple[Passage, ...]:
+def _passages(units: Iterable[tuple[Unit, Path]], places: Places) -> tuple[Passage, ...]:
     """The passages of units, each with the divisions that hold it."""
     placed = list(units)
     texts = [provision_words(unit) for unit, _ in placed]
@@ -90,17 +96,17 @@ def _passages(units: Iterable[tuple[Unit, Path]]) -> tuple[Passage, ...]:
     folded = iter(fold_each([line for each in lines for line in each]))
     return tuple(
         [
-            _passage(unit, path, text, tuple(islice(folded, len(each))))
+            _passage(unit, path, text, tuple(islice(folded, len(each))), places)
             for (unit, path), text, each in zip(placed, texts, lines, strict=True)
         ]
     )
 
 
-def _passage(unit: Unit, path: Path, text: str, lines: tuple[str, ...]) -> Passage:
+def _passage(unit: Unit, path: Path, text: str, lines: tuple[str, ...], places: Places) -> Passage:
     folded = "".join(lines)
     citations = tuple([each for each in find_citations(text) if each.text]) if "条" in text else ()
     masked = fold(_without_numbers(text, citations)) if citations else folded
-    return Passage(unit, text, lines, folded, masked, citations, path)
+    return Passage(unit, text, lines, folded, masked, citations, path, places.of(unit), places.annex(unit))
 
 
 def _without_numbers(words: str, citations: Iterable[ArticleCitation]) -> str:
@@ -113,9 +119,20 @@ def _without_numbers(words: str, citations: Iterable[ArticleCitation]) -> str:
 
 
 def provision_words(unit: Unit) -> str:
-    """An article's words without its own number, one line per 款, 项 or 目."""
-    own = unit.plain()
-    return own.removeprefix(unit.label).lstrip("　 ") if unit.label else own
+    """An article's words as readers see them, without its own number, one line per 款, 项, 目 or row of a table."""
+    return _without_label(unit, shown_plain(unit))
+
+
+def written_words(unit: Unit) -> str:
+    """The same as its author wrote them, in Markdown."""
+    return _without_label(unit, unit.plain())
+
+
+def _without_label(unit: Unit, own: str) -> str:
+    if not unit.label:
+        return own
+    words = own.removeprefix(unit.label)
+    return words[1:] if words.startswith("\n") else words.lstrip("　 ")
 
 
 def _without_articles(units: Iterable[Unit]) -> Iterator[Unit]:
@@ -128,15 +145,22 @@ def _without_articles(units: Iterable[Unit]) -> Iterator[Unit]:
             yield replace(unit, children=children)
 
 
-def _without_articles_below(units: Iterable[Unit]) -> tuple[Passage, ...]:
+def _without_articles_below(units: Iterable[Unit], places: Places) -> tuple[Passage, ...]:
     """Topics and paragraphs; where chapters number their topics anew, these are named by the chapter too."""
-    found = list(_topics(units, "", ()))
+    found = list(_topics((_without_head(unit, places) for unit in units), "", ()))
     labels = Counter(unit.label for unit, _, _ in found if unit.label)
     named = (
         replace(unit, label=f"{chapter}{unit.label}") if chapter and labels[unit.label] > 1 else unit
         for unit, _, chapter in found
     )
-    return _passages((unit, path) for unit, (_, path, _) in zip(_numbered(named), found, strict=True))
+    return _passages(((unit, path) for unit, (_, path, _) in zip(_numbered(named), found, strict=True)), places)
+
+
+def _without_head(unit: Unit, places: Places) -> Unit:
+    """A further text without its title: it is compared with texts that stand alone, and their titles are no passage."""
+    if unit.level is not UnitLevel.PART or places.of(unit) is Place.ANNEX:
+        return unit
+    return replace(unit, label="", title="")
 
 
 def _topics(units: Iterable[Unit], label: str, path: Path, chapter: str = "") -> Iterator[tuple[Unit, Path, str]]:
@@ -151,10 +175,11 @@ def _topics(units: Iterable[Unit], label: str, path: Path, chapter: str = "") ->
         own = label + unit.label if unit.level.is_topic else label
         inner = tuple(child for child in unit.children if _stands_alone(child))
         rest = tuple(child for child in unit.children if not _stands_alone(child))
-        kept = replace(unit, label=own if unit.level.is_topic else "", children=rest)
-        if kept.plain():
-            yield kept, path, chapter
-        yield from _topics(inner, own, path, chapter)
+        is_part = unit.level is UnitLevel.PART
+        kept = replace(unit, label=unit.label if is_part else own if unit.level.is_topic else "", children=rest)
+        if shown_plain(kept):
+            yield kept, path, "" if is_part else chapter
+        yield from _topics(inner, own, path, unit.label if is_part else chapter)
 
 
 def _stands_alone(unit: Unit) -> bool:

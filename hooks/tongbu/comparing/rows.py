@@ -12,6 +12,7 @@ from tongbu.comparing.fixing import Fixed
 from tongbu.comparing.grams import Bag, bag_of, dice, shared
 from tongbu.comparing.order import longest_in_order
 from tongbu.comparing.passages import Passage
+from tongbu.comparing.places import Place
 from tongbu.comparing.renumbering import Renumbering
 
 _WHOLE = 0.7
@@ -65,17 +66,19 @@ class Rows:
 
     def _deleted(self, i: int) -> Row:
         reason, corrected = self._fixed.reason((i,), None), i in self._fixed.old
-        return Row((self._old[i].unit,), (), Change.DELETED, 0.0, reason=reason, corrected=corrected)
+        place = self._old[i].place
+        return Row((self._old[i].unit,), (), Change.DELETED, 0.0, reason=reason, corrected=corrected, place=place)
 
     def _row(self, j: int, terms: Sequence[Replacement]) -> Row:
         sources, new = sorted(self._sources.get(j, ())), self._new[j]
         reason, corrected = self._fixed.reason(sources, j), j in self._fixed.new
+        place = _place([new, *(self._old[i] for i in sources)])
         if not sources:
-            return Row((), (new.unit,), Change.ADDED, 0.0, reason=reason, corrected=corrected)
+            return Row((), (new.unit,), Change.ADDED, 0.0, reason=reason, corrected=corrected, place=place)
         if len(sources) == 1 and self._stayed(sources[0], j):
             one = self._old[sources[0]].unit
             relation = Change.SAME if one.label == new.unit.label else Change.RENUMBERED
-            return Row((one,), (new.unit,), relation, 1.0, False, Extent.NONE, reason, corrected)
+            return Row((one,), (new.unit,), relation, 1.0, False, Extent.NONE, reason, corrected, place)
         extent = extent_of(self._old[sources[0]], new, self._renumbering, terms) if len(sources) == 1 else Extent.WORDS
         relation = self._relation(sources, j)
         likeness, part = 1.0, False
@@ -88,7 +91,7 @@ class Rows:
                 for i, mine in zip(sources, bags, strict=True)
             )
         old = tuple(self._old[i].unit for i in sources)
-        return Row(old, (new.unit,), relation, round(likeness, 4), part, extent, reason, corrected)
+        return Row(old, (new.unit,), relation, round(likeness, 4), part, extent, reason, corrected, place)
 
     def _stayed(self, i: int, j: int) -> bool:
         """Whether a passage went on in its place, letter by letter, as most do."""
@@ -107,3 +110,11 @@ class Rows:
         if not self._renumbering.keeps(old, new):
             return Change.AMENDED
         return Change.SAME if old.unit.label == new.unit.label else Change.RENUMBERED
+
+
+def _place(passages: Sequence[Passage]) -> Place:
+    """Where passages that belong together stand: what only goes with rules on one side may be rules on the other."""
+    first, *others = [each.place for each in passages]
+    if all(each is first for each in others):
+        return first
+    return first if first.is_frame and all(each.is_frame for each in others) else Place.RULES

@@ -6,17 +6,39 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from tongbu.comparing.blocks import Block
-from tongbu.comparing.comparison import Change, Extent
+from tongbu.comparing.comparison import Change, Comparison, Extent
 from tongbu.comparing.placeholders import holds_place
 from tongbu.model.text import Unit
 
 
 def in_words(block: Block) -> str:
-    """One sentence without a full stop; it names every article of the block, and those elsewhere that took a part."""
+    """One sentence without a full stop; it names every article of the block, and those elsewhere that took a part.
+
+    Of what only goes with the rules it says what it is and which text has it: 通知正文（仅新版本有）.
+    """
+    if block.place.is_frame:
+        return f"{block.place.value}（{_has(block)}）"
     sentence = _SENTENCES[block.relation](block)
     if block.elsewhere:
         sentence += f"；另有部分内容移入{_names(block.elsewhere)}"
     return sentence
+
+
+def annexes_in_words(comparison: Comparison) -> str:
+    """The attachments that changed, in one sentence without a full stop, or "": 附件：新增附件1、附件2，修改附件3."""
+    names: dict[Change, list[str]] = {}
+    for annex in comparison.annexes:
+        names.setdefault(annex.relation, []).append(annex.name)
+    said = [f"{change.word}{'、'.join(names[change])}" for change in Change if change in names]
+    return f"附件：{'，'.join(said)}" if said else ""
+
+
+def _has(block: Block) -> str:
+    if not block.old:
+        return "仅新版本有"
+    if not block.new:
+        return "仅旧版本有"
+    return "文字相同" if block.relation in (Change.SAME, Change.RENUMBERED) else "文字不同"
 
 
 def _added(block: Block) -> str:

@@ -12,7 +12,7 @@ _WHOLE = re.compile(
     rf"|第\s?[（(]?{NUMERAL}[）)]?\s?[编章节条款项目](?:之[一二三四五六七八九十]+)?"
     rf"|{_DIGITS}{{1,4}}\s?年(?:\s?{_DIGITS}{{1,2}}\s?月(?:\s?{_DIGITS}{{1,2}}\s?日)?)?"
     rf"|{_DIGITS}{{1,2}}\s?月\s?{_DIGITS}{{1,2}}\s?日"
-    rf"|{_DIGITS}+(?:[.,．，]{_DIGITS}+)*\s?[%％‰]?"
+    rf"|{_DIGITS}+(?:[.,．，]{_DIGITS}+)*(?:[^\S\n]?[%％‰])?"
     r"|[A-Za-z]+"
     r"|(?P<run>[\u3400-\u9fff〇]+)"
     r"|.",

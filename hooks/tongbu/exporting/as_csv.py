@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from tongbu.comparing import Block, Change, Comparison, Row, in_words
-from tongbu.exporting.table import OUTSIDE
+from tongbu.comparing import Block, Comparison, Place, Row, in_words, shown_plain
+from tongbu.exporting.table import OUTSIDE, changed
 from tongbu.model.text import Unit
 
 _HEAD = ("原条文序号", "新条文序号", "变化", "相似度", "部分", "原条文", "新条文", "说明", "理由", "位置")
@@ -33,21 +33,22 @@ def safe(cell: str) -> str:
 
 def _records(comparison: Comparison, only_changed: bool) -> Iterator[Sequence[str]]:
     for rows, place in ((comparison.rows, ""), (comparison.outside, OUTSIDE)):
-        yield from (_record(row, place) for row in rows if not only_changed or row.relation is not Change.SAME)
+        yield from (_record(row, place) for row in rows if not only_changed or changed(Block((row,))))
 
 
 def _record(row: Row, place: str) -> Sequence[str]:
+    block = Block((row,))
     return (
         _labels(row.old),
         _labels(row.new),
-        row.relation.word,
+        block.word,
         f"{row.similarity:.4f}",
         "是" if row.part else "",
         _words(row.old),
         _words(row.new),
-        in_words(Block((row,))),
+        in_words(block),
         row.reason,
-        place,
+        place if row.place is Place.RULES else row.place.value,
     )
 
 
@@ -56,4 +57,4 @@ def _labels(units: tuple[Unit, ...]) -> str:
 
 
 def _words(units: tuple[Unit, ...]) -> str:
-    return "\n".join(unit.plain() for unit in units)
+    return "\n".join(shown_plain(unit) for unit in units)

@@ -52,7 +52,7 @@ def _rows(line: Line) -> Iterator[Iterable[tuple[str, str]]]:
             (look.SHORT, _words(f"{line.number}（续）") if place else _NUMBER.around(str(line.number))),
             (look.WORDS, _rich(old or ())),
             (look.WORDS, _rich(new or ())),
-            (look.SHORT, "" if place else _words(line.relation.word)),
+            (look.SHORT, "" if place else _words(line.word)),
             (look.WORDS, "" if place else _words(line.words[:_MOST_IN_A_CELL])),
             (look.WORDS, _words(reason or "")),
         )

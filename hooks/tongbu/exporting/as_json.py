@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tongbu.comparing import Comparison, Division, Replacement, Row
+from tongbu.comparing import Annex, Comparison, Division, Place, Replacement, Row
 from tongbu.model.text import Unit
 
 
 def as_json(comparison: Comparison) -> str:
     """Titles, every row and a summary.
 
-    A row says `part`, `corrected` and `reason` only where they hold; `outside`, `divisions` and `replacements`
-    are lists, empty where there is nothing to say.
+    A row says `part`, `corrected` and `reason` only where they hold, and `place` only where it stands in no rules:
+    notice, decree, remark or annex; `outside`, `divisions` and `replacements` are lists, empty where there is nothing
+    to say; `annexes` stands there only where attachments changed.
     """
-    value = {
+    value: dict[str, Any] = {
         "old": comparison.old_title,
         "new": comparison.new_title,
         "rows": [_row(row) for row in comparison.rows],
@@ -24,6 +25,8 @@ def as_json(comparison: Comparison) -> str:
         "divisions": [_division(each) for each in comparison.divisions],
         "replacements": [_replacement(each) for each in comparison.replacements],
     }
+    if comparison.annexes:
+        value["annexes"] = [_annex(each) for each in comparison.annexes]
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -35,7 +38,8 @@ def _row(row: Row) -> dict[str, Any]:
         "similarity": row.similarity,
         "extent": row.extent.value,
     }
-    held = {"part": row.part, "corrected": row.corrected, "reason": row.reason}
+    place = "" if row.place is Place.RULES else row.place.name.lower()
+    held = {"place": place, "part": row.part, "corrected": row.corrected, "reason": row.reason}
     return {**value, **{key: word for key, word in held.items() if word}}
 
 
@@ -54,3 +58,7 @@ def _heading(unit: Unit | None) -> dict[str, str] | None:
 
 def _replacement(replacement: Replacement) -> dict[str, Any]:
     return {"old": replacement.old, "new": replacement.new, "count": replacement.count}
+
+
+def _annex(annex: Annex) -> dict[str, str]:
+    return {"name": annex.name, "relation": annex.relation.value}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 from tongbu.comparing import Comparison
@@ -19,29 +20,33 @@ _TAGS = {
 }
 
 
+_MARKS = re.compile(r"[\\`*_]|\](?=\()")
+"""What Markdown would take for more than a character inside words."""
+
+
 def as_markdown(comparison: Comparison, *, only_changed: bool = True) -> str:
     """The page; what is unchanged is only counted, unless all is asked for."""
     return "\n\n".join(part for part in _parts(table(comparison, only_changed=only_changed)) if part) + "\n"
 
 
 def _parts(shown: Table) -> Iterator[str]:
-    yield f"# {html.escape(shown.title, quote=False)}"
-    yield from (html.escape("：".join(head), quote=False) for head in (shown.old_head, shown.new_head))
+    yield f"# {_words(shown.title)}"
+    yield from (_words("：".join(head)) for head in (shown.old_head, shown.new_head))
     yield shown.counts
-    yield from (html.escape(note, quote=False) for note in shown.notes)
+    yield from (_words(note) for note in shown.notes)
     for entry in shown.entries:
-        yield from [f"## {html.escape(entry.text, quote=False)}"] if isinstance(entry, Heading) else _section(entry)
+        yield from [f"## {_words(entry.text)}"] if isinstance(entry, Heading) else _section(entry)
 
 
 def _section(line: Line) -> Iterator[str]:
-    yield f"### {html.escape(line.words, quote=False)}"
+    yield f"### {_words(line.words)}"
     if _text(line.old) == _text(line.new):
         yield _quoted(line.new)
     else:
         yield from [f"原条文：\n\n{_quoted(line.old)}"] if line.old else []
         yield from [f"新条文：\n\n{_quoted(line.new)}"] if line.new else []
     if line.reason:
-        yield f"理由：{html.escape(line.reason, quote=False)}"
+        yield f"理由：{_words(line.reason)}"
 
 
 def _text(cell: Cell) -> list[str]:
@@ -53,8 +58,13 @@ def _quoted(cell: Cell) -> str:
 
 
 def _marked(paragraph: Paragraph) -> str:
-    words = [html.escape(paragraph.label, quote=False)]
+    words = [_words(paragraph.label)]
     for span in paragraph.spans:
-        text, tag = html.escape(span.text, quote=False), _TAGS.get(span.kind)
+        text, tag = _words(span.text), _TAGS.get(span.kind)
         words.append(f"<{tag}>{text}</{tag}>" if tag else text)
     return "".join(words)
+
+
+def _words(text: str) -> str:
+    """Words as Markdown that shows exactly them."""
+    return _MARKS.sub(r"\\\g<0>", html.escape(text, quote=False))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tongbu.comparing import Block, block_changes, provision_words
 from tongbu.comparing.inline import Span
 from tongbu.exporting.printable import printable
-from tongbu.model.text import Unit, UnitLevel
+from tongbu.model.text import Unit
 from tongbu.pages.comparison.pieces import own_label
 
 
@@ -39,7 +39,7 @@ def cells(block: Block) -> tuple[Cell, Cell]:
 def label(unit: Unit) -> str:
     """A unit's number as it leads its words; "" where the text itself has none."""
     own = own_label(unit)
-    return f"{own}　" if own and unit.level is UnitLevel.ARTICLE else own
+    return f"{own}　" if own and not unit.level.is_topic else own
 
 
 def _cell(units: Sequence[Unit], spans: Iterable[Span]) -> Cell:

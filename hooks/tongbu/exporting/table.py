@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongbu.comparing import Block, Change, Comparison, Division, Row, block_counts, blocks, in_words
+from tongbu.comparing import Block, Change, Comparison, Division, Row, annexes_in_words, block_counts, blocks, in_words
 from tongbu.exporting.cells import Cell, cells
 from tongbu.exporting.printable import printable
 from tongbu.model.text import UnitLevel
@@ -25,12 +25,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: both sides, what became of the articles in words, and the author's reason or ""."""
+    """One row: both sides, what became of the articles in a word and in words, and the author's reason or ""."""
 
     number: int
     old: Cell
     new: Cell
-    relation: Change
+    word: str
     words: str
     reason: str
 
@@ -56,7 +56,10 @@ class Table:
 
 
 def table(comparison: Comparison, *, only_changed: bool = False, facts: tuple[str, str] = ("", "")) -> Table:
-    """The table of a comparison: of everything, or of what changed; `facts` are 文号 and dates of either text."""
+    """The table of a comparison: of everything, or of what changed; `facts` are 文号 and dates of either text.
+
+    What only goes with the rules, such as the notice that issues them, is no change.
+    """
     return Table(
         title=f"{_marked(comparison.new_title)}修订对照表",
         old_head=_head("原条文", comparison.old_title, facts[0]),
@@ -86,7 +89,7 @@ def _entries(comparison: Comparison, only_changed: bool) -> Iterator[Heading | B
         for place in range(position, position + len(block.rows)):
             pending += above.pop(place, ())
         position += len(block.rows)
-        if only_changed and block.relation is Change.SAME:
+        if only_changed and not changed(block):
             continue
         yield from _headings(pending, only_changed)
         pending = []
@@ -120,10 +123,15 @@ def _rank(division: Division) -> int:
 
 
 def _outside(rows: Sequence[Row], only_changed: bool) -> Iterator[Heading | Block]:
-    found = [block for block in blocks(rows) if not only_changed or block.relation is not Change.SAME]
+    found = [block for block in blocks(rows) if not only_changed or changed(block)]
     if found:
         yield Heading(OUTSIDE)
         yield from found
+
+
+def changed(block: Block) -> bool:
+    """Whether a table of what changed lists it."""
+    return block.relation is not Change.SAME and not block.place.is_frame
 
 
 def _numbered(entries: Iterator[Heading | Block]) -> Iterator[Heading | Line]:
@@ -134,12 +142,13 @@ def _numbered(entries: Iterator[Heading | Block]) -> Iterator[Heading | Line]:
             continue
         number += 1
         old, new = cells(entry)
-        yield Line(number, old, new, entry.relation, printable(in_words(entry)), printable(entry.reason))
+        yield Line(number, old, new, entry.word, printable(in_words(entry)), printable(entry.reason))
 
 
 def _counts(comparison: Comparison) -> str:
     counted = [f"{change.word} {count} 处" for change, count in block_counts(comparison).items()]
-    return f"{'，'.join(counted)}。" if counted else ""
+    said = ("，".join(counted), printable(annexes_in_words(comparison)))
+    return "".join(f"{each}。" for each in said if each)
 
 
 def _replacements(comparison: Comparison) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _label(block: Block, unit: Unit) -> Iterator[Piece]:
 
 def own_label(unit: Unit) -> str:
     """The number that the text itself has: a passage counted only for comparison shows none."""
-    return unit.label if unit.level is UnitLevel.ARTICLE or unit.level.is_topic else ""
+    return unit.label if unit.level in (UnitLevel.ARTICLE, UnitLevel.PART) or unit.level.is_topic else ""
 
 
 def _height(unit: Unit) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tongbu.comparing import Block, Change, Extent, in_words
+from tongbu.comparing import Block, Change, Extent, Place, in_words
 from tongbu.model.text import Unit
 from tongbu.pages.comparison.pieces import Paragraph, own_label, pieces_of
 from tongbu.pages.views.comparison import ComparisonRow, Side, StripView
@@ -39,9 +39,9 @@ class RowWriter:
         return ComparisonRow(
             id=own,
             change=relation.value,
-            word=relation.word,
+            word=block.word,
             sentence=in_words(block),
-            changed=relation not in _FORMAL,
+            changed=relation not in _FORMAL and not block.place.is_frame,
             substantive=block.substantive,
             extent="" if extent in (Extent.NONE, Extent.WORDS) else extent.word,
             reason=tuple(block.reason.splitlines()),
@@ -52,6 +52,8 @@ class RowWriter:
             strips=tuple(StripView(_cut(old, strip.old), _cut(new, strip.new)) for strip in pieces.strips),
             redline=pieces.redline,
             opinions=self._behind(block),
+            is_frame=block.place.is_frame,
+            is_annex=block.place is Place.ANNEX,
         )
 
     def _own_id(self, block: Block) -> str:

@@ -58,7 +58,7 @@ def comparison_view(
         new=new,
         old_name=old_name,
         new_name=new_name,
-        summary=summary_of(counts, sum(row.changed for row in everything)),
+        summary=summary_of(comparison, sum(row.changed for row in everything)),
         counts=counts,
         statement=statement_of(comparison, everything),
         replacements=tuple(replacement_words(each) for each in comparison.replacements),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tongbu.comparing import Change, Comparison, Division, Replacement, block_counts
+from tongbu.comparing import Change, Comparison, Division, Replacement, annexes_in_words, block_counts
 from tongbu.comparing.inline import SpanKind
 from tongbu.model.text import Unit
 from tongbu.pages.views.comparison import ComparisonRow, Piece
@@ -17,15 +17,18 @@ def counts_of(comparison: Comparison) -> Counts:
     return tuple((change.value, change.word, count) for change, count in block_counts(comparison).items())
 
 
-def summary_of(counts: Counts, changes: int) -> str:
-    """The counts in a sentence."""
+def summary_of(comparison: Comparison, changes: int) -> str:
+    """The counts in a sentence, and the attachments that changed in another."""
+    counts, annexes = counts_of(comparison), annexes_in_words(comparison)
     listed = "，".join(f"{word}{count}处" for _, word, count in counts)
     said = f"共{changes}处变化。" if changes else ""
-    return f"{said}逐条对照：{listed}。" if listed else ""
+    parts = (f"{said}逐条对照：{listed}" if listed else said.rstrip("。"), annexes)
+    return "".join(f"{part}。" for part in parts if part)
 
 
 def statement_of(comparison: Comparison, rows: Sequence[ComparisonRow]) -> str:
-    """What has to be said first where there is little to compare."""
+    """What has to be said first where there is little to compare, apart from what only goes with the rules."""
+    rows = [row for row in rows if not row.is_frame]
     if not rows:
         return "两个版本都没有可以对照的正文。"
     if all(row.same_words and row.change == Change.SAME for row in rows) and not _retitled(comparison):

@@ -14,6 +14,7 @@ from tongbu.pages.views.beside import ChangesSince, Previous
 from tongbu.pages.views.comparison import ComparisonRow, Redline
 from tongbu.pages.views.parts import Link
 
+_ARTICLE, _CONTENT = "这一条", "这部分内容"
 _UNNUMBERED = "一处没有条号的内容"
 _MOST = 3000
 """Characters of both wordings that are shown beside an article; more are read on the comparison's own page."""
@@ -40,7 +41,7 @@ def changes_since(library: Library, compared: ComparedPairs, policy: Policy) -> 
     """What changed against each version that a policy replaces or amends."""
     for pair in predecessor_pairs(library, policy):
         view = compared.of(pair)
-        removed = (row for row in view.rows if row.change == Change.DELETED)
+        removed = (row for row in view.rows if row.change == Change.DELETED and not row.is_frame)
         links = tuple(
             Link("、".join(side.label for side in row.old if side.label) or _UNNUMBERED, f"{pair.url}#{row.id}")
             for row in removed
@@ -62,7 +63,11 @@ def _of(row: ComparisonRow, before: str, url: str) -> Iterator[tuple[str, Previo
         if anchor := _anchor(side.url):
             lines = () if row.same_words or not row.old else _short(row.redline[position : position + 1])
             place = f"{url}#{side.id or row.id}"
-            yield anchor, Previous(row.word, row.change, row.sentence, row.extent, before, lines, row.reason, place)
+            thing = _ARTICLE if side.label and not row.is_annex else _CONTENT
+            yield (
+                anchor,
+                Previous(row.word, row.change, row.sentence, row.extent, before, lines, row.reason, place, thing),
+            )
 
 
 def _short(lines: tuple[Redline, ...]) -> tuple[Redline, ...]:

@@ -56,7 +56,7 @@ class Previous:
 
     `word` and `change` are the relation's name and code, `sentence` and `extent` say it in words; `before` names the
     version before; `lines` are both wordings in place (none where the words are the same, new, or too many to show);
-    `reason` is the author's; `url` leads to the row of the comparison.
+    `reason` is the author's; `url` leads to the row of the comparison; `thing` is what the version before lacks.
     """
 
     word: str
@@ -67,6 +67,7 @@ class Previous:
     lines: tuple[Redline, ...]
     reason: tuple[str, ...]
     url: str
+    thing: str = "这一条"
 
 
 @dataclass(frozen=True, slots=True)

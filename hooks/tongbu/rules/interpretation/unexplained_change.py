@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tongbu.comparing import Change, Row
+from tongbu.comparing import Change, Place, Row
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
@@ -32,7 +32,7 @@ _NEW = """---
 
 
 class UnexplainedChange(Rule):
-    """An article changed in substance, and the part on 新旧政策差异 does not name it."""
+    """An article of the rules changed in substance, and the part on 新旧政策差异 does not name it."""
 
     code = "INT010"
     title = "新旧政策差异没有说到有改动的条文"
@@ -79,7 +79,11 @@ class UnexplainedChange(Rule):
     def _silent(self, context: Context, policy: Policy, row: Row, said: Mentions) -> bool:
         """Whether the row is a change that had to be spoken of and was not."""
         units = row.new or row.old
-        if not row.substantive or any(unit.level is not UnitLevel.ARTICLE for unit in units):
+        if (
+            not row.substantive
+            or row.place is Place.ANNEX
+            or any(unit.level is not UnitLevel.ARTICLE for unit in units)
+        ):
             return False
         similar = row.similarity >= context.settings.limits.wording_similarity
         if said.wording_only and similar and row.relation in (Change.AMENDED, Change.MOVED):
