@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tongbu.markup.rendering import block
+from tongbu.markup.shown_words import shown_block, shown_inline
 from tongbu.model.text import Unit, UnitLevel
 from tongbu.pages.interpretation.ties import without_tie
 
@@ -23,11 +23,7 @@ def plain_lines(unit: Unit, stops: Callable[[Unit], bool] = lambda unit: False) 
 
 def _own(unit: Unit) -> Iterator[str]:
     if unit.level is UnitLevel.BLOCK:
-        lines = (without_tie(block(line, _same).striptags()) for line in unit.text.splitlines())
+        lines = map(without_tie, shown_block(unit.text).splitlines())
         yield from (line for line in lines if line)
     else:
-        yield f"{unit.label}{block(without_tie(unit.text), _same).striptags()}"
-
-
-def _same(written: str) -> str:
-    return written
+        yield f"{unit.label}{shown_inline(without_tie(unit.text))}"
