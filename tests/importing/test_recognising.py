@@ -199,6 +199,17 @@ def test_only_a_table_above_the_text_arranges_a_masthead() -> None:
     assert [each.why for each in paper.aside] == ["发文机关标志", "版头的文号", "签发人"]
 
 
+def test_a_name_has_digits_and_letters_of_half_width_and_its_brackets_stay() -> None:
+    body, fields = read(
+        ("关于做好２０２６年冬季ＡＥＤ配备（试点）工作的通知", C, 22), "各县林业局：", "一、抓紧完成９０％。"
+    )
+
+    assert fields["名称"].value == "关于做好2026年冬季AED配备（试点）工作的通知"
+    assert "改为半角" in fields["名称"].reason
+    assert not fields["名称"].certainty.needs_confirmation
+    assert body.startswith("# 关于做好２０２６年冬季ＡＥＤ配备（试点）工作的通知\n")
+
+
 def test_a_number_in_wide_figures_is_a_number_and_no_title() -> None:
     _, fields = read(
         ("示例市林业局文件", C, 36),

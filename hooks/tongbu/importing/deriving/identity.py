@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tongbu.importing.deriving.evidence import Evidence
 from tongbu.importing.deriving.field import Certainty, Field
@@ -13,6 +14,7 @@ from tongbu.importing.recognising import signs
 from tongbu.importing.recognising.paper import Said
 from tongbu.model.reference import normalise_number
 from tongbu.model.vocabulary import OfficialGenre, PolicyCategory
+from tongbu.model.widths import half_width
 
 _DRAFT = re.compile(r"征求意见稿|公开征求意见|（草案）|\(草案\)")
 _NORMATIVE = re.compile(r"规字?〔")
@@ -24,7 +26,14 @@ _LONGEST_STEM = 100
 
 
 def titles(evidence: Evidence) -> Iterator[Field]:
-    """名称."""
+    """名称, with digits and letters in half width, as wording rules want them in the text as well."""
+    for found in _titles(evidence):
+        value = half_width(found.shown)
+        told = f"{found.reason}{'，全角的数字、字母改为半角' if value != found.shown else ''}"
+        yield replace(found, value=value, reason=told)
+
+
+def _titles(evidence: Evidence) -> Iterator[Field]:
     paper = evidence.paper
     labelled = evidence.labelled("名称", "标题")
     if paper.title and (paper.title_sure or squeezed(labelled) == squeezed(paper.title)):

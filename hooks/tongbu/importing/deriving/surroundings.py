@@ -11,6 +11,7 @@ from pathlib import Path
 from tongbu.importing.original import squeezed
 from tongbu.model.front_matter import PolicyFrontMatter
 from tongbu.model.reference import normalise_number
+from tongbu.model.widths import half_width
 from tongbu.reading.decoding import MARKDOWN_LIMIT, decode
 from tongbu.reading.locating import Findings
 from tongbu.reading.metadata import read_metadata, split
@@ -37,7 +38,7 @@ class Surroundings:
     def add(self, id_: str, meta: PolicyFrontMatter) -> None:
         """Take note of a policy that is there, or is about to be written."""
         self.policies[id_] = meta
-        self._titles.setdefault(squeezed(meta.title), id_)
+        self._titles.setdefault(_plain(meta.title), id_)
         self.add_numbers(id_, Registered(meta.number, meta.index_number))
 
     def add_numbers(self, id_: str, taken: Registered) -> None:
@@ -63,7 +64,7 @@ class Surroundings:
 
     def titled(self, title: str) -> str:
         """The id of the policy of a title, with or without what a notice wraps around it; or ""."""
-        wanted = squeezed(title)
+        wanted = _plain(title)
         if wanted in self._titles:
             return self._titles[wanted]
         inside = [id_ for known, id_ in self._titles.items() if f"《{wanted}》" in known or known.endswith(wanted)]
@@ -83,6 +84,10 @@ class Surroundings:
     def themed(self) -> Iterable[tuple[str, str]]:
         """Title and theme of the policies that have one."""
         return ((meta.title, meta.theme) for meta in self.policies.values() if meta.theme)
+
+
+def _plain(title: str) -> str:
+    return half_width(squeezed(title))
 
 
 def surroundings_of(root: Path, today: date) -> Surroundings:

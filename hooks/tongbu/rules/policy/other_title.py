@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.widths import half_width
 from tongbu.rules.rule import POLICIES, Authority, Context, Example, Rule
 
 _MARKS = re.compile(r"[\W_]+")
@@ -36,5 +37,5 @@ class OtherTitle(Rule):
 
 
 def _bare(title: str) -> str:
-    """A title for comparison: without marks and （征求意见稿） and the like."""
-    return _MARKS.sub("", _VERSION.sub("", title))
+    """A title for comparison: without marks and （征求意见稿） and the like, digits and letters in half width."""
+    return _MARKS.sub("", _VERSION.sub("", half_width(title)))
