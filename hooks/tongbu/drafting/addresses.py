@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from tongbu.model.widths import half_width
+
 _FORMS = re.compile(r"（[^）]*）|〔[^〕]*〕")
 _QUOTED = re.compile(r"《([^》]+)》")
 _ABOUT = re.compile(
@@ -19,8 +21,10 @@ _KIND = re.compile(
 )
 _ACTIVITY = re.compile(r"(?:有关|相关)?(?:工作|活动|事项)\Z")
 _PLACE = re.compile(r"\A[\u4e00-\u9fff]{2,3}?(?:省|市|县|自治州)")
-_SILENT = re.compile(r"(?:19|20)\d\d年(?:度|[春夏秋冬]季)?|[和与及的等]")
-"""What parts words, and says nothing: the year stands before them in the address."""
+_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
+_WITHIN_YEAR = r"(?:度|[上下]半年|[春夏秋冬]{1,2}季|第[一二三四]季度|\d{1,2}月(?:份|\d{1,2}日)?)"
+_SILENT = re.compile(rf"(?:{_YEAR}年?[-—–~～至到])?{_YEAR}年{_WITHIN_YEAR}?|[和与及的等]")
+"""What parts words, and says nothing: dates, as the year stands before them in the address."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 34
@@ -38,8 +42,9 @@ def word_of(title: str, place: str = "") -> str:
     What tells nothing is left out: the place, the year, the kind of document, what it has done to it. A place that is
     not known is guessed.
     """
-    quoted = _QUOTED.search(title)
-    said = _FORMS.sub("", quoted[1] if quoted else title)
+    named = half_width(title)
+    quoted = _QUOTED.search(named)
+    said = _FORMS.sub("", quoted[1] if quoted else named)
     said = _ABOUT.sub("", said).strip("《》")
     said = said.removeprefix(place) if place else _PLACE.sub("", said, count=1)
     essence = _ACTIVITY.sub("", _KIND.sub("", said)) or said
