@@ -60,7 +60,27 @@ def test_enter_confirms_and_words_correct_and_nothing_else_changes(line_end: str
     assert done.exit_code == 0
     assert file.read_bytes() == (mark + WHOLE).replace("\n", line_end).encode()
     assert "[2/3] 施行日期：2026-03-01" in done.stdout
-    assert "依据：按成文日期推算" in done.stdout
+    assert "推定的理由：按成文日期推算" in done.stdout
+    assert "[3/3] 依据：《森林防火条例》" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('"农业、林业、水利\\\\林业"', "农业、林业、水利\\林业"),
+        ("2026-03-01  # 请核对", "2026-03-01"),
+        ("'甲：乙'", "甲：乙"),
+        ("", "（没有填写）"),
+        ('\n  - 《森林法》\n  - "《森林防火条例》"', "《森林法》、《森林防火条例》"),
+        ("\n  事项类型: 其他事项\n  渠道:\n    - 方式: 电话", "事项类型：其他事项；渠道：方式：电话"),
+        ('"没有写完', '"没有写完'),
+    ],
+)
+def test_a_value_is_shown_as_people_read_it(written: str, shown: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(f"---\n主题分类: {written}\n待核对:\n  - 主题分类——猜的\n---\n正文\n", encoding="utf-8")
+
+    assert f"[1/1] 主题分类：{shown}\n" in confirm(file, "-\n").stdout
 
 
 def test_what_is_left_for_later_stays_and_the_gate_goes_on_refusing(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def _show(guess: Guess, place: str) -> None:
     now = guess.shown or "（没有填写）"
     click.echo(visible(f"\n[{place}] {guess.key}：{now}" if guess.first >= 0 else f"\n[{place}] {guess.key}"))
     if guess.reason:
-        click.echo(visible(f"  依据：{guess.reason}"))
+        click.echo(visible(f"  推定的理由：{guess.reason}"))
 
 
 def _read(file: Path) -> str:

@@ -27,7 +27,7 @@ class Guess:
     """One thing to confirm: the line that lists it, its key, why it was guessed, and the lines of its value.
 
     Lines are counted from 0. `first` to `last` (not included) are those of the key; both are -1 where the list names
-    something that is no key, as an instruction does.
+    something that is no key, as an instruction does. `shown` is the value as people read it.
     """
 
     line: int
@@ -87,8 +87,7 @@ def _guess(lines: Sequence[str], at: int, end: int) -> Guess:
     if first < 0:
         return Guess(at, key, reason, -1, -1, "")
     last = _after(lines, first, end)
-    shown = "、".join(part for line in lines[first:last] if (part := _value(line, key)))
-    return Guess(at, key, reason, first, last, shown)
+    return Guess(at, key, reason, first, last, _shown(lines[first:last], key))
 
 
 def _said(line: str) -> str:
@@ -99,8 +98,24 @@ def _said(line: str) -> str:
     return listed[0] if isinstance(listed, list) and isinstance(listed[0], str) else line.strip().removeprefix("- ")
 
 
-def _value(line: str, key: str) -> str:
-    return line.removeprefix(f"{key}:").strip().removeprefix("- ")
+def _shown(lines: Sequence[str], key: str) -> str:
+    """A value as people read it; as it is written where that is no YAML."""
+    written = "\n".join(line.rstrip() for line in lines)
+    try:
+        read = yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but strings
+    except yaml.YAMLError:
+        read = None
+    if isinstance(read, dict) and key in read:
+        return _readable(read[key])
+    return "、".join(part for line in lines if (part := line.removeprefix(f"{key}:").strip().removeprefix("- ")))
+
+
+def _readable(value: object) -> str:
+    if isinstance(value, dict):
+        return "；".join(f"{key}：{_readable(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return "、".join(map(_readable, value))
+    return str(value)
 
 
 def _written(value: str) -> str:

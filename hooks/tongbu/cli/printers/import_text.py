@@ -85,7 +85,7 @@ def _fields(fields: Sequence[Field]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold", expand=True)
     table.add_column("  项目", width=14, no_wrap=True)
     table.add_column("内容", ratio=3, overflow="fold")
-    table.add_column("依据", ratio=3, overflow="fold")
+    table.add_column("从哪里来", ratio=3, overflow="fold")
     table.add_column("把握", width=6, no_wrap=True)
     for field in fields:
         degree = field.certainty.degree
