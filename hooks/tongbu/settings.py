@@ -162,7 +162,7 @@ class Reviewing(Section):
     """审核: what this bureau asks of the reviews of a document (三审三校) and of its approval (审签)."""
 
     stages: tuple[str, ...] = Field(
-        ("初审", "复审", "终审", "保密审查"), alias="环节", description="审核记录必须有的环节"
+        ("初审", "复审", "保密审查", "终审"), alias="环节", description="审核记录必须有的环节"
     )
     persons: int = Field(3, alias="最少人数", ge=1, le=10, description="初审、复审、终审至少由几个不同的人承担")
     since: date | None = Field(

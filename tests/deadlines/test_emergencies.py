@@ -5,7 +5,7 @@ from typing import Any
 from deadlines.asking import due, told
 from factories import policy
 
-STAGES = ("初审", "复审", "终审", "保密审查")
+STAGES = ("初审", "复审", "保密审查", "终审")
 
 
 def emergency(*held: str, **more: Any) -> Any:
@@ -27,5 +27,5 @@ def test_it_is_owed_within_the_limit_and_overdue_after_it() -> None:
 
 def test_it_says_what_is_missing_and_ends_when_nothing_is() -> None:
     (one,) = [each for each in due("2026-06-15", emergency(*STAGES[:2])) if each.kind.value == "补审"]
-    assert one.what.startswith("补齐审核：终审、保密审查。")
+    assert one.what.startswith("补齐审核：保密审查、终审。")
     assert not [each for each in due("2026-06-15", emergency(*STAGES)) if each.kind.value == "补审"]

@@ -102,3 +102,8 @@ def test_older_texts_are_named(sample: Project) -> None:
     assert "替代:\n  - 2025/gushu-mingmu" in policy
     assert "替代:\n  - 2025/gushu-mingmu" in draft
     assert "## 新旧政策差异" in reading
+
+
+def test_reviews_are_entered_in_the_order_in_which_they_are_done(sample: Project) -> None:
+    for file in begun(sample):
+        assert re.findall(r"^# +- 环节: (.+)$", file.content, re.MULTILINE) == ["初审", "复审", "保密审查", "终审"]

@@ -56,4 +56,4 @@ def test_an_emergency_publication_is_listed_with_its_term_and_what_is_missing() 
     (each,) = shown.emergencies
     # Three working days after 30 September 2026, beyond the holidays of National Day.
     assert (each.url, each.reason, each.until) == ("policies/2026/a/", "台风登陆", "2026-10-10")
-    assert each.missing == ("复审", "终审", "保密审查")
+    assert each.missing == ("复审", "保密审查", "终审")

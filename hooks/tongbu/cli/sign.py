@@ -46,7 +46,7 @@ _AGAIN = "请重新审核，在“审核”里登记新的环节和日期（同�
 
 @click.command(
     "sign",
-    help="审签：记录批准的正是现在的内容。在元数据“审核”里登记最后一个环节以后运行。",
+    help="审签：记录批准的正是现在的内容。在元数据“审核”里登记终审或者签发以后运行。",
     epilog=statuses("审签了，或者已经审签、内容没有变化", cannot="没有审签任何文件"),
 )
 @click.argument("files", nargs=-1, type=_PATH, metavar="[文件]...")

@@ -86,7 +86,7 @@ class Attachment(FrontMatter):
 class ReviewStage(FrontMatter):
     """审核: one stage of the three reviews (三审三校), by role, never by private data."""
 
-    stage: Text = Field(alias="环节", description="如 初审、复审、终审、保密审查")
+    stage: Text = Field(alias="环节", description="如 初审、复审、保密审查、终审")
     reviewer: Text = Field(alias="人员", description="审核人的岗位")
     on: date = Field(alias="日期", description="审核日期")
     opinion: str = Field("", alias="意见", description="审核意见")
