@@ -140,3 +140,17 @@ def test_numbers_of_unfinished_documents_are_not_given_again(tmp_path: Path) -> 
     done = run(project, paper(tmp_path), "--yes")
     assert "11449900MB2X00004X/2026-00009" in (project / "policies/2026/luying.md").read_text("utf-8")
     assert "已经有文号相同的文件：policies/2026/begun.md" in done.output
+
+
+def test_only_what_may_go_without_an_interpretation_is_told_how(project: Path, tmp_path: Path) -> None:
+    titles = ("示例市林业局关于做好造林工作的通知", "示例市露营办法（征求意见稿）", "《示例市采伐管理办法》政策解读")
+    numbered = ("示林规〔2026〕7号", "示例市林业局关于印发《示例市露营办法》的通知", "各县林业局：", "现印发给你们。")
+    texts = []
+    for lines in (numbered, *((title, "一、甲。") for title in titles)):
+        run(project, paper(tmp_path, *lines), "--yes", "--name", "a", "--out", tmp_path / "out", "--force")
+        (file,) = (tmp_path / "out").rglob("a.md")
+        texts.append(file.read_text("utf-8"))
+        file.unlink()
+
+    assert ["不解读理由: " in text for text in texts] == [False, True, False, False]
+    assert ["# 三同步:" in text for text in texts] == [True, True, False, True]

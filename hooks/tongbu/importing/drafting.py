@@ -30,6 +30,7 @@ from tongbu.importing.writing.body import body_markdown
 from tongbu.importing.writing.front_matter import front_matter
 from tongbu.importing.writing.names import stem_of
 from tongbu.model.text import LegalText
+from tongbu.model.vocabulary import PolicyCategory
 from tongbu.reading.body import read_text
 from tongbu.reading.project import INTERPRETATIONS, POLICIES
 
@@ -92,7 +93,7 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
     files = FilesBeside(stem)
     attached = files.attach(original.companions)
     body = body_markdown(paper.pieces, original.notes, files.address)
-    later = render("later.yml", stages=around.settings.reviewing.stages, day=around.today)
+    later = _later(str(known.get("文件类别", "")), around)
     content = f"{front_matter(fields, _kept_asides(paper, fields), [('附件', attached)], later)}\n{body}"
     place = f"{folder}/{_year(known, around)}/"
     wanted = kept_words(paper.pieces, original.notes)
@@ -107,6 +108,17 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
         tuple(_missing(folder, known, evidence)),
         len(wanted),
         tuple(_lost(original, paper, wanted, body)),
+    )
+
+
+def _later(category: str, around: Surroundings) -> str:
+    """What is entered while a document is reviewed; `category` is that of a policy, "" of an interpretation."""
+    return render(
+        "later.yml",
+        in_step=category != PolicyCategory.DRAFT,
+        may_be_silent=category == PolicyCategory.OTHER,
+        stages=around.settings.reviewing.stages,
+        day=around.today,
     )
 
 
@@ -126,7 +138,7 @@ def _doubles(known: Mapping[str, object], around: Surroundings) -> Iterator[Noti
 
 
 def _missing(folder: str, known: Mapping[str, object], evidence: Evidence) -> Iterator[str]:
-    if known.get("文件类别") == "征求意见稿":
+    if known.get("文件类别") == PolicyCategory.DRAFT:
         yield "征求意见（事项类型、开始、截止、起草说明、渠道等）"
     for key in _WANTED[folder]:
         if key not in known:
