@@ -1,5 +1,7 @@
 """Layouts in which offices set their papers, as lines that say how they are set."""
 
+import pytest
+
 from importing.measuring import surroundings
 from tongbu.importing.deriving import Field, derive
 from tongbu.importing.deriving.evidence import Evidence
@@ -113,6 +115,29 @@ def test_days_that_are_counted_are_to_be_confirmed() -> None:
     assert fields["施行日期"].certainty.needs_confirmation
     assert not fields["有效期至"].certainty.needs_confirmation
     assert fields["废止"].value == ("示林〔2019〕1号",)
+
+
+@pytest.mark.parametrize(
+    ("title", "old", "key", "why"),
+    [
+        ("示例市露营办法", "示例市露营办法", "替代", "名称相同"),
+        ("示例市露营办法（修订）", "示例市林业局关于印发〈示例市露营办法（试行）〉的通知", "替代", "名称相同"),
+        ("示例市林业局关于印发《示例市露营办法》的通知", "示例市露营办法（暂行）", "替代", "名称相同"),
+        ("示例市林下经济示范基地管理办法", "示例市林下经济示范基地认定管理办法", "替代", "名称相近"),
+        ("示例市林区露营管理规定", "示例市林区露营暂行办法", "替代", "名称相近"),
+        ("示例市２０２６年露营办法", "示例市2026年露营办法", "替代", "名称相同"),
+        ("示例市市级林业专项资金管理办法", "示例市市级农业专项资金管理办法", "废止", ""),
+        ("示例市公园管理办法", "示例市森林公园管理办法", "废止", ""),
+        ("示例市林业局关于废止《示例市露营办法》的决定", "示例市露营办法", "废止", ""),
+    ],
+)
+def test_what_ends_a_document_of_its_own_name_takes_its_place(title: str, old: str, key: str, why: str) -> None:
+    _, fields = read((title, C, 22), f"第一条　《{old}》（示林规〔2024〕1号）同时废止。")
+
+    assert fields[key].value == ("示林规〔2024〕1号",)
+    assert not {"替代", "废止"} - {key} & set(fields)
+    assert fields[key].certainty.needs_confirmation
+    assert why in fields[key].reason
 
 
 def test_organs_in_the_title_are_no_masthead() -> None:
