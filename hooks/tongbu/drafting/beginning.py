@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from tongbu.drafting.contacts import reach
 from tongbu.drafting.explaining import Explained, explained
 from tongbu.drafting.next_numbers import Taken, next_indices, next_number, number_code
 from tongbu.drafting.notice import notice
@@ -81,6 +82,8 @@ def _interpretation(wanted: Wanted, library: Library, settings: Settings, today:
         day=today,
         title=f"{policy.named if policy else in_title_marks(wanted.title)}政策解读",
         subject=policy.id if policy else wanted.address,
+        explained=policy is not None,
+        reach=reach(settings.organisation, wanted.office, found.contact),
         organisation=settings.organisation,
         office=wanted.office,
         organised=(steps.organised if steps else None) or today,

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from tongbu.consulting.periods import in_words, least_period
+from tongbu.drafting.contacts import Reach
 from tongbu.drafting.explaining import Explained
 from tongbu.drafting.rendering import render
 from tongbu.drafting.wanted import Piece, Wanted
@@ -44,6 +45,8 @@ def _interpretation(settings: Settings) -> str:
         day=TODAY,
         title=f"《{_TITLE}》政策解读",
         subject=to_fill("政策文件的路径，如 2026/caifa-xuke"),
+        explained=False,
+        reach=Reach("", settings.organisation.name, guessed=False),
         organisation=settings.organisation,
         office="",
         organised=TODAY,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongbu.comparing import Comparisons, blocks, in_words
+from tongbu.drafting.contacts import Contact, contact_in
 from tongbu.drafting.provisions import Passage, applying, chapters, duties, terms, time_limits
 from tongbu.model.library import Library
 from tongbu.model.policy import Policy
@@ -44,6 +45,7 @@ class Explained:
     terms: tuple[Passage, ...] = ()
     duties: str = ""
     applying: str = ""
+    contact: Contact | None = None
 
 
 def explained(policy: Policy, library: Library) -> Explained:
@@ -59,6 +61,7 @@ def explained(policy: Policy, library: Library) -> Explained:
         terms=tuple(terms(policy.text)),
         duties=cited(duties(policy.text)),
         applying=cited(applying(policy.text)),
+        contact=contact_in(policy.text.plain()),
     )
 
 
