@@ -149,6 +149,8 @@ def expected_fields(paper: Paper, layout: Layout) -> dict[str, object]:
         found |= {"发布机构": paper.organs[0], "成文日期": paper.day}
         if paper.organs[1:]:
             found["联合发文机关"] = paper.organs[1:]
+    if found["文件类别"] == "征求意见稿":  # which is not in force, whatever its last article says
+        found = {key: value for key, value in found.items() if key not in ("施行日期", "有效期至")}
     if layout.remark:
         found["公开方式"] = "主动公开"
     return found

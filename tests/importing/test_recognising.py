@@ -84,8 +84,8 @@ def test_a_title_of_three_lines_two_organs_and_blanks_before_the_date() -> None:
 
 def test_annexes_have_titles_of_several_lines() -> None:
     body, fields = read(
-        ("关于公开征求《示例市露营办法（征求意见稿）》意见的公告", C, 22),
-        "为了广泛听取意见，现公开征求意见。",
+        ("关于报送《示例市露营办法（征求意见稿）》的函", C, 22),
+        "现报送征求意见稿。",
         "附件：1.示例市露营办法（征求意见稿）",
         "　　　2.起草说明",
         ("示例市林业局", "right", 16),

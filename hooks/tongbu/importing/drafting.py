@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,13 @@ from tongbu.importing.comparing_back import (
 from tongbu.importing.deriving import Field, Surroundings, derive
 from tongbu.importing.deriving.days import validity_said
 from tongbu.importing.deriving.evidence import Evidence
+from tongbu.importing.deriving.field import Section
 from tongbu.importing.deriving.interpretation import is_interpretation
+from tongbu.importing.deriving.invitation import KEY as INVITATION
 from tongbu.importing.formats import Beside, open_original
 from tongbu.importing.original import Notice, Original, Outcome
-from tongbu.importing.recognising import Aside, Paper, recognise
+from tongbu.importing.recognising import Aside, Paper, Piece, Role, recognise
+from tongbu.importing.recognising.invitation import invites
 from tongbu.importing.screening import screen
 from tongbu.importing.writing.beside import FilesBeside
 from tongbu.importing.writing.body import body_markdown
@@ -38,6 +41,8 @@ _WANTED = {
     POLICIES: ("内容概述", "文号", "发布机构", "索引号", "主题分类", "成文日期", "发布日期", "施行日期"),
     INTERPRETATIONS: ("内容概述", "发布日期", "解读单位", "解读人", "联系方式"),
 }
+_NOT_OF_DRAFTS = ("文号", "成文日期", "施行日期")
+"""What only a document has that was issued."""
 _YEAR = re.compile(r"〔((?:19|20)\d{2})〕")
 _QUOTED = 20
 _HINTS = {"内容概述": "一句话说明内容", "发布日期": "在网站公开发布的日期"}
@@ -95,7 +100,7 @@ def draft(name: str, raw: bytes, beside: Beside, around: Surroundings, wish: Wis
     body = body_markdown(paper.pieces, original.notes, files.address)
     later = _later(str(known.get("文件类别", "")), around)
     content = f"{front_matter(fields, _kept_asides(paper, fields), [('附件', attached)], later)}\n{body}"
-    place = f"{folder}/{_year(known, around)}/"
+    place = f"{folder}/{_year(known, evidence, around)}/"
     wanted = kept_words(paper.pieces, original.notes)
     return Draft(
         name,
@@ -122,9 +127,9 @@ def _later(category: str, around: Surroundings) -> str:
     )
 
 
-def _year(known: Mapping[str, object], around: Surroundings) -> int:
+def _year(known: Mapping[str, object], evidence: Evidence, around: Surroundings) -> int:
     """The year of the folder: of the document's own day, else of its number, else this year."""
-    days = (known.get("成文日期"), known.get("发布日期"))
+    days = (known.get("成文日期"), known.get("发布日期"), evidence.invited)
     numbered = _YEAR.search(str(known.get("文号", "")))
     otherwise = int(numbered[1]) if numbered else around.today.year
     return next((day.year for day in days if isinstance(day, date)), otherwise)
@@ -138,12 +143,14 @@ def _doubles(known: Mapping[str, object], around: Surroundings) -> Iterator[Noti
 
 
 def _missing(folder: str, known: Mapping[str, object], evidence: Evidence) -> Iterator[str]:
-    if known.get("文件类别") == PolicyCategory.DRAFT:
-        yield "征求意见（事项类型、开始、截止、起草说明、渠道等）"
+    is_draft = known.get("文件类别") == PolicyCategory.DRAFT
+    invitation = known.get(INVITATION)
+    if isinstance(invitation, Section) and invitation.blank:
+        yield f"{INVITATION}（{'、'.join(invitation.blank)}）"
     for key in _WANTED[folder]:
-        if key not in known:
+        if key not in known and not (is_draft and key in _NOT_OF_DRAFTS):
             yield f"{key}（{_HINTS[key]}）" if key in _HINTS else key
-    if folder == POLICIES and "有效期至" not in known and (said := validity_said(evidence)):
+    if folder == POLICIES and not is_draft and "有效期至" not in known and (said := validity_said(evidence)):
         yield f"有效期至（文件写有“{said[:_QUOTED]}”，推算不出日期）"
 
 
@@ -157,11 +164,31 @@ def _kept_asides(paper: Paper, fields: tuple[Field, ...]) -> tuple[Aside, ...]:
 
 def _notices(original: Original, paper: Paper, fields: tuple[Field, ...]) -> Iterator[Notice]:
     yield from original.notices
+    yield from _on_invitation(paper)
     for each in _kept_asides(paper, fields):
         where = f"写进元数据“{each.key}”" if each.key else "记在文件开头的注释里"
         yield Notice(Outcome.ASIDE, each.place, f"{each.why}，{where}", each.words)
     for words in original.margins:
         yield Notice(Outcome.ASIDE, "页眉页脚", "页眉、页脚的文字没有导入", words)
+
+
+def _on_invitation(paper: Paper) -> Iterator[Notice]:
+    """What became of a notice that invites comments, which the site makes from the metadata."""
+    made = "征求意见公告，网页按元数据“征求意见”生成公告"
+    if paper.invitation:
+        told = f"这几段是{made}，没有放进草案正文，逐段记在文件开头的注释里，核对以后可以删去注释"
+        yield Notice(Outcome.CHANGED, _range(paper.invitation), told)
+    elif invites(paper.title):
+        part = next((at for at, piece in enumerate(paper.pieces) if piece.role is Role.PART), 0)
+        where = _range(paper.pieces[:part]) if part else "全文"
+        what = "这几段是" if part else "没有认出草案从哪里开始。这是"
+        told = f"请处理：{what}{made}，要从正文里删去，只留草案全文；“名称”、第一行标题改成草案的名称"
+        yield Notice(Outcome.CHANGED, where, told)
+
+
+def _range(pieces: Sequence[Piece]) -> str:
+    first, last = pieces[0].block.place, pieces[-1].block.place
+    return first if first == last else f"{first}到{last}"
 
 
 def _lost(original: Original, paper: Paper, wanted: str, body: str) -> Iterator[Difference]:

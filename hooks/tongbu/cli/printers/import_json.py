@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import click
@@ -42,8 +41,7 @@ def _document(made: Draft) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    value = field.value
-    shown: Any = list(value) if isinstance(value, tuple) else value.isoformat() if isinstance(value, date) else value
+    shown: Any = list(field.value) if isinstance(field.value, tuple) else field.shown
     return {
         "key": field.key,
         "value": shown,

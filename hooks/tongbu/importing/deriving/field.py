@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-Value = str | date | tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A value of several keys: its lines in YAML, what they say on one line, and the keys that are left to write."""
+
+    lines: tuple[str, ...]
+    shown: str
+    blank: tuple[str, ...] = ()
+
+
+Value = str | date | tuple[str, ...] | Section
 
 
 class Certainty(Enum):
@@ -43,4 +53,6 @@ class Field:
     @property
     def shown(self) -> str:
         """The value as one line."""
+        if isinstance(self.value, Section):
+            return self.value.shown
         return "、".join(self.value) if isinstance(self.value, tuple) else str(self.value)

@@ -38,7 +38,7 @@ def _titles(evidence: Evidence) -> Iterator[Field]:
     labelled = evidence.labelled("名称", "标题")
     if paper.title and (paper.title_sure or squeezed(labelled) == squeezed(paper.title)):
         yield Field("名称", paper.title, Certainty.READ, paper.title_reason, paper.title)
-    elif labelled:
+    elif labelled and not paper.invitation:
         yield Field("名称", labelled, Certainty.READ, "页面的“名称”一栏", labelled)
     elif paper.title:
         yield Field("名称", paper.title, Certainty.DERIVED, paper.title_reason, paper.title)
@@ -74,13 +74,13 @@ def _in_notes(evidence: Evidence) -> Said | None:
 
 def issuers(evidence: Evidence, around: Surroundings) -> Iterator[Field]:
     """发布机构 and 联合发文机关."""
-    signature = evidence.text.signature
-    organs = signature.organs if signature else ()
+    organs = evidence.signed
     if labelled := evidence.labelled("发布机构", "发文机关"):
         names = tuple(name for name in re.split(r"[、,，;；\s]+", labelled) if name)
         yield from _organs(names, Certainty.READ, "页面的“发布机构”一栏", labelled)
     elif organs:
-        yield from _organs(organs, Certainty.READ, "落款的署名", "、".join(organs))
+        where = "落款的署名" if evidence.text.signature else "征求意见公告的署名"
+        yield from _organs(organs, Certainty.READ, where, "、".join(organs))
     elif evidence.paper.mastheads:
         mastheads = evidence.paper.mastheads
         yield from _organs(mastheads, Certainty.DERIVED, "发文机关标志", "、".join(mastheads))
@@ -96,9 +96,12 @@ def _organs(names: tuple[str, ...], certainty: Certainty, reason: str, words: st
         yield Field("联合发文机关", names[1:], certainty, reason, words)
 
 
-def categories(number: str, title: str) -> Iterator[Field]:
-    """文件类别, by which rules apply: of the number's series and the title's words."""
-    if _DRAFT.search(title):
+def categories(number: str, title: str, *, invited: bool = False) -> Iterator[Field]:
+    """文件类别, by which rules apply: of the number's series, the title's words, and who is `invited` to comment."""
+    if invited:
+        reason = "前面有征求意见公告"
+        yield Field("文件类别", PolicyCategory.DRAFT.value, Certainty.DERIVED, reason, title)
+    elif _DRAFT.search(title):
         yield Field("文件类别", PolicyCategory.DRAFT.value, Certainty.DERIVED, "标题写明是征求意见稿或者草案", title)
     elif _NORMATIVE.search(number):
         reason = "文号的发文代字以“规”结尾"

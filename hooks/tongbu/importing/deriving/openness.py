@@ -32,7 +32,7 @@ def index_number(evidence: Evidence, around: Surroundings, known: dict[str, date
     if labelled := "".join(evidence.labelled("索引号").split()):
         yield Field("索引号", labelled, Certainty.READ, "页面的“索引号”一栏", labelled)
         return
-    day = known.get("成文日期") or known.get("发布日期")
+    day = known.get("成文日期") or known.get("发布日期") or evidence.invited
     if day and (proposed := around.next_index(day.year)):
         reason = f"本站 {day.year} 年的下一个流水号；请对照索引号台账，不要与未上网的文件重复"
         yield Field("索引号", proposed, Certainty.GUESSED, reason)

@@ -53,6 +53,7 @@ class Paper:
 
     `title` is "" where no line of the source is one; `title_reason` says by what it was known, and `title_sure` whether
     that leaves no doubt. `mastheads` are the organs that the 发文机关标志 names. `issued` is the date of the 印发 line.
+    `invitation` is the 征求意见公告 that stood above a draft, and is no part of it; its words are all in `aside`.
     """
 
     pieces: tuple[Piece, ...]
@@ -65,6 +66,7 @@ class Paper:
     mastheads: tuple[str, ...] = ()
     openness: Said | None = None
     issued: Said | None = None
+    invitation: tuple[Piece, ...] = ()
 
 
 def joined(lines: tuple[Line, ...]) -> Line:

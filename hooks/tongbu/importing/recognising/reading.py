@@ -10,6 +10,7 @@ from tongbu.importing.original import Block, Line, Original, Picture, Run, squee
 from tongbu.importing.recognising import signs
 from tongbu.importing.recognising.body import Body
 from tongbu.importing.recognising.closing import openness, printed
+from tongbu.importing.recognising.invitation import parted
 from tongbu.importing.recognising.masthead import read_masthead, without_frames
 from tongbu.importing.recognising.paper import Paper, Piece, Role, Said, joined
 from tongbu.importing.recognising.title import stands_out, title_lines
@@ -32,7 +33,7 @@ def recognise(original: Original) -> Paper:
     body = Body(rest, title)
     pieces.extend(body.pieces())
     aside = (*head.aside, *body.aside)
-    return Paper(
+    paper = Paper(
         tuple(pieces),
         aside,
         _tight(lines),
@@ -43,6 +44,24 @@ def recognise(original: Original) -> Paper:
         tuple(head.organs),
         openness(blocks),
         printed(aside),
+    )
+    return _without_invitation(paper)
+
+
+def _without_invitation(paper: Paper) -> Paper:
+    """The draft alone, where a notice that invites comments on it stands above it."""
+    invited = parted(paper.pieces, paper.title)
+    if invited is None:
+        return paper
+    return replace(
+        paper,
+        pieces=invited.pieces,
+        aside=(*paper.aside, *invited.aside),
+        title=_tight((invited.title,)),
+        title_place=invited.title.place,
+        title_reason="征求意见公告后面的草案标题",
+        title_sure=invited.sure,
+        invitation=invited.invitation,
     )
 
 

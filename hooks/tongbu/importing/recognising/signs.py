@@ -30,6 +30,8 @@ INSTITUTIONS = (
 GENRES = {("令" if genre is OfficialGenre.ORDER else genre.value): genre for genre in OfficialGenre}
 _COMPLETE = re.compile(rf"(?:{'|'.join((*GENRES, *INSTITUTIONS))})(?:[（(][^（）()]{{1,20}}[）)])?[》”]?\Z")
 
+NAMED = re.compile(r"《([^《》]{3,80}(?:〈[^〈〉]*〉[^《》]*)?)》")
+"""A document that is named in a title."""
 ADDRESSED = re.compile(r"[^。；]{2,200}[:：]\Z")
 ANNEX_ALONE = re.compile(r"附件(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?")
 ANNEX = re.compile(r"附件(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?(?P<name>.{2,80})")

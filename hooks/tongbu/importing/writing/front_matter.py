@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tongbu.importing.deriving.field import Field, Value
+from tongbu.importing.deriving.field import Field, Section, Value
 from tongbu.importing.recognising import Aside
 from tongbu.markup.front_matter_values import yaml_scalar
 
@@ -33,7 +33,10 @@ def front_matter(
 
 
 def _entry(key: str, value: Value) -> Iterator[str]:
-    if isinstance(value, tuple):
+    if isinstance(value, Section):
+        yield f"{key}:"
+        yield from value.lines
+    elif isinstance(value, tuple):
         yield f"{key}:"
         yield from (f"  - {yaml_scalar(item)}" for item in value)
     else:
