@@ -14,6 +14,7 @@ import yaml
 
 from tongbu.importing.writing.front_matter import UNCONFIRMED
 from tongbu.markup.front_matter_values import yaml_scalar
+from tongbu.model.said_values import said
 from tongbu.reading.dates import DateError, parse_date
 
 _FENCE = re.compile(r"\ufeff?---\s*")
@@ -106,16 +107,8 @@ def _shown(lines: Sequence[str], key: str) -> str:
     except yaml.YAMLError:
         read = None
     if isinstance(read, dict) and key in read:
-        return _readable(read[key])
+        return said(read[key])
     return "、".join(part for line in lines if (part := line.removeprefix(f"{key}:").strip().removeprefix("- ")))
-
-
-def _readable(value: object) -> str:
-    if isinstance(value, dict):
-        return "；".join(f"{key}：{_readable(each)}" for key, each in value.items())
-    if isinstance(value, list):
-        return "、".join(map(_readable, value))
-    return str(value)
 
 
 def _written(value: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tongbu.model.finding import Finding, Level
+from tongbu.model.said_values import said
 from tongbu.rules.rule import Authority, Context, Example, Rule
 from tongbu.rules.selecting import documents
 
@@ -43,6 +44,5 @@ def _told(what: str, values: Mapping[str, Any]) -> str:
     key, _, reason = what.partition("——")
     if not reason:
         return f"还没有核对：{what}。"
-    value = values.get(key)
-    now = "、".join(map(str, value)) if isinstance(value, list) else str(value or "没有填写")
+    now = said(values.get(key)) or "没有填写"
     return f"“{key}”还没有核对，现在是：{now}（{reason}）。"
