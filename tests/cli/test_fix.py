@@ -157,4 +157,12 @@ def test_figures_of_full_width_are_mended_at_one_stroke_also_where_they_number(t
     assert "全角数字" not in result.stdout.partition("已改正")[2]
     written = (tmp_path / GOOD).read_text(encoding="utf-8")
     assert "1．古树每株800元；\n\n2．名木每株1,200元，提高12.5%。" in written
-    assert "| 香樟 | 1,000,000 |\n| 电话 | 0001-12345678 |" in written
+    assert "| 香樟 | 1，000，000 |\n| 电话 | 0001-12345678 |" in written, "a table may have several numbers in a cell"
+    assert "数字之间的全角逗号：“1，000，000”" in tongbu("--root", tmp_path, tmp_path / GOOD).stdout
+
+
+def test_what_is_an_address_or_may_be_several_numbers_stays_as_it_is(tmp_path: Path) -> None:
+    body = "\n第一条　小班101，102，共１００，２００，３００户，见 http://a.gov.cn/２０２６/１.html 。\n"
+    tongbu("--root", project(tmp_path, **{GOOD: meta(body=body)}), "--fix", "--yes", tmp_path / GOOD)
+    written = (tmp_path / GOOD).read_text(encoding="utf-8")
+    assert "小班101，102，共100，200，300户，见 http://a.gov.cn/２０２６/１.html 。" in written

@@ -22,6 +22,7 @@ _CODE = (
     ("](", re.compile(r"\]\((?:[^()]|\([^()]*\))*\)")),
     ("]:", re.compile(r"^[ \t]{0,3}\[[^\]\n]+\]:.*$", re.M)),
     ("{", re.compile(r"\{[:#.%][^{}\n]*\}")),
+    ("://", re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>()|“”（），。；、]*")),
     (".", re.compile(r"[A-Za-z0-9][\w.+:/@-]*\.[A-Za-z]{2}[!-~]*", re.ASCII)),
 )
 """What is no prose, each with what is in the text wherever there is such: code, HTML, links, attributes, addresses."""
