@@ -221,3 +221,19 @@ def test_other_notices_on_a_draft_are_texts_of_their_own(title: str) -> None:
     assert body(made).startswith(f"# {title.removeprefix('*')}\n")
     assert not made.told(Outcome.ASIDE)
     assert not made.told(Outcome.CHANGED)
+
+
+def test_a_notice_of_two_drafts_stays_with_them_and_each_needs_a_file() -> None:
+    title = "*示例市林业局关于公开征求《示例市露营管理办法》《示例市徒步管理办法》意见的公告"
+    texts = ("*示例市露营管理办法", "第一条　为了规范露营。", "*示例市徒步管理办法", "第一条　为了规范徒步。")
+    drafted = draft(title, *ASKED, *SIGNED, *texts)
+    (notice,) = [each for each in drafted.told(Outcome.CHANGED) if "请处理" in each.message]
+    assert "几份草案各放一个文件" in notice.message
+    assert "规范徒步" in drafted.content
+
+
+@pytest.mark.parametrize("days", ["30日", "30个工作日"])
+def test_a_day_beyond_all_calendars_is_no_end(days: str) -> None:
+    drafted = draft(TITLE, f"请自本公告发布之日起{days}内反馈意见。", "示例市林业局", "9999年12月30日", *DRAFT)
+    assert "第一条　为了规范露营" in drafted.content
+    assert "截止: 9999" not in drafted.content

@@ -52,3 +52,11 @@ def test_a_head_goes_as_far_down_as_its_cells() -> None:
 
     through = table_markdown(Table(((cell("申请人", rows=2), cell("姓名"), cell("甲")), (cell("住址"), cell("乙")))))
     assert "<th" not in through
+
+
+def test_cells_do_not_reach_over_rows_that_are_left_out() -> None:
+    def cell(text: str, rows: int = 1) -> Cell:
+        return Cell((Line((Run(text),)),), 1, rows)
+
+    rows = [[cell("树种", 2), cell("株数", 2)], [], [cell("香樟"), cell("3")]]
+    assert table_markdown(Table.of(rows, "")) == "| 树种 | 株数 |\n| --- | --- |\n| 香樟 | 3 |"

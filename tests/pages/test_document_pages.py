@@ -79,6 +79,14 @@ def test_a_policy_announces_what_will_replace_it_from_the_day_on_which_that_is_p
     assert (done.start, done.shown) == ("2027-01-01", False)
 
 
+def test_a_policy_that_is_replaced_before_it_takes_effect_is_not_called_valid(tmp_path: Path) -> None:
+    old = policy(ARTICLES, 施行日期="2026-09-01")
+    new = policy(ARTICLES, title="示例市护林新办法", 发布日期="2026-01-10", 施行日期="2027-01-01", 替代="[2024/a]")
+    banners = policy_view(views(tmp_path, policies__2024__a=old, policies__2026__b=new)).banners
+
+    assert "本文件将自2027年1月1日起由下列文件替代：" in [banner.words for banner in banners]
+
+
 def test_tabs_lead_only_to_what_exists(tmp_path: Path) -> None:
     view = policy_view(views(tmp_path, policies__2024__a=policy(ARTICLES)))
 

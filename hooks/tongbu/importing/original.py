@@ -6,8 +6,8 @@ Readers of formats make it; they know nothing of official layout. What recognise
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 _UNSEEN = re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]+")
@@ -96,6 +96,19 @@ class Table:
     def cells(self) -> Iterator[Cell]:
         """Every cell, row by row."""
         return (cell for row in self.rows for cell in row)
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[Cell]], place: str) -> Table:
+        """The table of these rows; those in which no cell begins are left out, and cells reach over so many less."""
+        left_out = [not row for row in rows]
+        return cls(
+            tuple(
+                tuple(replace(cell, rows=cell.rows - sum(left_out[at + 1 : at + cell.rows])) for cell in row)
+                for at, row in enumerate(rows)
+                if row
+            ),
+            place,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,5 +74,8 @@ def _for_days(lines: Sequence[str], issued: date | None, calendar: WorkCalendar)
         days = parse_numeral(match["days"])
         if issued and days:
             working = match["unit"].endswith("工作日")
-            closes = calendar.after(issued, days).end if working else issued + timedelta(days)
+            try:
+                closes = calendar.after(issued, days).end if working else issued + timedelta(days)
+            except (OverflowError, ValueError):  # a year or a number of days that was mistyped
+                continue
             yield CommentPeriod(None, closes, match[0])

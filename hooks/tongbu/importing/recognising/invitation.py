@@ -43,7 +43,8 @@ def invites(title: str) -> bool:
 def parted(pieces: Sequence[Piece], title: str) -> Invited | None:
     """Notice and draft apart; None where there is no notice, or where no draft begins right below it.
 
-    A notice that has more than words, such as a picture or a footnote, stays with the draft: no remark can keep it.
+    A notice that has more than words, such as a picture or a footnote, stays with the draft: no remark can keep it. So
+    does one with several drafts, each of which needs a file of its own.
     """
     names = {squeezed(name) for name in signs.NAMED.findall(title)}
     at = _begins(pieces, names)
@@ -53,6 +54,8 @@ def parted(pieces: Sequence[Piece], title: str) -> Invited | None:
     label, line = _unlabelled(heading, names)
     named = squeezed(line.text) in names
     if not named and not _DRAFT.search(squeezed(line.text)):
+        return None
+    if len(_drafts(pieces[at:], names)) > 1:
         return None
     aside = [Aside(_words(piece.block), piece.block.place, "征求意见公告") for piece in notice]
     if label:
@@ -70,6 +73,12 @@ def _begins(pieces: Sequence[Piece], names: set[str]) -> int:
         if piece.role is Role.PART and isinstance(piece.block, Line)
     ]
     return at + 1 if len(titles) > 1 and titles[0] == titles[1] else at
+
+
+def _drafts(pieces: Sequence[Piece], names: set[str]) -> set[str]:
+    """Which of the texts that a notice names head a part."""
+    heads = (piece.block for piece in pieces if piece.role is Role.PART and isinstance(piece.block, Line))
+    return {squeezed(_unlabelled(head, names)[1].text) for head in heads} & names
 
 
 def _is_of_words(block: Block) -> bool:

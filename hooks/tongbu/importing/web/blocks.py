@@ -158,10 +158,9 @@ class Blocks:
             if caption.tag == "caption":
                 self._element(caption, ("center", 0.0, 0), "", "", 0)
         rows = [tuple(self._cells(row)) for row in self._rows(element)]
-        rows = [row for row in rows if row]
-        if rows:
+        if any(rows):
             self._count += 1
-            self._found.append(Table(tuple(rows), f"网页正文第 {self._count} 段（表格）"))
+            self._found.append(Table.of(rows, f"网页正文第 {self._count} 段（表格）"))
 
     def _rows(self, table: Any) -> Iterator[Any]:
         for child in table:

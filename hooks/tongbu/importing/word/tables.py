@@ -38,7 +38,7 @@ def read_table(element: Any, place: str, contents: Contents, remarks: Remarks) -
                 reaching.pop(column, None)
                 if child(each, "tcPr", "vMerge") is not None:
                     reaching[column] = (len(rows) - 1, len(rows[-1]) - 1)
-    return Table(tuple(tuple(row) for row in rows if row), place)
+    return Table.of(rows, place)
 
 
 def _leave_out(row: Any, place: str, reaching: dict[int, tuple[int, int]], remarks: Remarks) -> None:

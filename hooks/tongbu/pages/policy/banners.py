@@ -19,9 +19,10 @@ from tongbu.pages.views.parts import Banner, Link
 NOTICE = "notice"
 WARNING = "warning"
 _DONE = {RelationKind.REPLACES: "已由下列文件替代", RelationKind.REPEALS: "已被下列文件废止"}
+_ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
 _COMING = {
-    RelationKind.REPLACES: "由下列文件替代，在此以前仍然有效",
-    RelationKind.REPEALS: "被下列文件废止，在此以前仍然有效",
+    RelationKind.REPLACES: "由下列文件替代",
+    RelationKind.REPEALS: "被下列文件废止",
     RelationKind.AMENDS: "被下列文件修改",
 }
 
@@ -44,7 +45,9 @@ def _announced(library: Library, policy: Policy, turn: Turn[PolicyState], day: d
         return
     begin = other.meta.published
     if begin is not None and begin < turn.on:
-        words = f"本文件将自{spoken(turn.on)}起{_COMING[_verb(library, policy, turn)]}："
+        verb, in_force = _verb(library, policy, turn), starts(policy)
+        till_then = "，在此以前仍然有效" if verb in _ENDING and in_force and in_force <= begin else ""
+        words = f"本文件将自{spoken(turn.on)}起{_COMING[verb]}{till_then}："
         yield Banner(begin.isoformat(), turn.on.isoformat(), begin <= day < turn.on, NOTICE, words, _link(other))
 
 
