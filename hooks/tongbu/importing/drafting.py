@@ -182,7 +182,8 @@ def _on_invitation(paper: Paper) -> Iterator[Notice]:
         part = next((at for at, piece in enumerate(paper.pieces) if piece.role is Role.PART), 0)
         where = _range(paper.pieces[:part]) if part else "全文"
         what = "这几段是" if part else "没有认出草案从哪里开始。这是"
-        told = f"请处理：{what}{made}，要从正文里删去，只留草案全文，几份草案各放一个文件；“名称”、第一行标题改成草案的名称"
+        todo = "要从正文里删去，只留草案全文，几份草案各放一个文件；“名称”、第一行标题改成草案的名称"
+        told = f"请处理：{what}{made}，{todo}"
         yield Notice(Outcome.CHANGED, where, told)
 
 
