@@ -60,6 +60,25 @@ def test_changed_metadata_is_shown_where_it_stands_and_a_changed_file_at_the_rev
     assert f"{path}:{lines['审核']}:" in refused(bureau, path)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("\n审核:", "\n待核对:\n  - 索引号——下一个流水号\n审核:", "待核对：索引号"),
+        ("\n内容概述: ", "\n内容概述: 【待填：一句话】", "还没有写完（【待填：一句话】）"),
+    ],
+)
+def test_what_is_not_finished_is_not_signed(bureau: Path, old: str, new: str, told: str) -> None:
+    file = bureau / POLICY
+    record = bureau / RECORD
+    before = record.read_bytes()
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    result = tongbu("sign", file)
+    assert result.exit_code == 2
+    assert "不能审签" in result.output
+    assert told in result.output
+    assert record.read_bytes() == before
+
+
 def test_an_approved_file_that_is_gone_is_to_be_put_back_and_nothing_to_be_signed(bureau: Path) -> None:
     (bureau / "policies/2024/fujian/jidi-pingfen.csv").unlink()
     told = check(bureau, "policies/2024/linxia-jidi.md").stdout

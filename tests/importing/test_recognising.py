@@ -8,6 +8,7 @@ from tongbu.importing.deriving.evidence import Evidence
 from tongbu.importing.original import Cell, Line, Original, Run, Table
 from tongbu.importing.recognising import recognise
 from tongbu.importing.writing.body import body_markdown
+from tongbu.model.text import UnitLevel
 from tongbu.reading.body import read_text
 
 C = "center"
@@ -206,6 +207,24 @@ def test_what_we_wrote_below_an_export_is_no_part_of_the_text_whatever_it_ends_w
         ("计量器具目录", C, 22), "1.温度计", "2.屈光度计", "来源：示例网站", "本件由网站公开的内容生成，以原件为准。"
     )
     assert body.rstrip().endswith("屈光度计")
+
+
+@pytest.mark.parametrize("listed", [("附件：1.甲表", "2.乙表", "附件1"), ("附件：甲表", "附件")])
+def test_what_rules_say_is_attached_to_them_is_no_attachment(listed: tuple[str, ...]) -> None:
+    body, _ = read(
+        ("示例市林业局关于印发《示例市露营办法》的通知", C, 22),
+        "现将《示例市露营办法》印发给你们，请遵照执行。",
+        ("示例市林业局", "right", 16),
+        ("2026年3月1日", "right", 16),
+        ("示例市露营办法", C, 22),
+        "第一条　为了规范露营，制定本办法。",
+        *listed,
+        ("甲表", C, 22),
+        "填写姓名。",
+    )
+    assert [line for line in body.splitlines() if line.startswith("## ")][1:] == [f"## {listed[-1]}　甲表"]
+    assert f"\n{listed[0]}\n" in body
+    assert [part.title for part in read_text(body).units if part.level is UnitLevel.PART] == ["示例市露营办法", "甲表"]
 
 
 def test_only_a_table_above_the_text_arranges_a_masthead() -> None:

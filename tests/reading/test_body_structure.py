@@ -112,6 +112,19 @@ def test_a_notice_carries_the_rules_it_promulgates_as_a_part() -> None:
     assert [unit.anchor for unit in text.articles()] == ["wenben-1-tiao-1", "fujian-1-tiao-1"]
 
 
+@pytest.mark.parametrize("listed", ["附件：1.甲表\n\n2.乙表\n\n附件1\n\n甲表", "附件：甲表\n\n## 附件　甲表"])
+def test_rules_that_a_notice_promulgates_may_say_what_is_attached_to_them(listed: str) -> None:
+    text = read_text(
+        "# 关于印发《示例办法》的通知\n\n现印发给你们。\n\n示例市林业局\n\n2026年3月1日\n\n"
+        f"## 示例办法\n\n第一条　甲。\n\n{listed}\n\n第一条　乙。\n"
+    )
+    parts = [part for part in text.units if part.level is UnitLevel.PART]
+    assert [part.title for part in parts] == ["示例办法", "甲表"]
+    kept = [unit.text for unit in parts[0].walk() if unit.level is UnitLevel.BLOCK]
+    assert kept == ["  \n".join(line for line in ("附件：1.甲表", "2.乙表") if line in listed) or "附件：甲表"]
+    assert text.attachments == ()
+
+
 @pytest.mark.parametrize(
     "block", ["| 甲 | 乙 |\n|---|---|\n| 第一条 | 丙 |", "```\n第一条　甲\n\n一、乙\n```", "> 第一条　甲"]
 )

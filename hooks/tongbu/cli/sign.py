@@ -33,6 +33,7 @@ from tongbu.cli.root import find_root
 from tongbu.cli.signing_keys import entry, make_key, private_key
 from tongbu.cli.statuses import statuses
 from tongbu.model.front_matter import ReviewStage
+from tongbu.model.unfinished import unfinished
 from tongbu.reading.beside import ProjectFiles
 from tongbu.reading.project import Project, read_project
 from tongbu.system_errors import reason
@@ -85,6 +86,7 @@ def _signed(
     """The path of the record, its new text, "" where nothing is to be written, and what to say of it."""
     files, path = ProjectFiles(project.root), record_path(document.source.path)
     review = _review(document, stage)
+    _refuse_unfinished(document, files)
     try:
         content = approved_content(document, files)
         record = read_record(files.content(path)) if files.there(path) else Record((), "")
@@ -106,6 +108,16 @@ def _signed(
     how = "，有数字签名" if private else ""
     told = f"{document.source.path}：{review.on} {review.reviewer} {review.stage}，已记入 {path}{how}。"
     return path, text, told
+
+
+def _refuse_unfinished(document: Document, files: ProjectFiles) -> None:
+    """What is approved must not change afterwards: places to fill in and guesses to be confirmed would."""
+    path = document.source.path
+    if document.meta.unconfirmed:
+        keys = "、".join(dict.fromkeys(what.partition("——")[0] for what in document.meta.unconfirmed))
+        raise CannotRun(f"{path} 还没有核对完（待核对：{keys}），不能审签。先运行 tongbu confirm {path}。")
+    if left := next(unfinished(files.content(path).decode("utf-8-sig")), None):
+        raise CannotRun(f"{path}:{left[0]} 还没有写完（{left[2]}），不能审签。")
 
 
 def _review(document: Document, stage: str | None) -> ReviewStage:

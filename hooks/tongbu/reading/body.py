@@ -6,7 +6,7 @@ import re
 
 from tongbu.model.text import LegalText, Signature
 from tongbu.reading.anchors import Anchors
-from tongbu.reading.closing import annex_head, annex_list, signature_at
+from tongbu.reading.closing import annex_head, annex_list, as_lines, lists_annexes, signature_at
 from tongbu.reading.contents import contents_end
 from tongbu.reading.lines import Block, BlockKind, split_blocks
 from tongbu.reading.markers import find_marker
@@ -38,7 +38,8 @@ class _Reader:
         self._outline = Outline()
         self._signature: Signature | None = None
         self._attachments: tuple[str, ...] = ()
-        self._in_main = True
+        self._named: tuple[str, ...] = ()
+        self._in_main, self._in_annex = True, False
 
     def read(self) -> LegalText:
         opening = read_opening(self._blocks)
@@ -83,6 +84,12 @@ class _Reader:
             if names:
                 self._attachments = names
                 return after
+        if not self._in_main and not self._in_annex and lists_annexes(self._blocks[position]):
+            names, after = annex_list(self._blocks, position)
+            if names:
+                self._named = names
+                self._outline.add_kept(self._blocks[position].line, as_lines(self._blocks[position:after]))
+                return after
         line, title, after = self._blocks[position].line, head.name, position + 1
         if not title and after < len(self._blocks) and self._is_title(after):
             title, after = self._blocks[after].text, after + 1
@@ -119,7 +126,7 @@ class _Reader:
         return position + 1
 
     def _begin_part(self, line: int, title: str, *, annex: bool = False, number: int | None = None) -> None:
-        self._in_main = False
+        self._in_main, self._in_annex = False, annex
         self._outline.open_part(line, title, annex=annex, number=number)
 
     def _is_title(self, position: int) -> bool:
@@ -128,4 +135,8 @@ class _Reader:
             return False
         if find_marker(block.text, heading=True):
             return False
-        return bool(block.depth or block.text in self._attachments or _PART_TITLE.match(block.text.strip("*_ ")))
+        return bool(
+            block.depth
+            or block.text in (*self._attachments, *self._named)
+            or _PART_TITLE.match(block.text.strip("*_ "))
+        )

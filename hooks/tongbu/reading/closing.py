@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongbu.model.numeral import NUMERAL, parse_numeral
@@ -14,6 +15,7 @@ from tongbu.reading.signature import is_date_line, signature_date, signing_organ
 _ANNEX = re.compile(rf"附\s*件\s*(?P<number>{NUMERAL})?\s*(?P<gap>[:：.．、]|\s+|\Z)\s*(?P<name>.*)\Z")
 _ANNEX_BEGINS = frozenset("附*_ ")
 _LISTED = re.compile(r"[0-9０-９]{1,2}\s*[.．、]\s*")
+_LIST_BEGINS = re.compile(r"附\s*件\s*[:：]\s*\S")
 _LONGEST_HEAD = 120
 _MOST_ORGAN_LINES = 12
 
@@ -54,6 +56,16 @@ def annex_list(blocks: list[Block], start: int) -> tuple[tuple[str, ...], int]:
     if not closes and not (position < len(blocks) and position > start and annex_head(blocks[position])):
         return (), start
     return tuple(names), position
+
+
+def lists_annexes(block: Block) -> bool:
+    """Whether a line begins 附件说明 by its form, 附件：1.…, wherever it stands."""
+    return block.kind is BlockKind.PARAGRAPH and _LIST_BEGINS.match(block.text) is not None
+
+
+def as_lines(blocks: Sequence[Block]) -> str:
+    """Blocks as one paragraph of Markdown that shows each in a line of its own; no line in one begins a list."""
+    return "  \n".join(block.text for block in blocks)
 
 
 def _is_organ(block: Block) -> bool:

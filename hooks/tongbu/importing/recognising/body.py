@@ -106,7 +106,7 @@ class Body:
         if signs.ANNEX_ALONE.fullmatch(text) and position + 1 < len(self._blocks):
             return line, *self._annex_title(position + 1)
         if self._closed and signs.ANNEX.fullmatch(text) and not text.endswith(("。", "；")):
-            return (line,)
+            return () if self._lists_annexes(position) else (line,)
         lines = title_lines(self._blocks, position)
         if not lines or signs.is_division(line.text):
             return ()
@@ -115,6 +115,15 @@ class Body:
             return lines if whole in self._names else lines[:1]
         begins = (self._closed or line.new_page) and stands_out(line) and signs.is_complete(whole)
         return lines if begins and not is_date_line(line.text) else ()
+
+    def _lists_annexes(self, position: int) -> bool:
+        """Whether 附件：1.… at a place only says which attachments follow: the first of them begins below."""
+        line, *below = self._blocks[position:]
+        return (
+            isinstance(line, Line)
+            and signs.ANNEXES.match(squeezed(line.text)) is not None
+            and any(isinstance(each, Line) and signs.ANNEX_HEAD.match(squeezed(each.text)) for each in below)
+        )
 
     def _annex_title(self, position: int) -> tuple[Line, ...]:
         first = self._blocks[position]

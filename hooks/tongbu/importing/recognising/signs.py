@@ -34,6 +34,10 @@ NAMED = re.compile(r"《([^《》]{3,80}(?:〈[^〈〉]*〉[^《》]*)?)》")
 """A document that is named in a title."""
 ADDRESSED = re.compile(r"[^。；]{2,200}[:：]\Z")
 ANNEX_ALONE = re.compile(r"附件(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?")
+ANNEXES = re.compile(r"附件[:：].")
+"""附件说明: what is attached, in a line that names the first."""
+ANNEX_HEAD = re.compile(r"附件(?![:：])")
+"""Where an attachment begins, on a page of its own."""
 ANNEX = re.compile(r"附件(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?(?P<name>.{2,80})")
 RECORD = re.compile(r"(?:抄送|主送|分送|抄报)[:：].+")
 PRINTED = re.compile(r"(?P<organ>.{0,40}?)(?P<day>\d{4}年\d{1,2}月\d{1,2}日)(?:印发|印制|印)")
