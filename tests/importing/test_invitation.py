@@ -223,6 +223,13 @@ def test_other_notices_on_a_draft_are_texts_of_their_own(title: str) -> None:
     assert not made.told(Outcome.CHANGED)
 
 
+def test_the_address_is_told_without_the_word_that_leads_to_it() -> None:
+    post = "二、信函：请寄至示例市绿源路1号示例市林业局。"
+    assert "地址: 示例市绿源路1号示例市林业局\n" in draft(TITLE, ASKED[0], post, *SIGNED, *DRAFT).content.replace(
+        '"', ""
+    )
+
+
 def test_a_notice_of_two_drafts_stays_with_them_and_each_needs_a_file() -> None:
     title = "*示例市林业局关于公开征求《示例市露营管理办法》《示例市徒步管理办法》意见的公告"
     texts = ("*示例市露营管理办法", "第一条　为了规范露营。", "*示例市徒步管理办法", "第一条　为了规范徒步。")

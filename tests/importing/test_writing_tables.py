@@ -60,3 +60,14 @@ def test_cells_do_not_reach_over_rows_that_are_left_out() -> None:
 
     rows = [[cell("树种", 2), cell("株数", 2)], [], [cell("香樟"), cell("3")]]
     assert table_markdown(Table.of(rows, "")) == "| 树种 | 株数 |\n| --- | --- |\n| 香樟 | 3 |"
+
+
+def test_columns_are_aligned_as_all_their_cells_are() -> None:
+    def row(*cells: tuple[str, str]) -> tuple[Cell, ...]:
+        return tuple(Cell((Line((Run(text),), align=align),)) for text, align in cells)
+
+    head = row(("树种", "center"), ("等级", "center"), ("株数", "center"), ("备注", "center"))
+    first = row(("香樟", ""), ("一级", "center"), ("1,200", "right"), ("甲", "right"))
+    second = row(("榕树", "both"), ("二级", "center"), ("30", "right"), ("乙", "left"))
+    written = table_markdown(Table((head, first, second)))
+    assert written.splitlines()[1] == "| --- | :---: | ---: | --- |"

@@ -63,6 +63,14 @@ def on(phases: tuple[Phase, ...], day: date) -> list[str]:
     return [phase.words for phase in phases if phase.start <= iso and (not phase.end or iso < phase.end)]
 
 
+@pytest.mark.parametrize(("more", "named"), [("", []), (ANSWER, ["意见采纳情况"])])
+def test_the_trace_of_a_draft_leads_to_what_became_of_the_opinions(tmp_path: Path, more: str, named: list[str]) -> None:
+    bureau = Bureau(tmp_path, policies__2026__c=DRAFT.format(more=more))
+    (page,) = bureau.pages(date(2026, 4, 1))
+    assert isinstance(page.view, ProcessView)
+    assert [tab.text for tab in page.view.tabs] == ["公告和草案", *named, "全流程"]
+
+
 @pytest.fixture
 def consulted(tmp_path: Path) -> Bureau:
     return Bureau(

@@ -41,8 +41,8 @@ _WANTED = {
     POLICIES: ("内容概述", "文号", "发布机构", "索引号", "主题分类", "成文日期", "发布日期", "施行日期"),
     INTERPRETATIONS: ("内容概述", "发布日期", "解读单位", "解读人", "联系方式"),
 }
-_NOT_OF_DRAFTS = ("文号", "成文日期", "施行日期")
-"""What only a document has that was issued."""
+_NOT_WANTED = {PolicyCategory.DRAFT: ("文号", "成文日期", "施行日期"), PolicyCategory.OTHER: ("施行日期",)}
+"""What only a document has that was issued, and what only rules must have."""
 _YEAR = re.compile(r"〔((?:19|20)\d{2})〕")
 _QUOTED = 20
 _HINTS = {"内容概述": "一句话说明内容", "发布日期": "在网站公开发布的日期"}
@@ -143,12 +143,14 @@ def _doubles(known: Mapping[str, object], around: Surroundings) -> Iterator[Noti
 
 
 def _missing(folder: str, known: Mapping[str, object], evidence: Evidence) -> Iterator[str]:
-    is_draft = known.get("文件类别") == PolicyCategory.DRAFT
+    category = known.get("文件类别")
+    is_draft = category == PolicyCategory.DRAFT
+    not_wanted = next((keys for each, keys in _NOT_WANTED.items() if each == category), ())
     invitation = known.get(INVITATION)
     if isinstance(invitation, Section) and invitation.blank:
         yield f"{INVITATION}（{'、'.join(invitation.blank)}）"
     for key in _WANTED[folder]:
-        if key not in known and not (is_draft and key in _NOT_OF_DRAFTS):
+        if key not in known and key not in not_wanted:
             yield f"{key}（{_HINTS[key]}）" if key in _HINTS else key
     if folder == POLICIES and not is_draft and "有效期至" not in known and (said := validity_said(evidence)):
         yield f"有效期至（文件写有“{said[:_QUOTED]}”，推算不出日期）"

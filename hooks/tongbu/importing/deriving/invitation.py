@@ -22,6 +22,7 @@ _WEB = re.compile(r"https?://[\w./?#&=%:~+-]*[\w/=]", re.ASCII)
 _POST = re.compile(
     r"(?:信函|来信|邮寄|寄送|寄|地址)[^:：。；，@]{0,8}?(?:[:：]|至|到)+(?P<address>[^。；;@]{4,80})(?:[；;]?(?P<code>邮编[:：]?\d{6}))?"
 )
+_SENT_TO = re.compile(r"\A(?:请?(?:邮寄|寄送|寄|送)?(?:至|到|往))")
 _BUILDING = re.compile(r"[路街道巷号楼村镇局]")
 _ASKS = re.compile(r"[，,](?:并|请|信封|封面|来信|邮戳|注明|收件).*\Z")
 _PHONED = re.compile(r"(?:\A|[、.．）)])(?:电话|来电|致电)[^:：]{0,4}[:：]")
@@ -60,7 +61,7 @@ def _channels(lines: list[str]) -> Iterator[tuple[str, str]]:
         for match in _EMAIL.finditer(line):
             yield "电子邮件", match[0]
         for match in _POST.finditer(line):
-            address = _ASKS.sub("", match["address"].lstrip("：:"))
+            address = _ASKS.sub("", _SENT_TO.sub("", match["address"].lstrip("：:")))
             if _BUILDING.search(address) and "http" not in address:
                 yield "信函", f"{address}，{match['code']}" if match["code"] else address
         if _PHONED.search(line) and (called := contact_in(line)):

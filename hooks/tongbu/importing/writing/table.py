@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tongbu.importing.original import Block, Cell, Line, Run, Table
 from tongbu.importing.writing.inline import clean, line_markdown, shown_text
 
+_RULES = {"right": "---:", "center": ":---:"}
+
 
 def table_markdown(table: Table) -> str:
     """A table as one block of Markdown, without blank lines."""
@@ -61,7 +63,14 @@ def _is_empty(cell: Cell) -> bool:
 
 def _piped(table: Table) -> str:
     head, *rows = (_row(row) for row in table.rows)
-    return "\n".join((head, "|" + " --- |" * len(table.rows[0]), *rows))
+    rules = (_RULES.get(_align(column), "---") for column in zip(*table.rows[1:], strict=True))
+    return "\n".join((head, f"| {' | '.join(rules)} |", *rows))
+
+
+def _align(cells: Sequence[Cell]) -> str:
+    """How all cells of a column below the head are aligned that hold words, "" where not alike."""
+    found = {line.align for cell in cells for line in lines_in(cell.blocks) if line.text}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _row(cells: Iterable[Cell]) -> str:

@@ -186,6 +186,7 @@ def _answer(desk: Desk, draft: Policy, notice: ConsultationNotice | None) -> Ans
         url=feedback_url(draft),
         has_opinions=bool(draft.ledger and draft.ledger.opinions),
         window=_window(desk, published, None),
+        awaited=Window("", published.isoformat(), desk.day < published),
     )
 
 

@@ -11,7 +11,7 @@ from tongbu.model.library import Library
 from tongbu.model.policy import Policy
 from tongbu.model.standing import starts
 from tongbu.model.vocabulary import PolicyCategory
-from tongbu.pages.addresses import policy_url, process_url
+from tongbu.pages.addresses import feedback_url, policy_url, process_url
 from tongbu.pages.columns import CONSULTATIONS, POLICIES
 from tongbu.pages.desk import Desk
 from tongbu.pages.lists.entries import state_data
@@ -44,8 +44,10 @@ def process_pages(desk: Desk, policy: Policy) -> Iterator[SitePage]:
     number = f"（{meta.number}）" if meta.number else ""
     title = f"全流程：{meta.title}{number}"
     moments = sorted(_moments(desk, policy), key=lambda moment: moment.place)
+    notice = policy.meta.consultation if policy.is_draft else None
     tabs = (
         Tab("公告和草案" if policy.is_draft else "原文", policy_url(policy)),
+        *([Tab("意见采纳情况", feedback_url(policy))] if notice and notice.feedback else []),
         Tab("全流程", process_url(policy), current=True),
     )
     view = ProcessView(title, _badge(desk, policy), tabs, tuple(moment.step for moment in moments))

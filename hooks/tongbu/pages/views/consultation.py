@@ -31,7 +31,8 @@ class FormView:
 class AnswerView:
     """The published answer in short: its day, its statement, its totals in words, and where all of it stands.
 
-    `window` is the time from its publication: a page built before that day does not show it.
+    `window` is the time from its publication: a page built before that day does not show it. `awaited` is the time
+    before.
     """
 
     day: str
@@ -40,6 +41,7 @@ class AnswerView:
     url: str
     has_opinions: bool
     window: Window
+    awaited: Window
 
 
 @dataclass(frozen=True, slots=True)
