@@ -99,6 +99,113 @@ def test_paragraphs_of_a_notice_that_issues_nothing_are_its_rules() -> None:
     assert not found.annexes
 
 
+STANDARD = """# 示例市林业局关于调整补偿标准的通知
+
+各县林业局：
+
+现将有关事项通知如下。
+
+公益林补偿标准为每亩50元。
+
+示例市林业局
+
+2026年1月1日
+
+{}
+"""
+FORM = "一、用钢笔填写\n\n二、不得涂改"
+
+
+@pytest.mark.parametrize("head", ["## 附件1　填表说明", "## 填表说明"])
+def test_a_notice_that_names_no_text_below_it_is_itself_the_rules(head: str) -> None:
+    old = STANDARD.format(f"{head}\n\n{FORM}")
+    found = compared(old, old.replace("50元", "80元"))
+    (changed,) = (row for row in found.rows if row.relation is Change.AMENDED)
+
+    assert block_counts(found)[Change.AMENDED] == 1
+    assert (changed.place, changed.substantive) == (Place.RULES, True)
+
+
+def test_the_form_attached_to_a_notice_is_not_its_rules() -> None:
+    old = STANDARD.format(f"## 附件1　填表说明\n\n{FORM}")
+    found = compared(old, old.replace("不得涂改", "可以划改"))
+
+    assert Change.AMENDED not in block_counts(found)
+    assert annexes_in_words(found) == "附件：修改附件1"
+
+
+CONTRACT = """# 示例市林业局关于规范林地流转合同的通知
+
+现将有关事项通知如下。
+
+一、流转期限不得超过30年。
+
+二、应当使用示范文本。
+
+示例市林业局
+
+2026年1月1日
+
+## 附件1　林地流转合同示范文本
+
+第一条　甲方出租林地。
+
+第二条　租金每亩{}元。
+"""
+
+
+def test_articles_of_a_contract_attached_to_numbered_demands_are_an_attachment() -> None:
+    found = compared(CONTRACT.format(50), CONTRACT.format(80) + "\n第三条　争议协商解决。\n")
+
+    assert not block_counts(found)
+    assert annexes_in_words(found) == "附件：修改附件1"
+
+
+def test_articles_of_a_contract_that_the_notice_issues_are_the_rules() -> None:
+    issuing = CONTRACT.replace("关于规范林地流转合同的通知", "关于印发《林地流转合同示范文本》的通知")
+    found = compared(issuing.format(50), issuing.format(80))
+
+    assert block_counts(found) == {Change.AMENDED: 1, Change.SAME: 1}
+    assert not found.annexes
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("关于印发造林方案的通知", "请认真执行。"),
+        ("关于转发《示例市造林实施方案（试行）》的通知", "请认真执行。"),
+        ("通知", "《示例市造林方案》已经局务会议通过，现予公布，自公布之日起施行。"),
+        ("通知", "现将示例市造林方案印发给你们。"),
+        ("示例市造林方案", "自公布之日起施行。"),
+    ],
+)
+def test_a_text_is_issued_that_the_title_or_the_opening_names(title: str, opening: str) -> None:
+    found = compared(f"# 示例市造林方案\n\n{PLAN}", f"# {title}\n\n{opening}\n\n{SIGNED}# 示例市造林方案\n\n{PLAN}")
+
+    assert block_counts(found) == {Change.SAME: 2}
+    assert said(found)[:1] == ["通知正文（仅新版本有）"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "按照市政府印发的《示例市造林方案》执行，每亩补助50元。",
+        "现将《示例市造林规程》（以下简称《方案》）印发给你们，每亩补助50元。",
+        "各科室要抓紧造林。\n\n每亩补助50元。\n\n现将《示例市造林方案》印发给你们。",
+    ],
+)
+def test_a_text_that_is_only_spoken_of_is_not_issued(opening: str) -> None:
+    old = f"# 关于造林的通知\n\n{opening}\n\n{SIGNED}# 附件1　示例市造林方案\n\n{PLAN}"
+    found = compared(old, old.replace("50元", "80元"))
+
+    assert block_counts(found)[Change.AMENDED] == 1
+
+
+def test_the_name_of_an_attachment_is_told_without_markup() -> None:
+    found = compared(OLD, f"{OLD}\n# 附件　<b>造林</b>**申请**表\n\n填写人：\n")
+    assert annexes_in_words(found) == "附件：新增附件《造林申请表》"
+
+
 def test_numbered_demands_of_a_notice_are_counted() -> None:
     found = compared(OLD, NEW.replace("请遵照执行。\n", "请遵照执行。\n\n一、各县（区）应当落实造林用地。\n"))
     assert "新增一" in said(found)

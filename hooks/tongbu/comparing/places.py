@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
+from tongbu.comparing.issuing import issued
+from tongbu.markup.shown_words import shown_inline
 from tongbu.model.text import LegalText, Unit, UnitLevel
+from tongbu.model.titles import in_title_marks
 
 _BRACKETED = re.compile(r"\s*[（(][^（）()]+[）)]\s*\Z")
 _CLOSING = re.compile(r"\s*(?:抄送|主送|分送)")
 _DECREE = re.compile(r"(?:令|公告|通告|决定)(?:[（(〔第][^）]*)?\Z")
-_ISSUING = re.compile(
-    r"关于(?:印发|发布|公布|颁布|转发|批转)|现将|现予|现(?:印发|发布|公布)|予以(?:印发|发布|公布)|(?:印发|转发)给?你们"
-)
-_TOPICS = tuple(level for level in UnitLevel if level.is_topic)
 _UNNUMBERED = (UnitLevel.PARAGRAPH, UnitLevel.BLOCK)
 
 
@@ -37,24 +36,19 @@ class Place(StrEnum):
 class Places:
     """The places of one text.
 
-    What has no numbered unit of its own and further texts below it is the notice that issues them. An attachment that
-    a notice issues is not attached to rules: where it has the only numbered units of the document, it is the rules.
+    It is a notice that issues rules only where it names the text below it or attached to it as what it issues. Of such
+    a notice what has no number goes with the rules, and the text it names is the rules; other attachments are none.
     """
 
     def __init__(self, text: LegalText) -> None:
         self._parts = [unit for unit in text.units if unit.level is UnitLevel.PART]
         self._lines = [part.line for part in self._parts]
         self._closed = text.signature.line if text.signature else None
-        main = [unit for unit in text.units if unit.level is not UnitLevel.PART]
-        levels = (UnitLevel.ARTICLE,) if any(text.articles()) else _TOPICS
-        further = [part for part in self._parts if not part.label]
-        numbered = _hold(main, levels) or _hold(further, levels)
-        issuing = bool(further) or any(_ISSUING.search(words) for words in (text.title, *(each.text for each in main)))
-        self._annexes = frozenset(
-            part.line for part in self._parts if part.label and (numbered or not issuing or not _hold([part], levels))
-        )
+        named = issued(text, self._parts) if self._parts else frozenset()
+        self._annexes = frozenset(part.line for part in self._parts if part.label and part.line not in named)
         self._frame = Place.DECREE if _DECREE.search(text.title) else Place.NOTICE
-        self._issues = issuing and not _hold(main, levels) and len(self._annexes) < len(self._parts)
+        main = (unit for unit in text.units if unit.level is not UnitLevel.PART)
+        self._issues = bool(named) and not any(each.level is UnitLevel.ARTICLE for unit in main for each in unit.walk())
 
     def of(self, unit: Unit) -> Place:
         """The place of a passage's unit."""
@@ -74,15 +68,12 @@ class Places:
         part = self._part(unit)
         if part is None or part.line not in self._annexes:
             return ""
-        return part.label if part.ordinal or not part.title else f"{part.label}《{part.title}》"
+        title = shown_inline(part.title)
+        return part.label if part.ordinal or not title else f"{part.label}{in_title_marks(title)}"
 
     def _part(self, unit: Unit) -> Unit | None:
         at = bisect_right(self._lines, unit.line)
         return self._parts[at - 1] if at else None
-
-
-def _hold(units: Iterable[Unit], levels: Sequence[UnitLevel]) -> bool:
-    return any(each.level in levels for unit in units for each in unit.walk())
 
 
 def _is_remark(units: Sequence[Unit]) -> bool:
