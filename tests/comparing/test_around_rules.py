@@ -9,6 +9,7 @@ from tongbu.comparing import (
     Comparison,
     Place,
     annexes_in_words,
+    besides_in_words,
     block_counts,
     blocks,
     compare,
@@ -73,6 +74,42 @@ def test_a_notice_that_says_something_else_than_the_one_before_is_no_change_eith
 
     assert said(found)[-1] == "通知正文（文字不同）"
     assert block_counts(found) == {Change.SAME: 5}
+    assert not any(row.substantive for row in found.outside)
+
+
+def test_a_notice_that_both_texts_have_and_that_changed_is_told() -> None:
+    long = NEW.replace("请遵照执行。", "请遵照执行。办法有效期3年。\n\n违反的，处1万元罚款。")
+    found = compared(long, long.replace("3年", "5年").replace("违反的，处1万元罚款。\n\n", ""))
+
+    assert said(found)[-2:] == ["通知正文（文字不同）", "通知正文（仅旧版本有）"]
+    assert all(row.substantive and not row.aside for row in found.outside)
+    assert besides_in_words(found) == ("通知正文有改动",)
+
+
+def test_a_notice_and_a_decree_are_told_apart_by_name_and_compared_with_each_other() -> None:
+    decree = NEW.replace("# 示例市林业局关于印发《示例市造林管理办法》的通知", "# 示例市人民政府令")
+    found = compared(NEW, decree.replace("请遵照执行", "自2026年5月1日起施行"))
+
+    assert besides_in_words(found) == ("公布令、公告正文有改动",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "substantive"),
+    [
+        ("有效期3年", "有效期5年", True),
+        ("自2026年3月1日起施行", "自2026年6月1日起施行", True),
+        ("违反的处五百元罚款", "违反的处八百元罚款", True),
+        ("按百分之三十补助", "按百分之五十补助", True),
+        ("已经2025年1月5日第3次局务会议通过", "已经2026年2月6日第1次局务会议通过", False),
+        ("原通知（示林规〔2020〕1号）废止", "原通知（示林规〔2021〕3号）废止", False),
+        ("请遵照执行", "请认真执行", False),
+    ],
+)
+def test_of_a_notice_only_its_figures_are_substance(old: str, new: str, substantive: bool) -> None:
+    before = NEW.replace("请遵照执行", old)
+    (row,) = compared(before, before.replace(old, new)).outside
+
+    assert row.substantive is substantive
 
 
 def test_a_decree_is_called_a_decree() -> None:

@@ -23,9 +23,9 @@ def comparison(old: str = OLD, new: str = NEW) -> Comparison:
     return compare(read_text(old), read_text(new))
 
 
-def content(name: str, *, brief: bool = False) -> str:
+def content(name: str, shown: Comparison | None = None, *, brief: bool = False) -> str:
     """All that a file says; packages are unpacked, and references to characters read."""
-    written = FORMATS[name].write(comparison(), brief)
+    written = FORMATS[name].write(shown or comparison(), brief)
     if not FORMATS[name].binary:
         return written.decode()
     package = zipfile.ZipFile(io.BytesIO(written))
@@ -51,6 +51,27 @@ def test_the_words_of_tables_pictures_and_links_are_shown(name: str) -> None:
     found = words(name)
     for each in ("树种｜标准（元/亩）", "申请人名称｜甲<乙>&丙", "（图：样地示意图）", "见造林规程。"):
         assert each in found
+
+
+@pytest.mark.parametrize("name", [name for name in EVERY if name != "json"])
+def test_a_validity_that_changed_in_the_notice_is_listed(name: str) -> None:
+    old = NEW.replace("请遵照执行。", "请遵照执行。办法有效期3年。")
+    shown = content(name, comparison(old, old.replace("3年", "5年")), brief=True)
+    found = re.sub(r"<[^>]*>", "", shown)
+
+    assert "通知正文（文字不同）" in found
+    assert "有效期5年" in found
+    assert name == "csv" or "通知正文有改动。" in found
+
+
+def test_data_tell_a_notice_that_changed_from_one_set_aside() -> None:
+    old = NEW.replace("请遵照执行。", "请遵照执行。办法有效期3年。")
+    changed, added = (
+        json.loads(content("json", comparison(before, old.replace("3年", "5年"))))["outside"] for before in (old, OLD)
+    )
+
+    assert [(row["place"], row["relation"], "aside" in row) for row in changed] == [("notice", "amended", False)]
+    assert [row["aside"] for row in added if row["place"] == "notice"] == [True]
 
 
 @pytest.mark.parametrize("name", ["html", "docx", "xlsx", "markdown"])

@@ -51,7 +51,7 @@ def test_the_summary_counts_the_rules_and_names_the_attachments(views: Views) ->
 
 
 def test_the_notice_and_the_remark_can_be_read_and_are_no_change(views: Views) -> None:
-    frame = [row for row in comparison(views).outside if row.is_frame]
+    frame = [row for row in comparison(views).outside if row.is_aside]
     assert [row.sentence for row in frame] == [
         "通知正文（仅新版本有）",
         "附注（仅新版本有）",
@@ -59,6 +59,20 @@ def test_the_notice_and_the_remark_can_be_read_and_are_no_change(views: Views) -
     ]
     assert not any(row.changed or row.substantive for row in frame)
     assert line_of(frame[0].new) == "现将《示例市造林管理办法》印发给你们，请遵照执行。"
+
+
+def test_a_validity_that_changed_in_the_notice_is_a_change(tmp_path: Path) -> None:
+    old = NEW.replace("请遵照执行。", "请遵照执行。办法有效期3年。")
+    files = {
+        "policies__2024__a": policy(old, TITLE),
+        "policies__2026__a": policy(old.replace("3年", "5年"), TITLE, 替代="[2024/a]", 施行日期="2026-03-01"),
+    }
+    view = comparison({page.url: page.view for page in document_pages(desk(tmp_path, **files))})
+    (row,) = view.outside
+
+    assert (row.sentence, row.changed, row.substantive) == ("通知正文（文字不同）", True, True)
+    assert view.summary == "共1处变化。逐条对照：未变5处。通知正文有改动。"
+    assert view.statement == ""
 
 
 def test_on_the_page_of_the_policy_only_what_is_new_is_called_new(views: Views) -> None:

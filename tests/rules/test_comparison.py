@@ -144,6 +144,34 @@ def test_ranges_old_numbers_and_wording_only_count(tmp_path: Path) -> None:
         assert not found("INT010", tmp_path / str(number), section(words)), words
 
 
+NOTICE = """---
+名称: 示例市古树管理办法
+文件类别: 行政规范性文件
+{}---
+# 示例市林业局关于印发《示例市古树管理办法》的通知
+
+现将《示例市古树管理办法》印发给你们，自{}年1月1日起施行，有效期{}年。
+
+示例市林业局
+
+# 示例市古树管理办法
+
+第一条　为了加强古树名木保护，制定本办法。
+"""
+
+
+def test_a_period_that_changed_in_the_notice_must_be_spoken_of(tmp_path: Path) -> None:
+    reading = "## 新旧政策差异\n\n{}\n"
+    old = NOTICE.format("", 2020, 3)
+    for number, (years, words, told) in enumerate(
+        [(5, "条文没有改动。", True), (5, "有效期延长为5年。", False), (3, "条文没有改动。", False)]
+    ):
+        new = NOTICE.format("替代: [2020/a]\n", 2026, years)
+        files = {FORMER: old, POLICY: new, READING: reading.format(words)}
+        messages = [each.message for each in found("INT010", tmp_path / str(number), files)]
+        assert ["通知正文里的数字有改动" in each for each in messages] == [True] * told, words
+
+
 def test_what_is_said_of_the_old_text_or_of_another_explains_nothing_new(tmp_path: Path) -> None:
     new = NEW_BODY + "\n第四条　占用古树保护范围的，应当经市林业主管部门批准并缴纳恢复费用。\n"
     for number, words in enumerate(

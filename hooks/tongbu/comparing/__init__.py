@@ -6,12 +6,13 @@ from tongbu.comparing.blocks import Block, block_counts, blocks
 from tongbu.comparing.changes import block_changes
 from tongbu.comparing.comparison import Annex, Change, Comparison, Division, Extent, Replacement, Row
 from tongbu.comparing.corrections import Correction, CorrectionError, check_correction, read_correction
+from tongbu.comparing.figures import amounts
 from tongbu.comparing.passages import provision_words, written_words
 from tongbu.comparing.places import Place
 from tongbu.comparing.policies import Comparisons, compare_policies, notes_for
 from tongbu.comparing.shown import shown_plain
 from tongbu.comparing.versions import compare
-from tongbu.comparing.wording import annexes_in_words, in_words
+from tongbu.comparing.wording import annexes_in_words, besides_in_words, in_words
 
 __all__ = [
     "Annex",
@@ -26,7 +27,9 @@ __all__ = [
     "Place",
     "Replacement",
     "Row",
+    "amounts",
     "annexes_in_words",
+    "besides_in_words",
     "block_changes",
     "block_counts",
     "blocks",

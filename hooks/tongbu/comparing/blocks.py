@@ -62,6 +62,11 @@ class Block:
         return self.rows[0].place if len({row.place for row in self.rows}) == 1 else Place.RULES
 
     @property
+    def aside(self) -> bool:
+        """Whether they only go with the rules and there is nothing to tell of them."""
+        return all(row.aside for row in self.rows)
+
+    @property
     def corrected(self) -> bool:
         """Whether the author fixed what belongs together here."""
         return any(row.corrected for row in self.rows)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tongbu.comparing.figures import figures
 from tongbu.comparing.places import Place
+from tongbu.comparing.shown import shown_plain
 from tongbu.model.text import Unit
 
 
@@ -82,7 +85,8 @@ class Row:
     A new article stands in one row with every old article it was made from; an old article that was
     split stands in several. `part` says that only a part of an old article went into this new one.
     `reason` is the author's, or ""; `corrected` says that the author fixed which articles belong together.
-    `place` says where in their documents they stand.
+    `place` says where in their documents they stand; `aside` that they only go with the rules and nothing in them
+    changed, or only one of the texts has anything of the kind: a notice that issues the rules, a remark.
     """
 
     old: tuple[Unit, ...]
@@ -94,16 +98,24 @@ class Row:
     reason: str = ""
     corrected: bool = False
     place: Place = Place.RULES
+    aside: bool = False
 
     @property
     def substantive(self) -> bool:
         """Whether a reader has to know of it: more than numbers, punctuation, form or a term replaced throughout.
 
-        The notice that issues rules and what stands after its signature never are.
+        The notice that issues rules and what stands after its signature are only where an amount, a period or a date
+        changed: how it asks to carry the rules out is no substance.
         """
-        if self.place.is_frame:
+        if self.aside:
             return False
+        if self.place.is_frame:
+            return _figures(self.old) != _figures(self.new)
         return self.relation in (Change.ADDED, Change.DELETED) or self.extent.substantive
+
+
+def _figures(units: Iterable[Unit]) -> frozenset[str]:
+    return figures("\n".join(shown_plain(replace(unit, label="")) for unit in units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +180,7 @@ class Comparison:
     def summary(self) -> dict[Change, int]:
         """How many rows of the rules there are of each relation that occurs, in the order of `Change`.
 
-        What stands in the notice that issues them or in attachments is not counted.
+        What stands in the notice that issues them or in attachments is not counted; it is told by name.
         """
         counts = Counter(row.relation for row in self.rows if row.place is Place.RULES)
         return {change: counts[change] for change in Change if counts[change]}

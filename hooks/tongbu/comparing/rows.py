@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongbu.comparing.alignment import Alignment
 from tongbu.comparing.comparison import Change, Extent, Replacement, Row
@@ -22,9 +23,16 @@ _WHOLE = 0.7
 class Rows:
     """The rows of two texts whose passages were aligned and corrected."""
 
-    def __init__(self, old: Sequence[Passage], new: Sequence[Passage], alignment: Alignment, fixed: Fixed) -> None:
-        """`fixed` holds the reasons and tells which links are the author's."""
-        self._old, self._new, self._fixed = old, new, fixed
+    def __init__(
+        self,
+        old: Sequence[Passage],
+        new: Sequence[Passage],
+        alignment: Alignment,
+        fixed: Fixed,
+        frames: frozenset[Place],
+    ) -> None:
+        """`fixed` holds the reasons and tells which links are the author's; `frames` are those that both texts have."""
+        self._old, self._new, self._fixed, self._frames = old, new, fixed, frames
         self._main = alignment.main
         self._sources: dict[int, set[int]] = defaultdict(set)
         self._targets: dict[int, set[int]] = defaultdict(set)
@@ -55,7 +63,12 @@ class Rows:
         for j in range(len(self._new)):
             rows.append(self._row(j, terms))
             rows.extend(self._deleted(i) for i in after[j])
-        return tuple(rows)
+        return tuple([replace(row, aside=True) if self._is_aside(row) else row for row in rows])
+
+    def _is_aside(self, row: Row) -> bool:
+        if not row.place.is_frame:
+            return False
+        return row.extent is Extent.NONE if row.old and row.new else row.place not in self._frames
 
     def _last_beside(self, i: int) -> int:
         """The last of the new passages in one run that an old one went into: nothing stands between them."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from tongbu.comparing.alignment import align
 from tongbu.comparing.annexes import annexes
@@ -12,9 +11,12 @@ from tongbu.comparing.corrections import Correction
 from tongbu.comparing.divisions import divisions
 from tongbu.comparing.fixing import Fixed
 from tongbu.comparing.passages import Passage, outside, passages
+from tongbu.comparing.places import Place
 from tongbu.comparing.replacements import replacements
 from tongbu.comparing.rows import Rows
 from tongbu.model.text import LegalText
+
+_ISSUING = frozenset((Place.NOTICE, Place.DECREE))
 
 
 def compare(old: LegalText, new: LegalText, corrections: Sequence[Correction] = ()) -> Comparison:
@@ -25,30 +27,30 @@ def compare(old: LegalText, new: LegalText, corrections: Sequence[Correction] = 
     """
     before, after = passages(old), passages(new)
     fixed = Fixed.of(corrections, before, after)
-    builder = Rows(before, after, fixed.applied(align(before, after)), fixed)
+    around_old, around_new = outside(old), outside(new)
+    frames = _frames((*before, *around_old)) & _frames((*after, *around_new))
+    builder = Rows(before, after, fixed.applied(align(before, after)), fixed, frames)
     terms = replacements(builder.amended())
-    rows, around = builder.all(terms), _outside(old, new)
+    rows, around = builder.all(terms), _around(around_old, around_new, frames)
     return Comparison(
         old_title=old.title,
         new_title=new.title,
         rows=rows,
-        outside=tuple(row for row in around.rows if row.relation not in (Change.SAME, Change.RENUMBERED)),
+        outside=tuple(row for row in around if row.relation not in (Change.SAME, Change.RENUMBERED)),
         divisions=divisions((old, new), (before, after), rows),
         replacements=terms,
-        annexes=tuple(annexes((*before, *around.old), (*after, *around.new), (*rows, *around.rows))),
+        annexes=tuple(annexes((*before, *around_old), (*after, *around_new), (*rows, *around))),
     )
 
 
-class _Around(NamedTuple):
-    """What two texts say outside their articles, and its rows."""
+def _around(old: Sequence[Passage], new: Sequence[Passage], frames: frozenset[Place]) -> tuple[Row, ...]:
+    """The rows of what two texts say outside their articles."""
+    if not old and not new:
+        return ()
+    return Rows(old, new, align(old, new), Fixed.of((), old, new), frames).all(())
 
-    old: Sequence[Passage] = ()
-    new: Sequence[Passage] = ()
-    rows: Sequence[Row] = ()
 
-
-def _outside(old: LegalText, new: LegalText) -> _Around:
-    before, after = outside(old), outside(new)
-    if not before and not after:
-        return _Around()
-    return _Around(before, after, Rows(before, after, align(before, after), Fixed.of((), before, after)).all(()))
+def _frames(passages: Iterable[Passage]) -> frozenset[Place]:
+    """What goes with the rules of a text; a decree takes the place of a notice, and a notice that of a decree."""
+    found = {each.place for each in passages if each.place.is_frame}
+    return frozenset(found | _ISSUING if found & _ISSUING else found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from tongbu.comparing.blocks import Block
+from tongbu.comparing.blocks import Block, blocks
 from tongbu.comparing.comparison import Change, Comparison, Extent
 from tongbu.comparing.placeholders import holds_place
 from tongbu.model.text import Unit
@@ -33,12 +33,20 @@ def annexes_in_words(comparison: Comparison) -> str:
     return f"附件：{'，'.join(said)}" if said else ""
 
 
+def besides_in_words(comparison: Comparison) -> tuple[str, ...]:
+    """What is told beside the counts, each a sentence without a full stop: 通知正文有改动; 附件：新增附件1."""
+    told = (block for rows in (comparison.rows, comparison.outside) for block in blocks(rows) if not block.aside)
+    frames = dict.fromkeys(block.place.value for block in told if block.place.is_frame)
+    found = (f"{'、'.join(frames)}有改动" if frames else "", annexes_in_words(comparison))
+    return tuple(sentence for sentence in found if sentence)
+
+
 def _has(block: Block) -> str:
     if not block.old:
         return "仅新版本有"
     if not block.new:
         return "仅旧版本有"
-    return "文字相同" if block.relation in (Change.SAME, Change.RENUMBERED) else "文字不同"
+    return "文字相同" if block.extent is Extent.NONE else _form(block) or "文字不同"
 
 
 def _added(block: Block) -> str:

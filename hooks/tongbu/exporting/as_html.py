@@ -48,7 +48,7 @@ def _brief(view: ComparisonView) -> ComparisonView:
 
 
 def _changed(rows: tuple[ComparisonRow, ...]) -> tuple[ComparisonRow, ...]:
-    return tuple(row for row in rows if row.change != Change.SAME and not row.is_frame)
+    return tuple(row for row in rows if row.change != Change.SAME and not row.is_aside)
 
 
 @cache

@@ -12,8 +12,9 @@ from tongbu.model.text import Unit
 def as_json(comparison: Comparison) -> str:
     """Titles, every row and a summary.
 
-    A row says `part`, `corrected` and `reason` only where they hold, and `place` only where it stands in no rules:
-    notice, decree, remark or annex; `outside`, `divisions` and `replacements` are lists, empty where there is nothing
+    A row says `part`, `corrected`, `aside` and `reason` only where they hold, and `place` only where it stands in no
+    rules: notice, decree, remark or annex; `aside` says that nothing changed in what only goes with the rules, or that
+    one text has nothing of the kind. `outside`, `divisions` and `replacements` are lists, empty where there is nothing
     to say; `annexes` stands there only where attachments changed.
     """
     value: dict[str, Any] = {
@@ -39,7 +40,7 @@ def _row(row: Row) -> dict[str, Any]:
         "extent": row.extent.value,
     }
     place = "" if row.place is Place.RULES else row.place.name.lower()
-    held = {"place": place, "part": row.part, "corrected": row.corrected, "reason": row.reason}
+    held = {"place": place, "aside": row.aside, "part": row.part, "corrected": row.corrected, "reason": row.reason}
     return {**value, **{key: word for key, word in held.items() if word}}
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongbu.comparing import Block, Change, Comparison, Division, Row, annexes_in_words, block_counts, blocks, in_words
+from tongbu.comparing import Block, Change, Comparison, Division, Row, besides_in_words, block_counts, blocks, in_words
 from tongbu.exporting.cells import Cell, cells
 from tongbu.exporting.printable import printable
 from tongbu.model.text import UnitLevel
@@ -58,7 +58,7 @@ class Table:
 def table(comparison: Comparison, *, only_changed: bool = False, facts: tuple[str, str] = ("", "")) -> Table:
     """The table of a comparison: of everything, or of what changed; `facts` are 文号 and dates of either text.
 
-    What only goes with the rules, such as the notice that issues them, is no change.
+    What only goes with the rules, such as the notice that issues them, is a change only where both texts have it.
     """
     return Table(
         title=f"{_marked(comparison.new_title)}修订对照表",
@@ -131,7 +131,7 @@ def _outside(rows: Sequence[Row], only_changed: bool) -> Iterator[Heading | Bloc
 
 def changed(block: Block) -> bool:
     """Whether a table of what changed lists it."""
-    return block.relation is not Change.SAME and not block.place.is_frame
+    return block.relation is not Change.SAME and not block.aside
 
 
 def _numbered(entries: Iterator[Heading | Block]) -> Iterator[Heading | Line]:
@@ -147,7 +147,7 @@ def _numbered(entries: Iterator[Heading | Block]) -> Iterator[Heading | Line]:
 
 def _counts(comparison: Comparison) -> str:
     counted = [f"{change.word} {count} 处" for change, count in block_counts(comparison).items()]
-    said = ("，".join(counted), printable(annexes_in_words(comparison)))
+    said = ("，".join(counted), *map(printable, besides_in_words(comparison)))
     return "".join(f"{each}。" for each in said if each)
 
 

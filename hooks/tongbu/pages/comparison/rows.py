@@ -41,7 +41,7 @@ class RowWriter:
             change=relation.value,
             word=block.word,
             sentence=in_words(block),
-            changed=relation not in _FORMAL and not block.place.is_frame,
+            changed=relation not in _FORMAL and not block.aside,
             substantive=block.substantive,
             extent="" if extent in (Extent.NONE, Extent.WORDS) else extent.word,
             reason=tuple(block.reason.splitlines()),
@@ -52,7 +52,7 @@ class RowWriter:
             strips=tuple(StripView(_cut(old, strip.old), _cut(new, strip.new)) for strip in pieces.strips),
             redline=pieces.redline,
             opinions=self._behind(block),
-            is_frame=block.place.is_frame,
+            is_aside=block.aside,
             is_annex=block.place is Place.ANNEX,
         )
 

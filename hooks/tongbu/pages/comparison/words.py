@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tongbu.comparing import Change, Comparison, Division, Replacement, annexes_in_words, block_counts
+from tongbu.comparing import Change, Comparison, Division, Replacement, besides_in_words, block_counts
 from tongbu.comparing.inline import SpanKind
 from tongbu.model.text import Unit
 from tongbu.pages.views.comparison import ComparisonRow, Piece
@@ -18,17 +18,17 @@ def counts_of(comparison: Comparison) -> Counts:
 
 
 def summary_of(comparison: Comparison, changes: int) -> str:
-    """The counts in a sentence, and the attachments that changed in another."""
-    counts, annexes = counts_of(comparison), annexes_in_words(comparison)
+    """The counts in a sentence, and what changed in the notice and in attachments in others."""
+    counts = counts_of(comparison)
     listed = "，".join(f"{word}{count}处" for _, word, count in counts)
     said = f"共{changes}处变化。" if changes else ""
-    parts = (f"{said}逐条对照：{listed}" if listed else said.rstrip("。"), annexes)
+    parts = (f"{said}逐条对照：{listed}" if listed else said.rstrip("。"), *besides_in_words(comparison))
     return "".join(f"{part}。" for part in parts if part)
 
 
 def statement_of(comparison: Comparison, rows: Sequence[ComparisonRow]) -> str:
-    """What has to be said first where there is little to compare, apart from what only goes with the rules."""
-    rows = [row for row in rows if not row.is_frame]
+    """What has to be said first where there is little to compare, apart from what is set aside."""
+    rows = [row for row in rows if not row.is_aside]
     if not rows:
         return "两个版本都没有可以对照的正文。"
     if all(row.same_words and row.change == Change.SAME for row in rows) and not _retitled(comparison):

@@ -48,7 +48,7 @@ class Histories:
         for pair in predecessor_pairs(self._library, policy):
             for row in self._comparisons.of(pair.old, pair.new, by_default=pair.by_default).rows:
                 for unit in row.new:
-                    if unit.anchor and not row.place.is_frame:
+                    if unit.anchor and not row.aside:
                         found.setdefault(unit.anchor, []).append((pair, row))
         return ((anchor, self._line(anchor, rows)) for anchor, rows in found.items())
 

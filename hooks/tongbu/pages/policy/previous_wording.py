@@ -41,7 +41,7 @@ def changes_since(library: Library, compared: ComparedPairs, policy: Policy) -> 
     """What changed against each version that a policy replaces or amends."""
     for pair in predecessor_pairs(library, policy):
         view = compared.of(pair)
-        removed = (row for row in view.rows if row.change == Change.DELETED and not row.is_frame)
+        removed = (row for row in view.rows if row.change == Change.DELETED and not row.is_aside)
         links = tuple(
             Link("、".join(side.label for side in row.old if side.label) or _UNNUMBERED, f"{pair.url}#{row.id}")
             for row in removed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tongbu.comparing import Comparison, annexes_in_words, block_counts, blocks
+from tongbu.comparing import Comparison, besides_in_words, block_counts, blocks
 from tongbu.consulting.events import EventKind, events
 from tongbu.consulting.tracing import has_changed, trace
 from tongbu.model.consultation import feedback_due
@@ -115,7 +115,7 @@ def comparison_moment(desk: Desk, draft: Policy, later: Policy) -> Moment:
 
 def _differences(comparison: Comparison) -> str:
     counted = "，".join(f"{change.word}{count}处" for change, count in block_counts(comparison).items())
-    return "；".join(filter(None, (counted, annexes_in_words(comparison)))) or "没有可以对照的正文"
+    return "；".join(filter(None, (counted, *besides_in_words(comparison)))) or "没有可以对照的正文"
 
 
 def _behind(draft: Policy, comparison: Comparison) -> str:

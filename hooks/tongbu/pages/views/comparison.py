@@ -52,7 +52,7 @@ class ComparisonRow:
     - `changed`: whether it is more than a number that changed; `substantive`: whether a reader has to know of it;
     - `extent`: 仅标点变动 and the like, or "";
     - `reason`: the author's, one paragraph each; `corrected`: the author fixed what belongs together;
-    - `is_frame`: it only goes with the rules, as the notice that issues them does, and counts as no change;
+    - `is_aside`: it only goes with the rules, as the notice that issues them does, and there is nothing to tell of it;
     - `is_annex`: it stands in an attachment;
     - `opinions`: links to those of the public because of which it changed, named 第3号;
     - `same_words`: both sides have the same words, so that showing `new` is enough;
@@ -75,7 +75,7 @@ class ComparisonRow:
     strips: tuple[StripView, ...]
     redline: tuple[Redline, ...]
     opinions: tuple[Link, ...] = ()
-    is_frame: bool = False
+    is_aside: bool = False
     is_annex: bool = False
 
 

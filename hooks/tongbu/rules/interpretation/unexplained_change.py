@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tongbu.comparing import Change, Place, Row
+from tongbu.comparing import Change, Place, Row, amounts, provision_words
 from tongbu.model.finding import Finding, Level
 from tongbu.model.policy import Policy
 from tongbu.model.text import Unit, UnitLevel
@@ -32,14 +32,21 @@ _NEW = """---
 
 
 class UnexplainedChange(Rule):
-    """An article of the rules changed in substance, and the part on 新旧政策差异 does not name it."""
+    """An article of the rules changed in substance, and the part on 新旧政策差异 does not name it.
+
+    So does an amount or a period in the notice or decree that issues the rules; the part has to say one of its figures.
+    Dates there are none: every issue has its own, and the page of the document says from when it is in force.
+    """
 
     code = "INT010"
     title = "新旧政策差异没有说到有改动的条文"
     level = Level.WARNING
     concerns = ISSUED
     why = "办事的人只看解读，不会逐条比对；解读没有说到的改动，等于没有告诉他。"
-    fix = "在“新旧政策差异”里写到这些条文，如“普查改为五年一次（第二条）”；只改文字的，写“其他条文仅作文字调整”。"
+    fix = (
+        "在“新旧政策差异”里写到这些条文，如“普查改为五年一次（第二条）”；只改文字的，写“其他条文仅作文字调整”；"
+        "通知正文里的金额、期限改了的，写明改成多少。"
+    )
     authority = (Authority("甘政公开办函〔2019〕1号第三部分：新旧政策差异"),)
     limits = ("wording_similarity",)
     bad = Example(
@@ -68,7 +75,8 @@ class UnexplainedChange(Rule):
                 continue
             old = versions[0]
             said = mentions([section for _, section in found], old, policy)
-            rows = context.comparisons.of(old, policy).rows
+            comparison = context.comparisons.of(old, policy)
+            rows = (*comparison.rows, *(row for row in comparison.outside if row.place.is_frame))
             known = _known_elsewhere(context, versions[1:], policy)
             missing = [row for row in rows if row.new not in known and self._silent(context, policy, row, said)]
             if missing:
@@ -79,6 +87,9 @@ class UnexplainedChange(Rule):
     def _silent(self, context: Context, policy: Policy, row: Row, said: Mentions) -> bool:
         """Whether the row is a change that had to be spoken of and was not."""
         units = row.new or row.old
+        if row.place.is_frame:
+            changed = _amounts(row.old) ^ _amounts(row.new)
+            return row.substantive and bool(changed) and changed.isdisjoint(amounts(said.words))
         if (
             not row.substantive
             or row.place is Place.ANNEX
@@ -97,11 +108,17 @@ def _known_elsewhere(context: Context, versions: Sequence[Policy], policy: Polic
     return frozenset(row.new for each in comparisons for row in each.rows if row.new and not row.substantive)
 
 
-def _named(rows: Sequence[Row]) -> str:
-    """The articles, runs of three and more as one: 新第三条至第五条、旧第九条."""
+def _amounts(units: Sequence[Unit]) -> frozenset[str]:
+    return amounts("\n".join(provision_words(unit) for unit in units))
+
+
+def _named(found: Sequence[Row]) -> str:
+    """The articles, runs of three and more as one: 新第三条至第五条、旧第九条; what frames them by its name."""
+    frames = dict.fromkeys(f"{row.place.value}里的数字" for row in found if row.place.is_frame)
+    rows = [row for row in found if not row.place.is_frame]
     new = [unit for row in rows for unit in row.new]
     deleted = [unit for row in rows if not row.new for unit in row.old]
-    parts = [_runs(new), f"删去的旧{_runs(deleted)}" if deleted else ""]
+    parts = [_runs(new), f"删去的旧{_runs(deleted)}" if deleted else "", "、".join(frames)]
     return "，".join(part for part in parts if part)
 
 
