@@ -293,3 +293,18 @@ def test_a_figure_that_goes_to_another_column_is_a_change() -> None:
     found = compared(table.format("200 |  "), table.format("  | 200"))
     assert found.summary() == {Change.AMENDED: 1}
     assert found.rows[0].substantive
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("> 3. 年满十八周岁\n> 4. 没有犯罪记录", "> - 年满十八周岁\n> - 没有犯罪记录"),
+        ('<ol start="3"><li>年满十八周岁</li></ol>', '<ol start="8"><li>年满十八周岁</li></ol>'),
+    ],
+)
+def test_the_number_of_an_item_in_a_list_is_compared(old: str, new: str) -> None:
+    found = compared(f"第一条　条件：\n\n{old}\n", f"第一条　条件：\n\n{new}\n")
+    (row,) = found.rows
+
+    assert row.relation is Change.AMENDED
+    assert "3. 年满十八周岁" in provision_words(row.old[0])

@@ -17,6 +17,7 @@ _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊�
 _LINES = frozenset(
     ("p", "li", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "figure", "figcaption", "pre", "hr")
 ) | {f"h{depth}" for depth in range(1, 7)}
+_START = re.compile(r"-?[0-9]{1,9}")
 _MOST_KEPT = 4096
 
 
@@ -36,6 +37,7 @@ def shown_block(text: str) -> str:
 
     Cells stand between ｜. Each stands in its own column, so that a figure that goes to another one is seen to: what
     a merged cell covers is blank, and so is an empty cell, but at the end of a row. An image is （图：its words）.
+    An item of a numbered list has its number, which may be cited; one of any other list has no mark.
     """
     from tongbu.markup.rendering import block
 
@@ -62,6 +64,8 @@ class _Reader(HTMLParser):
         self._words: list[str] = []
         self._tables: list[_Table] = []
         self._scripts: list[str] = []
+        self._lists: list[int | None] = []  # the number of each open list's next item, None where it has none
+        self._number = ""
         self._kept = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -70,7 +74,11 @@ class _Reader(HTMLParser):
             self._words.append(f"（图：{values['alt']}）" if values.get("alt") else "（图）")
         elif tag == "br" or tag in _LINES:
             self._end_line()
-        if tag == "table":
+        if tag in ("ol", "ul"):
+            self._lists.append(_start(values.get("start")) if tag == "ol" else None)
+        elif tag == "li":
+            self._begin_item()
+        elif tag == "table":
             self._tables.append(_Table())
         elif tag in ("td", "th") and self._tables:
             self._tables[-1].open(_span(values.get("colspan")), _span(values.get("rowspan")))
@@ -91,6 +99,11 @@ class _Reader(HTMLParser):
             self._scripts.pop()
         elif tag in _LINES:
             self._end_line()
+        if tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+        elif tag == "li" and self._number:  # an item without words
+            number, self._number = self._number.strip(), ""
+            self._put(number)
         self._kept -= tag == "pre"
 
     def handle_data(self, data: str) -> None:
@@ -107,6 +120,11 @@ class _Reader(HTMLParser):
         self._end_line()
         return self._found
 
+    def _begin_item(self) -> None:
+        if self._lists and (number := self._lists[-1]) is not None:
+            self._number += f"{number}. "
+            self._lists[-1] = number + 1
+
     def _end_line(self) -> None:
         line = _BLANKS.sub(" ", "".join(self._words)).strip()
         self._words = []
@@ -116,6 +134,7 @@ class _Reader(HTMLParser):
         """A line that ended: words of the cell that is open, or a line of the whole."""
         if not line:
             return
+        line, self._number = f"{self._number}{line}", ""
         cell = next((table.cell for table in reversed(self._tables) if table.cell is not None), None)
         (self._found if cell is None else cell).append(line)
 
@@ -158,6 +177,10 @@ class _Table:
     def _pass_covered(self) -> None:
         while self._covered.get(len(self._row)) and len(self._row) < _MOST_COLUMNS:
             self._row.append("")
+
+
+def _start(written: str | None) -> int:
+    return int(written) if written and _START.fullmatch(written) else 1
 
 
 def _span(written: str | None) -> int:
