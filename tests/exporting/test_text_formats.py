@@ -4,15 +4,17 @@ import io
 import json
 import re
 
+import markdown
 import pytest
 
 from exporting.examples import compared, example, sides
-from tongbu.comparing import Comparison
+from tongbu.comparing import Comparison, compare
 from tongbu.exporting import FORMATS
 from tongbu.exporting.as_csv import as_csv
 from tongbu.exporting.as_html import as_html
 from tongbu.exporting.as_json import as_json
 from tongbu.exporting.as_markdown import as_markdown
+from tongbu.reading.body import read_text
 
 
 def records(comparison: Comparison) -> list[dict[str, str]]:
@@ -76,6 +78,33 @@ def test_words_that_look_like_markup_stay_words_in_markdown() -> None:
     page = as_markdown(compared("森林防火&lt;script>期内。", "森林防火&lt;script>期外。"))
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+LINES = ("# 一级{}元", "- 二级{}元", "+ 三级{}元", "1. 四级{}元", "[甲]: 五级{}元")
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_words_that_begin_like_a_heading_or_a_list_stay_words_in_markdown(line: str) -> None:
+    cells = [f"收费标准：\n\n<p>{line.format(amount)}</p>" for amount in (20, 50)]
+    page = markdown.markdown(as_markdown(compared(*cells)))
+
+    assert not re.search(r"<[uo]l>|<blockquote>\s*<h", page)
+    assert line.format(50) in html.unescape(re.sub(r"<[^>]*>", "", page))
+
+
+def test_what_strikes_words_through_stays_words_in_markdown() -> None:
+    page = as_markdown(compared("收费10~20元。", "收费~~10~~元。"))
+    assert "~" not in page
+    assert page.count("&#126;") == 5
+
+
+def test_the_name_of_an_attachment_stays_words_in_markdown() -> None:
+    rules = "# 甲办法\n\n第一条　制定本办法。\n"
+    attached = f"{rules}\n## 附件　&lt;img src=x>申请\\*表\\*格\n\n填写人：\n"
+    page = as_markdown(compare(read_text(rules), read_text(attached)))
+
+    assert "附件：新增附件《&lt;img src=x&gt;申请\\*表\\*格》。" in page
+    assert "<img" not in page
 
 
 def test_the_page_asks_no_address_for_anything_and_runs_nothing() -> None:

@@ -18,10 +18,12 @@ _TAGS = {
     SpanKind.ADDED: "ins",
     SpanKind.MOVED_HERE: "ins",
 }
-
-
 _MARKS = re.compile(r"[\\`*_]|\](?=\()")
 """What Markdown would take for more than a character inside words."""
+_AT_START = re.compile(r"(?m)^([ \t]*)(?:([0-9]{1,9})(?=[.)](?:[ \t]|$))|(?=[#+\[-]))")
+"""What stands before a mark that would make a heading, a list, a rule or the address of a link of its line."""
+_TILDE = "&#126;"
+"""Not every reader of Markdown knows `\\~`, but some strike through what stands between two."""
 
 
 def as_markdown(comparison: Comparison, *, only_changed: bool = True) -> str:
@@ -32,7 +34,7 @@ def as_markdown(comparison: Comparison, *, only_changed: bool = True) -> str:
 def _parts(shown: Table) -> Iterator[str]:
     yield f"# {_words(shown.title)}"
     yield from (_words("：".join(head)) for head in (shown.old_head, shown.new_head))
-    yield shown.counts
+    yield _words(shown.counts)
     yield from (_words(note) for note in shown.notes)
     for entry in shown.entries:
         yield from [f"## {_words(entry.text)}"] if isinstance(entry, Heading) else _section(entry)
@@ -58,13 +60,21 @@ def _quoted(cell: Cell) -> str:
 
 
 def _marked(paragraph: Paragraph) -> str:
-    words = [_words(paragraph.label)]
+    words = [_inner(paragraph.label)]
     for span in paragraph.spans:
-        text, tag = _words(span.text), _TAGS.get(span.kind)
+        text, tag = _inner(span.text), _TAGS.get(span.kind)
         words.append(f"<{tag}>{text}</{tag}>" if tag else text)
-    return "".join(words)
+    return _not_as_start("".join(words))
 
 
 def _words(text: str) -> str:
-    """Words as Markdown that shows exactly them."""
-    return _MARKS.sub(r"\\\g<0>", html.escape(text, quote=False))
+    """Words as Markdown that shows exactly them, also where they begin a line."""
+    return _not_as_start(_inner(text))
+
+
+def _inner(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", html.escape(text, quote=False)).replace("~", _TILDE)
+
+
+def _not_as_start(marked: str) -> str:
+    return _AT_START.sub(r"\g<0>\\", marked)
