@@ -103,3 +103,15 @@ def test_in_one_column_a_figure_of_a_table_is_replaced_in_its_row(views: Views) 
 
 def line_of(sides: Iterable[Side]) -> str:
     return "\n".join("".join(piece.text for piece in line) for side in sides for line in side.paragraphs)
+
+
+def test_attachments_that_are_files_are_said_not_to_be_compared(tmp_path: Path) -> None:
+    table = tmp_path / "policies/2024/biao.csv"
+    table.parent.mkdir(parents=True)
+    table.write_text("项目\n甲\n", encoding="utf-8")
+    old = policy(OLD, "示例市造林管理办法", 附件="[{名称: 申请表, 文件: biao.csv}]")
+    files = {"policies__2024__a": old, "policies__2026__a": policy(NEW, TITLE, 替代="[2024/a]", 施行日期="2026-03-01")}
+    found = {page.url: page.view for page in document_pages(desk(tmp_path, **files))}
+
+    assert comparison(found).summary.endswith("附件：新增附件1、附件2。另外提供下载的附件（旧版本1个）没有对照。")
+    assert not [anchor for anchor in badges(found) if "fujian" in anchor]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from tongbu.comparing import Comparisons
@@ -12,6 +13,7 @@ from tongbu.pages.comparison.pairs import Pair, PairKind
 from tongbu.pages.comparison.rows import Behind
 from tongbu.pages.comparison.version_names import version_facts, version_names
 from tongbu.pages.comparison.view import comparison_view, no_opinions
+from tongbu.pages.comparison.words import apart_words
 from tongbu.pages.views.comparison import ComparisonView
 from tongbu.pages.views.parts import Link
 
@@ -42,7 +44,7 @@ class ComparedPairs:
         """The view of any pair, naming the opinions because of which places changed."""
         old, new = pair.old, pair.new
         names = version_names((old, new))
-        return comparison_view(
+        view = comparison_view(
             self._comparisons.of(old, new, by_default=pair.by_default),
             Link(in_title_marks(old.meta.title), policy_url(old), version_facts(old)),
             Link(in_title_marks(new.meta.title), policy_url(new), version_facts(new)),
@@ -54,6 +56,7 @@ class ComparedPairs:
             decision=self._decision(pair),
             behind=behind,
         )
+        return replace(view, summary=view.summary + apart_words(len(old.meta.attachments), len(new.meta.attachments)))
 
     def _decision(self, pair: Pair) -> Link | None:
         """The amending decision that led from the one text to the other."""

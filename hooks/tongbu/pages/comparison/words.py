@@ -26,6 +26,12 @@ def summary_of(comparison: Comparison, changes: int) -> str:
     return "".join(f"{part}。" for part in parts if part)
 
 
+def apart_words(old: int, new: int) -> str:
+    """That attachments which are files of their own were not compared, with how many each version has; "" for none."""
+    counted = "，".join(f"{name}{count}个" for name, count in (("旧版本", old), ("新版本", new)) if count)
+    return f"另外提供下载的附件（{counted}）没有对照。" if counted else ""
+
+
 def statement_of(comparison: Comparison, rows: Sequence[ComparisonRow]) -> str:
     """What has to be said first where there is little to compare, apart from what is set aside."""
     rows = [row for row in rows if not row.is_aside]

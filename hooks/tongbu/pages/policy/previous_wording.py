@@ -30,6 +30,8 @@ def previous_wordings(library: Library, compared: ComparedPairs, policy: Policy)
     for pair in predecessor_pairs(library, policy):
         view = compared.of(pair)
         for row in view.all_rows:
+            if row.is_annex and not row.old and pair.old.meta.attachments:
+                continue  # it may have been a file of its own, which was not compared
             for anchor, previous in _of(row, view.old_name, pair.url):
                 (from_old if row.old else new)[anchor].append(previous)
     unchanged = _unchanged(library, compared, policy) if new else set()
