@@ -62,9 +62,18 @@ def test_of_what_one_rule_says_often_of_a_file_the_places_are_told(tmp_path: Pat
     write(tmp_path, {"mkdocs.yml": CONFIG, GOOD: meta(body=body)})
     told = tongbu("check", "--root", tmp_path, tmp_path / GOOD).stdout
     assert told.count(" 警告 WRD007 ") == 3
-    assert f"{GOOD} 另有 2 处 WRD007，在第 11、13 行。" in told
+    assert f"{GOOD} 另有 2 处 WRD007（数字用法不规范），在第 11、13 行。" in told
     listed = tongbu("check", "--root", tmp_path, "--format", "lines", tmp_path / GOOD).stdout
     assert listed.count("WRD007") == 5
+
+
+def test_what_stands_at_one_place_is_told_in_full_however_much_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text.write(outcome(tmp_path, *(warning(message=f"第{at}条没有说明。") for at in range(1, 7))))
+    told = capsys.readouterr().out
+    assert all(f"第{at}条没有说明。" in told for at in range(1, 7))
+    assert "另有" not in told
 
 
 def test_a_clean_file_does_not_hide_what_is_wrong_elsewhere(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import groupby
@@ -19,7 +18,10 @@ from tongbu.model.finding import Finding, Level
 from tongbu.model.report import Waived
 
 _IN_FULL = 3
-"""So many warnings or notes of one rule in one file are told in full; of more, only where they are."""
+"""So many warnings or notes of one rule in one file are told in full; of more, only where they are.
+
+What stands at the place of another is told in full too: there its place alone would not say what it is.
+"""
 _MOST_LINES = 30
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 
@@ -38,10 +40,12 @@ def write(outcome: Outcome) -> None:
 def _findings(console: Console, outcome: Outcome, lines: Callable[[str], list[str]]) -> None:
     for path, found in groupby(outcome.findings, attrgetter("path")):
         more: dict[str, list[Finding]] = {}
-        told = Counter[str]()
+        told: dict[str, set[tuple[int, int]]] = {}
         for finding in found:
-            told[finding.rule] += 1
-            if finding.level is not Level.ERROR and told[finding.rule] > _IN_FULL:
+            places, place = told.setdefault(finding.rule, set()), (finding.line, finding.column)
+            is_more = len(places) >= _IN_FULL and place not in places
+            places.add(place)
+            if finding.level is not Level.ERROR and is_more:
                 more.setdefault(finding.rule, []).append(finding)
             else:
                 _in_full(console, finding, lines(path))
@@ -63,11 +67,15 @@ def _in_full(console: Console, finding: Finding, lines: list[str]) -> None:
 
 
 def _shortly(path: str, rule: str, found: list[Finding]) -> Text:
+    from tongbu.cli.cards import cards
+
+    card = cards().get(rule)
+    what = f"{rule}（{card.title}）" if card else rule
     numbers = list(dict.fromkeys(str(finding.line) for finding in found))
     where = "、".join(numbers[:_MOST_LINES]) + (" 等" if len(numbers) > _MOST_LINES else "")
     return Text.assemble(
         (visible(path), "bold"),
-        f" 另有 {len(found)} 处 {rule}，在第 {where} 行。逐处列出：加 --format lines。",
+        f" 另有 {len(found)} 处 {visible(what)}，在第 {where} 行。逐处列出：加 --format lines。",
     )
 
 
