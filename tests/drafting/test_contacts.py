@@ -61,7 +61,10 @@ def test_the_telephone_is_the_policys_own(tmp_path: Path, sentence: str, remark:
     assert "待核对" not in content
 
 
-@pytest.mark.parametrize("sentence", ["落实责任。", "举报电话：0000-11111111。", "联系电话：13800000000。"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["落实责任。", "举报电话：0000-11111111。", "森林消防队电话：0000-11111111。", "联系电话：13800000000。"],
+)
 def test_the_bureaus_telephone_is_to_be_confirmed(tmp_path: Path, sentence: str) -> None:
     content = explaining(tmp_path, sentence, "")
 

@@ -12,8 +12,8 @@ from tongbu.settings import Organisation
 _NUMBER = r"(?:400-?\d{3}-?\d{4}|(?:[（(]?0\d{2,3}[）)]?[-—–－]?)?\d{7,8}(?:(?:转|-)\d{1,5})?)"
 """Of an office: a mobile telephone is a person's, and is not published without a look."""
 _TELEPHONE = re.compile(rf"(?P<label>[\u4e00-\u9fff]{{0,8}})(?:电话|热线)(?:号码)?[:：]?(?P<number>{_NUMBER})(?!\d)")
-_FOR_QUESTIONS = re.compile(r"(?:\A|咨询|联系|服务|办公|[科处室股局所站队院办心])\Z")
-"""What may stand before 电话; any other word says that it is for something else: 值守, 应急, 防火."""
+_FOR_QUESTIONS = re.compile(r"(?:\A|咨询|联系|服务|办公|[科处室股局])\Z")
+"""What may stand before 电话; any other word says that it is for something else: 防火, 救援队, 指挥中心."""
 _FOR_SOMETHING_ELSE = re.compile(r"举报|投诉|监督|报警|火警|传真|值班|值守|应急|预约|报名")
 _OFFICE = re.compile(
     r"(?:联系|咨询|承办|经办)(?:人|单位|科室|处室|部门|机构)[:：](?P<office>[\u4e00-\u9fff]{1,20}[科处室股局所站队院办心])(?![\u4e00-\u9fff])"
