@@ -7,9 +7,9 @@ import re
 from rapidfuzz.distance import Indel
 
 from tongbu.importing.original import squeezed
+from tongbu.importing.recognising import signs
 from tongbu.model.widths import half_width
 
-_ISSUED = re.compile(r"(?:印发|发布|公布|颁布)[《〈](.{4,80})[》〉]的(?:通知|公告|通告|决定|令)\Z")
 _IN_BRACKETS = re.compile(r"[（(〔][^（()）〕]*[）)〕]")
 _ABOUT = re.compile(r"\A.*?关于")
 _PLACE = re.compile(r"\A[\u4e00-\u9fff]{2,3}?(?:省|市|县|自治州|自治县)")
@@ -39,7 +39,7 @@ def succeeds(new: str, old: str) -> bool:
 
 def _plain(title: str) -> str:
     written = _IN_BRACKETS.sub("", half_width(squeezed(title)))
-    issued = _ISSUED.search(written)
+    issued = signs.ISSUED.search(written)
     return issued[1] if issued else written
 
 

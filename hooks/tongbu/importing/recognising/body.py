@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,6 @@ from tongbu.importing.recognising.title import stands_out, title_lines
 from tongbu.reading.markers import find_marker
 from tongbu.reading.signature import is_date_line
 
-_ISSUED = re.compile(r"(?:印发|发布|公布)《?(.{4,60}?)》?的(?:通知|公告|通告|决定|令)\Z")
 _DIVISION_DEPTH = {"编": 0, "分编": 1, "章": 0, "节": 1}
 _LONGEST_HEADING = 60
 _NEAR_END = 14
@@ -26,7 +24,7 @@ class Body:
 
     def __init__(self, blocks: Sequence[Block], title: str) -> None:
         self._blocks = [each for block in blocks for each in _apart(block)]
-        self._names = {squeezed(name) for name in (*signs.NAMED.findall(title), *_ISSUED.findall(squeezed(title)))}
+        self._names = {squeezed(name) for name in (*signs.NAMED.findall(title), *signs.ISSUED.findall(squeezed(title)))}
         self._closed = False
         self._signed = False
         self._depth = 2

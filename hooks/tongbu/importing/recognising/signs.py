@@ -34,6 +34,8 @@ NAMED = re.compile(r"《([^《》]{3,80}(?:〈[^〈〉]*〉[^《》]*)?)》")
 """A document that is named in a title."""
 ADDRESSED = re.compile(r"[^。；]{2,200}[:：]\Z")
 ANNEX_ALONE = re.compile(r"附件(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[:：]?")
+ISSUED = re.compile(r"(?:印发|发布|公布|颁布)[《〈]?(.{4,80}?)[》〉]?的(?:通知|公告|通告|决定|令)\Z")
+"""A title without blanks that names what its document issues."""
 ANNEXES = re.compile(r"附件[:：].")
 """附件说明: what is attached, in a line that names the first."""
 ANNEX_HEAD = re.compile(r"附件(?![:：])")
